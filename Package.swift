@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "clientela",
+  products: [.executable(name: "clientela", targets: ["clientela"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System and C
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Assets"),
+
+    // The pipeline: a module sees only what stands above it.
+    .target(name: "Trade"),
+    .target(name: "Markup"),
+    .target(name: "Charts", dependencies: ["Markup"]),
+    .target(
+      name: "Loading",
+      dependencies: [
+        "Trade", "Assets", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Analysing", dependencies: ["Trade"]),
+    .target(
+      name: "Describing", dependencies: ["Trade", "Analysing", "Charts", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Describing", "Charts", "Markup", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "Publishing", dependencies: ["Rendering"]),
+    .executableTarget(
+      name: "clientela",
+      dependencies: [
+        "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing", "Assets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests
+    .testTarget(name: "TradeTests", dependencies: ["Trade"]),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade"]),
+    .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"]),
+    .testTarget(name: "DescribingTests", dependencies: ["Describing", "Analysing", "Charts", "Trade"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Describing", "Charts", "Markup", "Trade"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering"]),
+    .testTarget(
+      name: "clientelaTests",
+      dependencies: ["clientela", "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing"]),
+    .testTarget(name: "RepositoryTests"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+// One set of rules for all our Swift.
+let ours: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+for target in package.targets where target.type != .system && target.name != "Assets" {
+  target.swiftSettings = ours
+}

@@ -1,0 +1,43 @@
+package import Trade
+
+/// Everything the report says, as figures: facts and classes per customer with their reasons, totals, trend and reconciliation.
+/// Numbers only; `Describing` makes words of them.
+package struct Analysis: Sendable {
+  package var store: Store
+  package var period: Period
+  /// Whether the period's end lies after the newest order: such a report is marked.
+  package var isPartial: Bool
+  package var policy: Policy
+  package var ledger: Ledger
+  /// Each customer's orders in time.
+  package var histories: Histories
+  /// Facts of every customer as of the period's last day.
+  package var facts: Facts
+  /// What values are ranked by: profit where every counted row has one, else revenue.
+  package var ranking: Ranking
+  /// How many counted rows have a profit, of how many.
+  package var profitCoverage: Share
+
+  /// All segmentations, in the order of the navigation.
+  package var segmentations: [Segmentation]
+  package var scores: Scores
+  /// The named scheme's segment per customer (index into `NamedSegment.allCases`, `Segmentation.none` for a contact); empty unless asked for.
+  package var named: ContiguousArray<UInt8>
+  package var lifeStageCheck: LifeStageCheck
+  /// Rhythm per customer; nil below three purchase days.
+  package var rhythm: ContiguousArray<Rhythm?>
+  package var value: ValueAnalysis
+  package var concentration: Concentration
+
+  package var totals: Comparison
+  package var lifetime: Totals
+  package var trend: Trend
+  /// Steps from the rows read to the rows counted; amounts of the steps between add up to the difference.
+  package var reconciliation: [ReconciliationStep]
+  /// Day of the newest order in the data, and of the oldest, counted or not; nil if nothing lies before the end.
+  package var newestOrder: Day?
+  package var oldestOrder: Day?
+}
+
+/// What values and products are ranked by. segmentation.md §1, *profit*.
+package enum Ranking: String, Sendable { case profit, revenue }

@@ -1,0 +1,13 @@
+package import Trade
+
+/// Works out an analysis from a ledger: facts, classes and totals as of a period's end. A pure function.
+package struct Analyst: Sendable {
+  package let store: Store
+  package let policy: Policy
+
+  /// An analyst with the store's zone and currency and the cut-offs in force.
+  package init(store: Store, policy: Policy) {
+    self.store = store
+    self.policy = policy
+  }
+}

@@ -1,0 +1,61 @@
+package import Trade
+
+/// Orders and the money they brought.
+package struct Turnover: Hashable, Sendable {
+  /// Buyers with an order in it.
+  package var customers = 0
+  package var orders = 0
+  package var revenue = Money.zero
+  /// Nil where a counted row lacks a profit.
+  package var profit: Money? = .zero
+
+  /// Nothing yet.
+  package init() {}
+}
+
+/// Turnover of the period and of all time before the end.
+package struct Turnovers: Hashable, Sendable {
+  package var period = Turnover()
+  package var lifetime = Turnover()
+
+  /// Nothing yet.
+  package init() {}
+}
+
+/// What a class is worth and how it behaves, as of the period's last day.
+package struct ClassFigures: Sendable {
+  package var customers = 0
+  package var turnover = Turnovers()
+  /// Members whose first order lies in the period.
+  package var newCustomers = 0
+  /// Twice the median of the members' own median gaps (members with two purchase days or more); nil where there is none.
+  package var doubledMedianGap: Int?
+  /// Twice the median of the members' recency; nil for an empty class.
+  package var doubledMedianSilence: Int?
+  package var longestSilence: Int?
+  /// Of those who stood in this class `Policy.returnDays` ago, who ordered since.
+  package var returned = Share(0, of: 0)
+  /// Members by their own median gap (two purchase days or more), and by recency.
+  package var gaps = Histogram(width: 30, bins: 25)
+  package var silences = Histogram(width: 30, bins: 25)
+  /// The first 100 members by M, then by id.
+  package var top: [CustomerID] = []
+
+  /// Figures of an empty class.
+  package init() {}
+}
+
+/// Counts in bins of equal width from 0; the last bin is open.
+package struct Histogram: Hashable, Sendable {
+  package var width: Int
+  package var counts: [Int]
+
+  /// Empty bins.
+  package init(width: Int, bins: Int) {
+    self.width = width
+    counts = Array(repeating: 0, count: bins)
+  }
+
+  /// Counts a value ≥ 0; a value beyond the last bin goes into it.
+  package mutating func add(_ value: Int) { counts[min(value / width, counts.count - 1)] += 1 }
+}

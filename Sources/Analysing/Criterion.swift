@@ -1,0 +1,62 @@
+package import Trade
+
+/// One comparison that put a customer in a class.
+package struct Criterion: Sendable {
+  package var measure: Measure
+  package var value: Quantity
+  package var relation: Relation
+  package var bound: Quantity
+  /// Whether the comparison holds.
+  package var holds: Bool
+
+  /// How value and bound are compared.
+  package enum Relation: String, Sendable { case atMost, atLeast, below, above, equal }
+
+  /// A comparison.
+  package init(_ measure: Measure, _ value: Quantity, _ relation: Relation, _ bound: Quantity, holds: Bool) {
+    self.measure = measure
+    self.value = value
+    self.relation = relation
+    self.bound = bound
+    self.holds = holds
+  }
+}
+
+/// What is compared. Terms of segmentation.md.
+package enum Measure: String, CaseIterable, Sendable {
+  /// Days since the last order; counted orders; sum of net amounts.
+  case recency, frequency, monetary
+  /// Distinct purchase days; median gap between them; recency ÷ median gap.
+  case purchaseDays, medianGap, overdueRatio
+  /// Rank by amount in the tier window: 1 + number with strictly more.
+  case tierRank
+  /// Cumulative share of value before the customer; the value itself (profit or revenue).
+  case shareBefore, value
+  /// Largest order; days from first to last order; days since the first order; its amount.
+  case largestOrder, cooperation, tenure, firstAmount
+  /// Orders and amount in the quadrant's days.
+  case recentOrders, recentAmount
+  /// Votes of the importance rule.
+  case votes
+}
+
+/// A figure with its unit.
+package enum Quantity: Hashable, Sendable {
+  case days(Int)
+  /// Twice the number of days: medians may end in ".5".
+  case halfDays(doubled: Int)
+  case count(Int)
+  /// Hundredths.
+  case ratio(hundredths: Int)
+  case money(Money)
+  /// A mean kept exact: `sum ÷ count`; the sum is in days, orders or ten-thousandths.
+  case meanDays(sum: Int64, count: Int)
+  case meanCount(sum: Int64, count: Int)
+  case meanMoney(sum: Money, count: Int)
+  /// A median of counts or of money as twice its value.
+  case halfCount(doubled: Int)
+  case halfMoney(doubled: Money)
+  case share(Share)
+  /// A place among `of`.
+  case rank(Int, of: Int)
+}

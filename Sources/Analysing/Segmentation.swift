@@ -1,0 +1,74 @@
+package import Trade
+
+/// One way of dividing the customers, worked out: who is in which class, and what the classes are worth.
+package struct Segmentation: Sendable {
+  package var id: SegmentationID
+  /// Ids of the classes in their order, such as `important-value`; without a playbook only quadrant's `no-recent-order`.
+  package var classes: [String]
+  /// Class (an index into `classes`) per customer; `none` for who is in no class.
+  package var assignment: ContiguousArray<UInt8>
+  /// Figures of each class, in the order of `classes`.
+  package var figures: [ClassFigures]
+  /// Figures of all classes together.
+  package var all: ClassFigures
+  /// Anonymous orders, which are in no class.
+  package var anonymous: Turnovers
+  /// The cut-offs in force, for the Method page and report.json.
+  package var thresholds: [Threshold]
+  /// Boundary cases of the rule: the Method page's table, and the tests'.
+  package var examples: [RuleExample]
+  /// Why a buyer is in its class: each comparison that the rule made, in the order of the rule.
+  package var reason: @Sendable (CustomerID) -> [Criterion]
+
+  /// Stands in `assignment` for "in no class".
+  package static let none = UInt8.max
+
+  /// The members of a class, in the order of their ids.
+  package func members(_ classIndex: Int) -> [CustomerID] {
+    assignment.indices.filter { assignment[$0] == UInt8(classIndex) }.map { CustomerID($0) }
+  }
+
+  /// The class of a customer.
+  package func classID(of customer: CustomerID) -> String? {
+    let index = assignment[customer.index]
+    return index == Segmentation.none ? nil : classes[Int(index)]
+  }
+}
+
+/// The segmentations of this version, in the order of the navigation; raw values are file names and ids.
+package enum SegmentationID: String, CaseIterable, Sendable {
+  case rfm, value, tier, cadence, quadrant, importance
+  case lifeStage = "life-stage"
+}
+
+/// A cut-off in force.
+package struct Threshold: Sendable {
+  package var measure: Measure
+  /// What lies on the near side of the bound, such as the class id `active`, or `high`.
+  package var name: String
+  package var relation: Criterion.Relation
+  package var bound: Quantity
+  /// How many buyers meet it, where that is told.
+  package var met: Int?
+
+  /// A cut-off.
+  package init(measure: Measure, name: String, relation: Criterion.Relation, bound: Quantity, met: Int? = nil) {
+    self.measure = measure
+    self.name = name
+    self.relation = relation
+    self.bound = bound
+    self.met = met
+  }
+}
+
+/// A boundary case of a rule: what is given, and the class that follows.
+package struct RuleExample: Sendable {
+  package var given: [(measure: Measure, value: Quantity)]
+  package var classID: String
+
+  /// An example.
+  package init(_ given: [(measure: Measure, value: Quantity)], is classID: String) {
+    self.given = given
+    self.classID = classID
+  }
+}

@@ -1,0 +1,86 @@
+package import Trade
+
+/// Sums over a stretch of time.
+package struct Totals: Hashable, Sendable {
+  /// Buyers with a counted order in it.
+  package var customers = 0
+  /// Counted orders, anonymous ones included.
+  package var orders = 0
+  /// Goods before discounts and refunds: `revenue + discounts + refunds`.
+  package var gross = Money.zero
+  package var discounts = Money.zero
+  package var refunds = Money.zero
+  package var revenue = Money.zero
+  /// Nil where a counted row lacks a profit.
+  package var profit: Money?
+  /// Buyers whose first order lies in it, and the others.
+  package var newCustomers = 0
+  package var returningCustomers = 0
+  package var newRevenue = Money.zero
+  package var returningRevenue = Money.zero
+  /// Revenue of anonymous orders.
+  package var anonymousOrders = 0
+  package var anonymousRevenue = Money.zero
+
+  /// Nothing yet.
+  package init() {}
+
+  /// Revenue per order; nil without one.
+  package var averageOrder: Money? { orders == 0 ? nil : revenue.divided(by: orders) }
+  /// Revenue of known buyers per buyer; nil without one.
+  package var averagePerBuyer: Money? { customers == 0 ? nil : (revenue - anonymousRevenue).divided(by: customers) }
+}
+
+/// The period beside its yardsticks; nil where the data does not reach back to its first day.
+package struct Comparison: Sendable {
+  package var now: Totals
+  package var previous: Totals?
+  package var yearBefore: Totals?
+
+  /// A comparison.
+  package init(now: Totals, previous: Totals?, yearBefore: Totals?) {
+    self.now = now
+    self.previous = previous
+    self.yearBefore = yearBefore
+  }
+}
+
+/// Revenue and orders period by period: up to a year of periods (52 weeks, 12 months, 4 quarters, or 5 years), oldest first, the
+/// report's own last. For a range: the weeks up to its last day.
+package struct Trend: Sendable {
+  package var points: [Point]
+
+  /// One period of the trend.
+  package struct Point: Sendable {
+    package var period: Period
+    package var totals: Totals
+    /// The same period a year before (`Period.yearBefore`); nil before the data begins.
+    package var yearBefore: Totals?
+  }
+
+  /// A trend.
+  package init(points: [Point]) { self.points = points }
+}
+
+/// A step of the reconciliation. data.md §4.
+package struct ReconciliationStep: Hashable, Sendable {
+  package var step: Step
+  package var rows: Int
+  package var amount: Money
+
+  /// The steps, in their order. `read` − all between = `counted`, in rows and in money. Anonymous orders are counted in the totals:
+  /// `anonymous` tells how much of `counted` they are and is not subtracted.
+  package enum Step: String, CaseIterable, Sendable {
+    case read, rejected, duplicate, excluded, cancelled, unpaid, refunded, zero
+    case afterPeriod = "after-period"
+    case refundOnly = "refund-only"
+    case refunds, counted, anonymous
+  }
+
+  /// A step.
+  package init(_ step: Step, rows: Int, amount: Money) {
+    self.step = step
+    self.rows = rows
+    self.amount = amount
+  }
+}

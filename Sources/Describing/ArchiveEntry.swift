@@ -1,0 +1,24 @@
+package import Trade
+
+/// A period in the archive: what `archive.json` in the site's root says of it.
+package struct ArchiveEntry: Hashable, Sendable {
+  package var period: Period
+  package var headline: String
+  /// Net revenue of the period, of the one before and of the year before; nil where the data does not reach back.
+  package var revenue: Money
+  package var previousRevenue: Money?
+  package var yearBeforeRevenue: Money?
+  package var isPartial: Bool
+
+  /// An entry.
+  package init(
+    period: Period, headline: String, revenue: Money, previousRevenue: Money?, yearBeforeRevenue: Money?, isPartial: Bool
+  ) {
+    self.period = period
+    self.headline = headline
+    self.revenue = revenue
+    self.previousRevenue = previousRevenue
+    self.yearBeforeRevenue = yearBeforeRevenue
+    self.isPartial = isPartial
+  }
+}

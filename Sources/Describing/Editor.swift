@@ -1,0 +1,22 @@
+package import Trade
+
+/// Makes words of an analysis: pages of blocks, report.json and the exports. A pure function of its inputs.
+package struct Editor: Sendable {
+  package let library: Library
+  package let privacy: Privacy
+  /// Periods already in the site, in any order; the report's own is replaced.
+  package let archive: [ArchiveEntry]
+  /// "clientela 0.1.0"
+  package let tool: String
+  /// Key of the codes that stand for customers on pages; derived from the data where the configuration has none.
+  package let codeKey: String?
+
+  /// An editor.
+  package init(library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?) {
+    self.library = library
+    self.privacy = privacy
+    self.archive = archive
+    self.tool = tool
+    self.codeKey = codeKey
+  }
+}

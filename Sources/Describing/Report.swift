@@ -1,0 +1,36 @@
+/// The whole report in words: pages of blocks, and the files beside them. What a medium needs to draw it, and no more.
+package struct Report: Sendable {
+  /// The period's folder in the site, such as `2026-W46`.
+  package var folder: String
+  package var language: String
+  /// Pages of the period, and the archive's `index.html`.
+  package var pages: [Page]
+  /// `report.json`, `archive.json`: paths in the site.
+  package var files: [File]
+  /// `customers.csv`, `rejects.csv`: names in the period's export folder, private.
+  package var exports: [File]
+  /// How the period stands in the archive.
+  package var entry: ArchiveEntry
+
+  /// A file that is already bytes.
+  package struct File: Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    /// A file.
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// A report.
+  package init(folder: String, language: String, pages: [Page], files: [File], exports: [File], entry: ArchiveEntry) {
+    self.folder = folder
+    self.language = language
+    self.pages = pages
+    self.files = files
+    self.exports = exports
+    self.entry = entry
+  }
+}

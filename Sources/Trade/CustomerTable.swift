@@ -1,0 +1,40 @@
+/// The customers of a ledger, as columns. A customer stands here for an order or for a row in the customer file.
+package struct CustomerTable: Sendable {
+  /// Ids as they are in the data, after `identity` was applied.
+  package var ids: TextPool
+  /// Whether the customer file has a row for each; empty where there is no customer file.
+  package var isRecorded: ContiguousArray<Bool>
+  /// The customer file's columns that were found, by customer number; an empty text where a cell is blank.
+  package var texts: [CustomerColumn: TextPool]
+  /// When each registered; empty where the column is missing, nil where a cell is blank.
+  package var registered: ContiguousArray<Day?>
+
+  /// A table; the columns given are as long as `ids`, or empty.
+  package init(
+    ids: TextPool, isRecorded: ContiguousArray<Bool> = [], texts: [CustomerColumn: TextPool] = [:],
+    registered: ContiguousArray<Day?> = []
+  ) {
+    self.ids = ids
+    self.isRecorded = isRecorded
+    self.texts = texts
+    self.registered = registered
+  }
+
+  /// How many customers there are.
+  package var count: Int { ids.count }
+
+  /// The id of a customer.
+  package func id(of customer: CustomerID) -> String { ids[customer.index] }
+
+  /// A cell of the customer file; nil if the column is missing or the cell blank.
+  package func text(_ column: CustomerColumn, of customer: CustomerID) -> String? {
+    guard let pool = texts[column] else { return nil }
+    let text = pool[customer.index]
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// A text column of the customer file that this version uses.
+package enum CustomerColumn: String, CaseIterable, Sendable {
+  case name, company, region, city, industry
+}
