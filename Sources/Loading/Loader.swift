@@ -1,0 +1,24 @@
+package import Trade
+
+/// Reads all tables once and makes a ledger of them.
+package struct Loader: Sendable {
+  package var sources: Sources
+  package var store: Store
+  package var identity: Identity
+  /// More than this share of rejected rows of a file stops the run.
+  package var maxRejects: Share
+  /// Units of the store's currency for one unit of another, in ten-thousandths of ten-thousandths: 0.92 is 92_000_000.
+  package var rates: [String: Int64]
+
+  /// A loader; by default at most 1 % of the rows may be rejected.
+  package init(
+    sources: Sources, store: Store, identity: Identity = Identity(), maxRejects: Share = Share(1, of: 100),
+    rates: [String: Int64] = [:]
+  ) {
+    self.sources = sources
+    self.store = store
+    self.identity = identity
+    self.maxRejects = maxRejects
+    self.rates = rates
+  }
+}
