@@ -10,7 +10,7 @@ struct Stack {
     let bounded = wished.map { $0.map { min(to, max(from, $0)) } }
     guard bounded.count == 2, let first = bounded[0], let second = bounded[1], abs(first - second) < gap else { return bounded }
     let middle = min(to - gap / 2, max(from + gap / 2, (first + second) / 2))
-    let isFirstOnTop = first <= second
+    let isFirstOnTop = (wished[0] ?? first) <= (wished[1] ?? second)
     return [middle - (isFirstOnTop ? gap : -gap) / 2, middle + (isFirstOnTop ? gap : -gap) / 2]
   }
 }
