@@ -14,18 +14,26 @@ extension Treemap {
       })
   }
 
-  /// One of the two shapes. Tiles are laid out at a fixed width and stretched to the real one.
+  /// One of the two shapes. Tiles are squarified on a box narrower than the real one, so that they come out wider than high,
+  /// as their texts are.
   struct Layout {
     let name: String
     let suffix: String
-    let width: Double
     let height: Double
+    /// What the stylesheet's page gives, in px.
+    let typicalWidth: Double
     /// The narrowest real width in px; a text that fits there fits always.
     let narrowest: Double
-    /// What a tile leaves free at its right, in layout px.
-    let gap: Double
+    /// How much wider than high a square of the layout is shown.
+    let stretch: Double
 
-    static let wide = Layout(name: "only-w", suffix: "w", width: 340 * 1.75, height: 340, narrowest: 704, gap: 2)
-    static let narrow = Layout(name: "only-s", suffix: "s", width: 460 * 1.25, height: 460, narrowest: 328, gap: 5.25)
+    static let wide = Layout(name: "only-w", suffix: "w", height: 340, typicalWidth: 880, narrowest: 704, stretch: 1.75)
+    static let narrow = Layout(name: "only-s", suffix: "s", height: 460, typicalWidth: 330, narrowest: 328, stretch: 1.25)
+
+    /// The width to lay out in.
+    var width: Double { typicalWidth / stretch }
+
+    /// What a tile leaves free at its right: 3 px, before stretching.
+    var gap: Double { 3 / stretch }
   }
 }

@@ -28,7 +28,7 @@ struct TileMark {
   /// Of the tile on the narrowest screen that shows this layout.
   private var width: Double { box.width / layout.width * layout.narrowest }
 
-  private var room: Double { width - Self.margin - 6 }
+  private var room: Double { width - Self.margin - 4 }
 
   private var pips: [Node] {
     guard let pips = tile.pips, width >= 40, box.height >= 24 else { return [] }
@@ -64,9 +64,9 @@ struct TileMark {
   private var reduced: [Node] {
     let share = textWidth(tile.share)
     let label = Caption(kind: "x")
-    if box.height >= 48, share <= room { return [label.inside(Self.margin, tile.pips == nil ? 22 : 36, tile.share)] }
-    if tile.pips != nil, box.height >= 26, share + 36 <= room { return [label.inside(47, 18, tile.share)] }
-    if tile.pips == nil, box.height >= 26, share <= room { return [label.inside(Self.margin, 18, tile.share)] }
+    let below = tile.pips == nil ? 22.0 : 36
+    if tile.pips != nil, (26..<56).contains(box.height), share + 40 <= room { return [label.inside(47, 18, tile.share)] }
+    if box.height >= below + 10, share <= room { return [label.inside(Self.margin, below, tile.share)] }
     return []
   }
 
