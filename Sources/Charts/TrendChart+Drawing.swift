@@ -1,0 +1,7 @@
+import Markup
+
+extension TrendChart {
+  func draw(id: String) -> Node {
+    Frame(height: 300).picture(id: id, title: title, summary: summary, [])
+  }
+}
