@@ -16,9 +16,9 @@ package struct PublishingError: Error, Hashable, Sendable, CustomStringConvertib
   /// What the system said while a path was written.
   init(_ error: DiskError) { self.init(.cannotWrite, error.path, "\(error.reason); \(error.advice)") }
 
-  /// The same error when tidying up failed as well.
-  func adding(_ leftover: String) -> PublishingError {
-    PublishingError(kind: kind, description: "\(description) (\(leftover) could not be removed; the next run will)")
+  /// The same error when something was left behind as well.
+  func adding(_ leftovers: [String]) -> PublishingError {
+    PublishingError(kind: kind, description: ([description] + leftovers).joined(separator: "\n"))
   }
 
   private init(kind: Kind, description: String) {

@@ -29,7 +29,7 @@ struct Staging {
 
   /// Builds the new folder: `files`, the links, and of the old what `keeps` says and all that is not ours.
   func build(_ files: [(path: String, bytes: [UInt8])], links: [String: String] = [:], keeps: (String) -> Bool) throws {
-    try dropLeftover()
+    try dropAside()
     let old = try current()
     let existing = old == nil ? [] : try items(in: target)
     let ours = old?.paths ?? []
@@ -96,9 +96,11 @@ struct Staging {
     guard item.kind == .folder else {
       throw PublishingError(.cannotWrite, aside, "is in the way of the new folder; move it away")
     }
-    let manifest = try Manifest.read(in: aside, disk)
     let names = try disk.names(aside)
-    if manifest == nil, !names.isEmpty {
+    // A run that was stopped in its first moment left the manifest alone, perhaps only a piece of it.
+    let isBare = names.allSatisfy { $0 == Manifest.name }
+    let manifest = isBare ? nil : try Manifest.read(in: aside, disk)
+    if manifest == nil, !isBare {
       throw PublishingError(.cannotWrite, aside, "is in the way of the new folder and not ours; move it away")
     }
     let ours = manifest?.paths ?? []
@@ -112,11 +114,9 @@ struct Staging {
     }
     for (path, item) in existing.reversed() where item.kind == .folder { try disk.remove("\(aside)/\(path)") }
     // The manifest goes last: without it a killed removal could not be recognised.
-    if manifest != nil { try disk.remove("\(aside)/\(Manifest.name)") }
+    if names.contains(Manifest.name) { try disk.remove("\(aside)/\(Manifest.name)") }
     try disk.remove(aside)
   }
-
-  private func dropLeftover() throws { try dropAside() }
 
   private func rescue(_ path: String) throws {
     guard try disk.item(target) != nil else {

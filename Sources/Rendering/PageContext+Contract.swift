@@ -43,6 +43,6 @@ extension PageContext {
 
   private static func unknown(_ tag: TemplateTag, _ field: Field) -> String {
     let known = contract.filter { $0.value == field }.keys.sorted().joined(separator: ", ")
-    return "no such field is called \"\(tag.name)\"; there are \(known)"
+    return "no field is called \"\(tag.name)\"; there are \(known)"
   }
 }

@@ -79,7 +79,7 @@ struct PageContext {
   }
 }
 
-extension HTML: @retroactive MustacheCustomRenderable {
+extension HTML: MustacheCustomRenderable {
   package var renderText: String { text }
   package var isNull: Bool { false }
 }

@@ -11,18 +11,18 @@ extension Inline {
   fileprivate var node: Node {
     switch self {
     case .text(let text): .text(text)
-    case .strong(let text): .element("strong", [.text(text)])
-    case .quiet(let text): .element("span", class: "quiet", [.text(text)])
-    case .code(let text): .element("code", [.text(text)])
+    case .strong(let text): .tag("strong", [.text(text)])
+    case .quiet(let text): .tag("span", class: "quiet", [.text(text)])
+    case .code(let text): .tag("code", [.text(text)])
     case .link(let text, let to): .link(to, text)
     case .pips(let pips): pips.draw(large: false)
-    case .key(let text, let key): .element("span", class: key.classes, [.text(text)])
+    case .key(let text, let key): .tag("span", class: key.classes, [.text(text)])
     case .ramp(let from, let to):
-      .element(
+      .tag(
         "span", class: "nb",
         [
           .text(from + " "),
-          .element("span", class: "ramp", (1...6).map { .element("i", class: "q\($0)", []) }),
+          .tag("span", class: "ramp", (1...6).map { .tag("i", class: "q\($0)", []) }),
           .text(" " + to),
         ])
     }

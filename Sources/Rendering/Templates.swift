@@ -40,7 +40,8 @@ struct Templates: Sendable {
     do {
       return try MustacheTemplate(string: text)
     } catch let error as MustacheTemplate.ParserError {
-      throw RenderingError("templates/\(path):\(error.context.lineNumber): not Mustache (\(error.error)); see \(error.context.line)")
+      throw RenderingError(
+        "templates/\(path):\(error.context.lineNumber): not Mustache (\(error.error)); see \(error.context.line)")
     }
   }
 

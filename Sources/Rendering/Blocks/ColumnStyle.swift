@@ -33,7 +33,8 @@ struct ColumnStyle {
   }
 
   private static func graphicClass(_ table: Table, column index: Int) -> String? {
-    let graphic = table.columns[index].axis ?? table.rows.lazy.compactMap { index < $0.cells.count ? $0.cells[index].graphic : nil }.first
+    let graphic =
+      table.columns[index].axis ?? table.rows.lazy.compactMap { index < $0.cells.count ? $0.cells[index].graphic : nil }.first
     switch graphic {
     case .dumbbell, .dumbbellAxis: return "dumb"
     case .orderStrip: return "barcode"

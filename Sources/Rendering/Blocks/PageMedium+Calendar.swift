@@ -5,23 +5,23 @@ extension PageMedium {
   /// The archive's periods: a year a group, a quarter a row.
   func draw(_ calendar: Calendar) -> Node {
     .group([
-      .element("div", class: "cal", calendar.years.map(draw)),
-      .element("p", class: "fig-s push", [calendar.legend.node]),
+      .tag("div", class: "cal", calendar.years.map(draw)),
+      .tag("p", class: "fig-s push", [calendar.legend.node]),
     ])
   }
 
   private func draw(_ year: Calendar.Year) -> Node {
-    .element(
-      "section", [("aria-label", year.name)],
-      [.element("h3", [.text(year.name)]), .element("div", year.rows.map(draw))])
+    .tag(
+      "section", with: [("aria-label", year.name)],
+      [.tag("h3", [.text(year.name)]), .tag("div", year.rows.map(draw))])
   }
 
   private func draw(_ row: Calendar.Row) -> Node {
-    .element(
+    .tag(
       "div", class: "quarter",
       [
-        name(row.name), .element("div", class: "weeks", row.weeks.map(week)),
-        .element("p", class: "months", row.months.map(name)),
+        name(row.name), .tag("div", class: "weeks", row.weeks.map(week)),
+        .tag("p", class: "months", row.months.map(name)),
       ])
   }
 
@@ -33,9 +33,9 @@ extension PageMedium {
   private func name(_ cell: Calendar.Cell) -> Node { draw(cell, class: cell.link == nil ? "quiet" : nil) }
 
   private func draw(_ cell: Calendar.Cell, class classes: String?) -> Node {
-    .element(
+    .tag(
       cell.link == nil ? "span" : "a",
-      [
+      with: [
         ("class", classes), ("id", cell.id.isEmpty ? nil : cell.id), ("href", cell.link),
         ("title", cell.title.isEmpty ? nil : cell.title), ("aria-current", cell.isCurrent ? "true" : nil),
       ], [.text(cell.text)])

@@ -5,14 +5,14 @@ import Markup
 extension PageMedium {
   /// All classes of a segmentation, the current one marked.
   func draw(_ links: [ClassLink], title: String) -> Node {
-    .element(
-      "nav", class: "classes", [("aria-label", title)],
-      [.element("span", class: "quiet", [.text(title)])] + links.map(draw))
+    .tag(
+      "nav", class: "classes", with: [("aria-label", title)],
+      [.tag("span", class: "quiet", [.text(title)])] + links.map(draw))
   }
 
   private func draw(_ link: ClassLink) -> Node {
     let mark = link.pips.map { [$0.draw(large: false)] } ?? []
-    return .element(
-      "a", [("href", link.link.to), ("aria-current", link.isCurrent ? "page" : nil)], mark + [.text(" " + link.link.text)])
+    return .tag(
+      "a", with: [("href", link.link.to), ("aria-current", link.isCurrent ? "page" : nil)], mark + [.text(" " + link.link.text)])
   }
 }

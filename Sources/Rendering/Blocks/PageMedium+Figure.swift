@@ -8,18 +8,18 @@ extension PageMedium {
     var parts: [Node] = []
     if let title = figure.title {
       let lines: [Node] = [
-        .element("p", class: "fig-t", [.text(title)]), .element("p", class: "fig-s", [figure.caption.node]),
+        .tag("p", class: "fig-t", [.text(title)]), .tag("p", class: "fig-s", [figure.caption.node]),
       ]
-      parts.append(.element("figcaption", lines))
+      parts.append(.tag("figcaption", lines))
     } else if !figure.caption.isEmpty {
-      parts.append(.element("figcaption", class: "fig-s", [figure.caption.node]))
+      parts.append(.tag("figcaption", class: "fig-s", [figure.caption.node]))
     }
     parts.append(figure.chart.draw(id: nextChart()))
     if let data = figure.data {
-      var more: [Node] = [.element("summary", [.text(labels.showFigures)]), draw(data)]
-      if let foot = figure.foot { more.append(.element("p", class: "foot", [.text(foot)])) }
-      parts.append(.element("div", class: "meta", [.element("details", class: "more", more)]))
+      var more: [Node] = [.tag("summary", [.text(labels.showFigures)]), draw(data)]
+      if let foot = figure.foot { more.append(.tag("p", class: "foot", [.text(foot)])) }
+      parts.append(.tag("div", class: "meta", [.tag("details", class: "more", more)]))
     }
-    return .element("figure", class: "fig", parts)
+    return .tag("figure", class: "fig", parts)
   }
 }

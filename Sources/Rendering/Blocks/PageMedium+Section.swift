@@ -4,11 +4,11 @@ import Markup
 extension PageMedium {
   /// The finding in the margin, the evidence beside it.
   mutating func draw(_ section: Section) -> Node {
-    let note = [.element("h2", [.text(section.heading)])] + section.note.map { Node.element("p", [$0.node]) }
+    let note = [Node.tag("h2", [.text(section.heading)])] + section.note.map { Node.tag("p", [$0.node]) }
     let body = section.body.map { draw($0) }
-    return .element(
-      "section", class: section.classes, [("id", section.id)],
-      [.element("div", class: "note", note), .element("div", class: "body", body)])
+    return .tag(
+      "section", class: section.classes, with: [("id", section.id)],
+      [.tag("div", class: "note", note), .tag("div", class: "body", body)])
   }
 }
 

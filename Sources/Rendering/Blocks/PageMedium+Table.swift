@@ -8,10 +8,10 @@ extension PageMedium {
     let styles = table.columns.indices.map { ColumnStyle(table, column: $0) }
     var parts = [head(table, styles), body(table, styles)]
     if let footer = table.footer { parts.append(group("tfoot", [row(footer, table, styles)], table)) }
-    let scroll = Node.element(
-      "div", class: "scroll", [.element("table", [("role", role("table", table)), ("class", table.style.classes)], parts)])
+    let scroll = Node.tag(
+      "div", class: "scroll", [.tag("table", with: [("role", role("table", table)), ("class", table.style.classes)], parts)])
     guard let foot = table.foot else { return scroll }
-    return .group([scroll, .element("p", class: "foot", [.text(foot)])])
+    return .group([scroll, .tag("p", class: "foot", [.text(foot)])])
   }
 
   private func head(_ table: Table, _ styles: [ColumnStyle]) -> Node {
@@ -20,17 +20,17 @@ extension PageMedium {
       let attributes = [
         ("scope", "col"), ("role", role("columnheader", table)), ("class", style.headClass), ("aria-sort", sort),
       ]
-      return .element("th", attributes, heading(column))
+      return .tag("th", with: attributes, heading(column))
     }
-    return group("thead", [.element("tr", [("role", role("row", table))], cells)], table)
+    return group("thead", [.tag("tr", with: [("role", role("row", table))], cells)], table)
   }
 
   private func heading(_ column: Table.Column) -> [Node] {
     if let axis = column.axis {
-      return [.element("span", class: "vh", [.text(column.heading.filter { $0 != "\n" })]), axis.draw()]
+      return [.tag("span", class: "vh", [.text(column.heading.filter { $0 != "\n" })]), axis.draw()]
     }
     let lines = column.heading.split(separator: "\n").map { Node.text(String($0)) }
-    return Array(lines.map { [$0] }.joined(separator: [Node.element("br", [])]))
+    return Array(lines.map { [$0] }.joined(separator: [Node.tag("br", [])]))
   }
 
   private func body(_ table: Table, _ styles: [ColumnStyle]) -> Node {
@@ -40,11 +40,11 @@ extension PageMedium {
   private func row(_ row: Table.Row, _ table: Table, _ styles: [ColumnStyle]) -> Node {
     let cells = zip(row.cells, styles).enumerated().map { index, pair -> Node in
       let (cell, style) = pair
-      if index == 0 { return .element("th", [("scope", "row"), ("role", role("rowheader", table))], content(cell, table)) }
+      if index == 0 { return .tag("th", with: [("scope", "row"), ("role", role("rowheader", table))], content(cell, table)) }
       let attributes = [("role", role("cell", table)), ("class", style.cellClass(cell)), ("data-l", style.label)]
-      return .element("td", attributes, content(cell, table))
+      return .tag("td", with: attributes, content(cell, table))
     }
-    return .element("tr", [("id", row.id), ("role", role("row", table))], cells)
+    return .tag("tr", with: [("id", row.id), ("role", role("row", table))], cells)
   }
 
   /// Pips and name side by side; what stands below a name is a gloss in a table of classes and small print elsewhere.
@@ -52,17 +52,17 @@ extension PageMedium {
     var text: [Node] = cell.content.isEmpty ? [] : [cell.content.node]
     if let below = cell.below {
       text.append(.text(" "))
-      text.append(.element("span", class: table.style == .classes ? "gloss" : "sub", [.text(below)]))
+      text.append(.tag("span", class: table.style == .classes ? "gloss" : "sub", [.text(below)]))
     }
     if let pips = cell.pips {
-      text = [.element("span", class: "cls", [pips.draw(large: false), .element("span", class: "nm", text)])]
+      text = [.tag("span", class: "cls", [pips.draw(large: false), .tag("span", class: "nm", text)])]
     }
     if let graphic = cell.graphic { text.append(graphic.inCell) }
     return text
   }
 
   private func group(_ name: String, _ rows: [Node], _ table: Table) -> Node {
-    .element(name, [("role", role("rowgroup", table))], rows)
+    .tag(name, with: [("role", role("rowgroup", table))], rows)
   }
 
   private func role(_ name: String, _ table: Table) -> String? { table.style == .tight ? nil : name }
@@ -81,7 +81,7 @@ extension Table.Style {
 
 extension Graphic {
   fileprivate var inCell: Node {
-    if case .sparkline = self { return .element("div", class: "sp", [draw()]) }
+    if case .sparkline = self { return .tag("div", class: "sp", [draw()]) }
     return draw()
   }
 }

@@ -7,21 +7,21 @@ extension PageMedium {
   mutating func draw(_ tiles: [Tile], title: String, under: String?) -> Node {
     let id = nextHeading()
     var parts: [Node] = [
-      .element("h2", class: "vh", [("id", id)], [.text(title)]),
-      .element("div", class: "kpis", tiles.map(draw)),
+      .tag("h2", class: "vh", with: [("id", id)], [.text(title)]),
+      .tag("div", class: "kpis", tiles.map(draw)),
     ]
-    if let under { parts.append(.element("p", class: "under", [.text(under)])) }
-    return .element("section", [("aria-labelledby", id)], parts)
+    if let under { parts.append(.tag("p", class: "under", [.text(under)])) }
+    return .tag("section", with: [("aria-labelledby", id)], parts)
   }
 
   private func draw(_ tile: Tile) -> Node {
     var parts: [Node] = [
-      .element("h3", [.text(tile.name)]),
-      .element("p", class: "big", [.text(tile.value)]),
+      .tag("h3", [.text(tile.name)]),
+      .tag("p", class: "big", [.text(tile.value)]),
     ]
     parts += tile.yardsticks.map(draw)
-    if let spark = tile.spark { parts.append(.element("div", class: "spark", [spark.draw()])) }
-    return .element("div", class: "kpi", parts)
+    if let spark = tile.spark { parts.append(.tag("div", class: "spark", [spark.draw()])) }
+    return .tag("div", class: "kpi", parts)
   }
 
   private func draw(_ yardstick: Tile.Yardstick) -> Node {
@@ -32,7 +32,7 @@ extension PageMedium {
     case .down: classes += " dec"
     case nil: break
     }
-    if yardstick.change.isEmpty { return .element("p", class: classes, [.text(yardstick.rest)]) }
-    return .element("p", class: classes, [.element("b", [.text(yardstick.change)]), .text(" " + yardstick.rest)])
+    if yardstick.change.isEmpty { return .tag("p", class: classes, [.text(yardstick.rest)]) }
+    return .tag("p", class: classes, [.tag("b", [.text(yardstick.change)]), .text(" " + yardstick.rest)])
   }
 }
