@@ -37,6 +37,41 @@ package struct Analysis: Sendable {
   /// Day of the newest order in the data, and of the oldest, counted or not; nil if nothing lies before the end.
   package var newestOrder: Day?
   package var oldestOrder: Day?
+  /// Key accounts silent for longer than `Policy.Importance.recent`: they stay key accounts and head the list. By M, then by id.
+  package var lostKeyAccounts: [CustomerID]
+
+  /// An analysis from its parts; `Analyst.analyse` is how to get one.
+  package init(
+    store: Store, period: Period, isPartial: Bool = false, policy: Policy, ledger: Ledger, histories: Histories, facts: Facts,
+    ranking: Ranking, profitCoverage: Share, segmentations: [Segmentation], scores: Scores,
+    named: ContiguousArray<UInt8> = [], lifeStageCheck: LifeStageCheck, rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
+    concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
+    newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = []
+  ) {
+    self.store = store
+    self.period = period
+    self.isPartial = isPartial
+    self.policy = policy
+    self.ledger = ledger
+    self.histories = histories
+    self.facts = facts
+    self.ranking = ranking
+    self.profitCoverage = profitCoverage
+    self.segmentations = segmentations
+    self.scores = scores
+    self.named = named
+    self.lifeStageCheck = lifeStageCheck
+    self.rhythm = rhythm
+    self.value = value
+    self.concentration = concentration
+    self.totals = totals
+    self.lifetime = lifetime
+    self.trend = trend
+    self.reconciliation = reconciliation
+    self.newestOrder = newestOrder
+    self.oldestOrder = oldestOrder
+    self.lostKeyAccounts = lostKeyAccounts
+  }
 }
 
 /// What values and products are ranked by. segmentation.md §1, *profit*.

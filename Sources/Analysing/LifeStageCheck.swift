@@ -10,4 +10,12 @@ package struct LifeStageCheck: Sendable {
   package var isKnown: Bool
   /// The 75th, 90th and 97.5th percentile of the store's own gaps in days; nil without gaps.
   package var ownCuts: (Int, Int, Int)?
+
+  /// A check's outcome.
+  package init(returned: [Share], separates: Bool, isKnown: Bool, ownCuts: (Int, Int, Int)?) {
+    self.returned = returned
+    self.separates = separates
+    self.isKnown = isKnown
+    self.ownCuts = ownCuts
+  }
 }

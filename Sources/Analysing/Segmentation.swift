@@ -20,6 +20,22 @@ package struct Segmentation: Sendable {
   /// Why a buyer is in its class: each comparison that the rule made, in the order of the rule.
   package var reason: @Sendable (CustomerID) -> [Criterion]
 
+  /// A segmentation, worked out.
+  package init(
+    id: SegmentationID, classes: [String], assignment: ContiguousArray<UInt8>, figures: [ClassFigures], all: ClassFigures,
+    anonymous: Turnovers, thresholds: [Threshold], examples: [RuleExample], reason: @escaping @Sendable (CustomerID) -> [Criterion]
+  ) {
+    self.id = id
+    self.classes = classes
+    self.assignment = assignment
+    self.figures = figures
+    self.all = all
+    self.anonymous = anonymous
+    self.thresholds = thresholds
+    self.examples = examples
+    self.reason = reason
+  }
+
   /// Stands in `assignment` for "in no class".
   package static let none = UInt8.max
 

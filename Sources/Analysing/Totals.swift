@@ -56,6 +56,13 @@ package struct Trend: Sendable {
     package var totals: Totals
     /// The same period a year before (`Period.yearBefore`); nil before the data begins.
     package var yearBefore: Totals?
+
+    /// A point.
+    package init(period: Period, totals: Totals, yearBefore: Totals?) {
+      self.period = period
+      self.totals = totals
+      self.yearBefore = yearBefore
+    }
   }
 
   /// A trend.

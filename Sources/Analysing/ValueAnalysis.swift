@@ -30,6 +30,34 @@ package struct ValueAnalysis: Sendable {
     package var abc: UInt8
     /// Share of the sum of positive values, with those before it, itself included.
     package var cumulative: Share
+
+    /// A product or a category.
+    package init(title: String, sku: String, revenue: Money, profit: Money?, customers: Int, abc: UInt8, cumulative: Share) {
+      self.title = title
+      self.sku = sku
+      self.revenue = revenue
+      self.profit = profit
+      self.customers = customers
+      self.abc = abc
+      self.cumulative = cumulative
+    }
+  }
+
+  /// An analysis of value.
+  package init(
+    customers: ABC, customersYear: ABC, yearClass: ContiguousArray<UInt8>, aNow: Int, aOnce: Int, aRising: Int, products: ABC,
+    productItems: [Item], categories: ABC, categoryItems: [Item]
+  ) {
+    self.customers = customers
+    self.customersYear = customersYear
+    self.yearClass = yearClass
+    self.aNow = aNow
+    self.aOnce = aOnce
+    self.aRising = aRising
+    self.products = products
+    self.productItems = productItems
+    self.categories = categories
+    self.categoryItems = categoryItems
   }
 }
 
@@ -44,6 +72,15 @@ package struct ABC: Sendable {
   package var negative: Int
   /// The curve: after the first `count` of all, most valuable first, `value` was brought. At most 200 points, from (0, 0).
   package var curve: [(count: Int, value: Money)]
+
+  /// An outcome.
+  package init(counts: [Int], values: [Money], positive: Money, negative: Int, curve: [(count: Int, value: Money)]) {
+    self.counts = counts
+    self.values = values
+    self.positive = positive
+    self.negative = negative
+    self.curve = curve
+  }
 }
 
 /// How unequal customers are.
@@ -52,4 +89,10 @@ package struct Concentration: Sendable {
   package var topFifth: Share
   /// Gini coefficient of M, 0…1, over buyers with M ≥ 0.
   package var gini: Double
+
+  /// How unequal customers are.
+  package init(topFifth: Share, gini: Double) {
+    self.topFifth = topFifth
+    self.gini = gini
+  }
 }

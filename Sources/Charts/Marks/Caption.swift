@@ -1,7 +1,7 @@
 import Markup
 
 /// A text in a drawing.
-struct Label {
+struct Caption {
   /// Which side of the text is at its x.
   enum Anchor: String { case start, middle, end }
 
