@@ -104,6 +104,18 @@ static const unsigned char a33[] = {
 #embed "../../content/en/playbooks/value/c.md"
 };
 static const unsigned char a34[] = {
+#embed "../../templates/colophon.mustache"
+};
+static const unsigned char a35[] = {
+#embed "../../templates/head.mustache"
+};
+static const unsigned char a36[] = {
+#embed "../../templates/masthead.mustache"
+};
+static const unsigned char a37[] = {
+#embed "../../templates/page.mustache"
+};
+static const unsigned char a38[] = {
 #embed "../../templates/style.css"
 };
 
@@ -142,6 +154,10 @@ const struct clientela_asset clientela_assets[] = {
   {"content/en/playbooks/value/a.md", a31, sizeof a31},
   {"content/en/playbooks/value/b.md", a32, sizeof a32},
   {"content/en/playbooks/value/c.md", a33, sizeof a33},
-  {"templates/style.css", a34, sizeof a34},
+  {"templates/colophon.mustache", a34, sizeof a34},
+  {"templates/head.mustache", a35, sizeof a35},
+  {"templates/masthead.mustache", a36, sizeof a36},
+  {"templates/page.mustache", a37, sizeof a37},
+  {"templates/style.css", a38, sizeof a38},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;
