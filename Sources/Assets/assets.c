@@ -104,6 +104,9 @@ static const unsigned char a33[] = {
 #embed "../../content/en/playbooks/value/c.md"
 };
 static const unsigned char a34[] = {
+#embed "../../templates/init/clientela.yml"
+};
+static const unsigned char a35[] = {
 #embed "../../templates/style.css"
 };
 
@@ -142,6 +145,7 @@ const struct clientela_asset clientela_assets[] = {
   {"content/en/playbooks/value/a.md", a31, sizeof a31},
   {"content/en/playbooks/value/b.md", a32, sizeof a32},
   {"content/en/playbooks/value/c.md", a33, sizeof a33},
-  {"templates/style.css", a34, sizeof a34},
+  {"templates/init/clientela.yml", a34, sizeof a34},
+  {"templates/style.css", a35, sizeof a35},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;
