@@ -104,9 +104,21 @@ static const unsigned char a33[] = {
 #embed "../../content/en/playbooks/value/c.md"
 };
 static const unsigned char a34[] = {
-#embed "../../templates/init/clientela.yml"
+#embed "../../templates/colophon.mustache"
 };
 static const unsigned char a35[] = {
+#embed "../../templates/head.mustache"
+};
+static const unsigned char a36[] = {
+#embed "../../templates/init/clientela.yml"
+};
+static const unsigned char a37[] = {
+#embed "../../templates/masthead.mustache"
+};
+static const unsigned char a38[] = {
+#embed "../../templates/page.mustache"
+};
+static const unsigned char a39[] = {
 #embed "../../templates/style.css"
 };
 
@@ -145,7 +157,11 @@ const struct clientela_asset clientela_assets[] = {
   {"content/en/playbooks/value/a.md", a31, sizeof a31},
   {"content/en/playbooks/value/b.md", a32, sizeof a32},
   {"content/en/playbooks/value/c.md", a33, sizeof a33},
-  {"templates/init/clientela.yml", a34, sizeof a34},
-  {"templates/style.css", a35, sizeof a35},
+  {"templates/colophon.mustache", a34, sizeof a34},
+  {"templates/head.mustache", a35, sizeof a35},
+  {"templates/init/clientela.yml", a36, sizeof a36},
+  {"templates/masthead.mustache", a37, sizeof a37},
+  {"templates/page.mustache", a38, sizeof a38},
+  {"templates/style.css", a39, sizeof a39},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;
