@@ -6,7 +6,6 @@ extension ParetoChart {
     let known = curve.filter { $0.x.isFinite && $0.y.isFinite }
     guard known.count > 1 else { return .nothing }
     let bands = bands.filter { $0.endX.isFinite && $0.endY.isFinite }
-    // Three bands of the usual shares leave one of them too thin for its words, which go above the plot.
     let plot = ParetoPlot(bands: bands, highest: known.map(\.y).max() ?? 1)
     let feet = Feet(bands: bands)
     let frame = Frame(height: plot.bottom + 30 + 14 * Double(feet.rows - 1))

@@ -58,12 +58,14 @@ extension TrendChart {
   }
 
   /// A high point is named above, a low one below, or beside where the axis is too near.
+  /// The last one has its name at the end of the line already.
   private func pointLabels(_ line: Line, _ y: LinearScale, mean: Double) -> [Node] {
     var named: Set<Int> = []
     return marks.flatMap { mark -> [Node] in
       guard line.points.indices.contains(mark.index), let point = line.points[mark.index], named.insert(mark.index).inserted
       else { return [] }
       let dot = Dot(kind: "dotm", radius: 3).at(point.x, point.y)
+      if end != nil, mark.index == line.points.count - 1 { return [] }
       let isLeft = point.x < 50
       if point.y > y(mean), point.y + 18 > bottom - 32 {
         let label = Caption(kind: "l halo", anchor: isLeft ? .start : .end, dx: isLeft ? 10 : -10, isCentred: true)

@@ -34,11 +34,18 @@ import Testing
       $0.values = [5]
       ($0.ghost, $0.ghostEnd) = ([], nil)
       $0.months = [.init(index: 0, text: "Nov", below: "2026")]
-      $0.marks = [.init(index: 0, text: "€5, week 46")]
     }
     #expect(path("ln", in: drawn) == nil)
     #expect(drawn.contains("<circle class=\"dotm\" cx=\"100%\""))
-    #expect(drawn.contains("text-anchor=\"end\" dx=\"4\">€5, week 46"))
+    #expect(drawn.contains("x=\"100%\" y=\"296\" text-anchor=\"end\">2026"))
+  }
+
+  @Test("The last point is named once: by its end label, or as a mark whose text runs inward")
+  func lastMark() {
+    let last = [TrendChart.Label(index: 51, text: "the highest")]
+    #expect(!drawn { $0.marks = last }.contains("the highest"))
+    let unlabelled = drawn { ($0.marks, $0.end) = (last, nil) }
+    #expect(unlabelled.contains("text-anchor=\"end\" dx=\"4\">the highest"))
   }
 
   @Test("Labels at the ends of two lines stay 34 px apart")

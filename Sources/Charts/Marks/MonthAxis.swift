@@ -14,7 +14,7 @@ struct MonthAxis {
   var drawn: [Node] {
     let placed = months.filter { (0..<count).contains($0.index) }.map { (label: $0, x: x($0.index)) }
     let wide = max(1, (placed.count + Self.most - 1) / Self.most)
-    let narrow = max(1, (placed.count + 3) / 4)
+    let narrow = wide * max(1, (placed.count / wide + 3) / 4)
     let years = placed.filter { $0.label.below != nil }.map(\.x)
     return placed.enumerated().flatMap { position, month -> [Node] in
       var marks: [Node] = []
@@ -26,7 +26,8 @@ struct MonthAxis {
       }
       let room = (years.first { $0 > month.x } ?? 200) - month.x
       if let year = month.label.below, room > 6 {
-        marks.append(Caption(kind: room > 14 ? "t l" : "t l alt", anchor: anchor).at(month.x, top + 34, year))
+        marks.append(
+          Caption(kind: room > (anchor == .start ? 24 : 17) ? "t l" : "t l alt", anchor: anchor).at(month.x, top + 34, year))
       }
       return marks
     }
