@@ -9,7 +9,8 @@ import Testing
   @Test("A table keeps its roles when it folds, and labels all but name and key figure") func table() {
     let table = Table(
       columns: [
-        Table.Column("Class", .left), Table.Column("Share of\ncustomers"), Table.Column("Revenue", isKey: true, sorted: .descending),
+        Table.Column("Class", .left), Table.Column("Share of\ncustomers"),
+        Table.Column("Revenue", isKey: true, sorted: .descending),
       ],
       rows: [Table.Row([Table.Cell("A"), Table.Cell("–"), Table.Cell([.text("8")], judgement: .good)], id: "a")])
     let text = draw(.table(table))
@@ -67,7 +68,8 @@ import Testing
   @Test(
     "Runs of text are escaped, marked and keyed",
     arguments: [
-      (Inline.text("<&>"), "&lt;&amp;&gt;"), (.strong("a"), "<strong>a</strong>"), (.quiet("a"), #"<span class="quiet">a</span>"#),
+      (Inline.text("<&>"), "&lt;&amp;&gt;"), (.strong("a"), "<strong>a</strong>"),
+      (.quiet("a"), #"<span class="quiet">a</span>"#),
       (.code("a<b"), "<code>a&lt;b</code>"), (.link("a", to: "b.html?c&d"), #"<a href="b.html?c&amp;d">a</a>"#),
       (.key("a", .line), #"<span class="key key-m">a</span>"#), (.key("a", .ghost), #"<span class="key key-g">a</span>"#),
       (.key("a", .hereSolid), #"<span class="key key-sq k-iv">a</span>"#),
