@@ -110,12 +110,15 @@ static const unsigned char a35[] = {
 #embed "../../templates/head.mustache"
 };
 static const unsigned char a36[] = {
-#embed "../../templates/masthead.mustache"
+#embed "../../templates/init/clientela.yml"
 };
 static const unsigned char a37[] = {
-#embed "../../templates/page.mustache"
+#embed "../../templates/masthead.mustache"
 };
 static const unsigned char a38[] = {
+#embed "../../templates/page.mustache"
+};
+static const unsigned char a39[] = {
 #embed "../../templates/style.css"
 };
 
@@ -156,8 +159,9 @@ const struct clientela_asset clientela_assets[] = {
   {"content/en/playbooks/value/c.md", a33, sizeof a33},
   {"templates/colophon.mustache", a34, sizeof a34},
   {"templates/head.mustache", a35, sizeof a35},
-  {"templates/masthead.mustache", a36, sizeof a36},
-  {"templates/page.mustache", a37, sizeof a37},
-  {"templates/style.css", a38, sizeof a38},
+  {"templates/init/clientela.yml", a36, sizeof a36},
+  {"templates/masthead.mustache", a37, sizeof a37},
+  {"templates/page.mustache", a38, sizeof a38},
+  {"templates/style.css", a39, sizeof a39},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;

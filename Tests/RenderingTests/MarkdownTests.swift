@@ -1,3 +1,4 @@
+import Markup
 import Rendering
 import Testing
 

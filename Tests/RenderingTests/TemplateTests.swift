@@ -1,3 +1,4 @@
+import Describing
 import Markup
 import Testing
 

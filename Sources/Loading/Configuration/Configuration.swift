@@ -40,11 +40,12 @@ package struct Configuration: Sendable {
   ///
   /// `text` is the YAML text of `file`, nil where there is no file; relative paths in it start from the file's folder, those of
   /// flags from the current folder. Throws `LoadingError` of the kind `badConfiguration` with the place of what is wrong.
-  package init(yaml text: String?, file: String, flags: [Flag] = []) throws {
+  package init(yaml text: String?, file: String, overrides: [Override] = []) throws {
     let folder = folderPart(of: file)
     var all = Setting(path: "", place: Place(file: text == nil ? "" : file, folder: text == nil ? "." : folder), value: .nothing)
     if let text { all = try Setting(yaml: text, file: file, folder: folder) }
-    for flag in flags { flag.apply(to: &all) }
+    if !overrides.isEmpty { Override.prepare(&all) }
+    for override in overrides { override.apply(to: &all) }
     let root = try Section(all, keys: Configuration.keys)
 
     var notices: [String] = []

@@ -209,23 +209,24 @@ struct ConfigurationTests {
 
   @Test("A flag wins over the file, and its relative path starts from the current folder")
   func flags() throws {
-    let flags = [
-      Flag("--orders", ["sources", "orders"], list: ["a.csv", "b.csv"]), Flag("--currency", ["store", "currency"], "USD"),
-      Flag("--output", ["output"], "public"),
+    let overrides = [
+      Override("--orders", ["sources", "orders"], list: ["a.csv", "b.csv"]),
+      Override("--currency", ["store", "currency"], "USD"),
+      Override("--output", ["output"], "public"),
     ]
-    let read = try Configuration(yaml: Self.least, file: "shop/clientela.yml", flags: flags)
+    let read = try Configuration(yaml: Self.least, file: "shop/clientela.yml", overrides: overrides)
     #expect(read.sources.orders == TableSource(files: ["a.csv", "b.csv"], folder: "."))
     #expect(read.store.currency.code == "USD")
     #expect((read.output, read.exports) == ("public", "shop/exports"))
 
-    let alone = try Configuration(yaml: nil, file: "", flags: flags)
+    let alone = try Configuration(yaml: nil, file: "", overrides: overrides)
     #expect((alone.output, alone.exports) == ("public", "exports"))
     #expect(
       throws: LoadingError(
         .badConfiguration, file: "--currency",
         "store.currency: \"x\" is not allowed here; expected a currency code of three capital letters, such as EUR")
     ) {
-      try Configuration(yaml: Self.least, file: "c.yml", flags: [Flag("--currency", ["store", "currency"], "x")])
+      try Configuration(yaml: Self.least, file: "c.yml", overrides: [Override("--currency", ["store", "currency"], "x")])
     }
   }
 
