@@ -45,7 +45,7 @@ struct SamplePopulation {
   private static func arrivals(_ calendar: SampleCalendar) -> [Int] {
     var sum = 0
     return calendar.season.indices.map { day in
-      sum += calendar.season[day] * (860 + 350 * day / SampleCalendar.count)
+      sum += calendar.season[day] * (900 + 270 * day / SampleCalendar.count)
       return sum
     }
   }
