@@ -10,11 +10,12 @@ extension Editor {
       previousRevenue: analysis.totals.previous?.revenue, yearBeforeRevenue: analysis.totals.yearBefore?.revenue,
       isPartial: analysis.isPartial)
     let entries = entries(with: entry)
+    let segments = try SegmentPages(editor: self, analysis: analysis, framing: framing).pages()
     let reference = [DataPage(framing: framing).page, MethodPage(framing: framing).page]
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: [OverviewPage(framing: framing).page] + reference + archive,
+      pages: [OverviewPage(framing: framing).page] + segments + reference + archive,
       files: [ReportFile(framing: framing).file, ArchiveFile(entries: entries, currency: analysis.store.currency).file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
   }
