@@ -192,4 +192,40 @@ struct ClassTests {
     #expect(all.turnover.period.orders == 3)
     #expect(all.top == [CustomerID(0), CustomerID(1), CustomerID(2)])
   }
+
+  @Test("The list of a class names the first 100 by M, then by id") func top() throws {
+    var shop = Shop()
+    for number in 0..<130 { shop.sell("c\(100 + number)", "2026-11-01", Int64(1 + number / 2 % 40)) }
+    let analysis = try analyse(shop, until: "2026-11-15")
+    let all = try analysis.segmentation(.rfm).all
+    let expected = analysis.facts.buyers.sorted {
+      (-analysis.facts.monetary[$0.index], $0) < (-analysis.facts.monetary[$1.index], $1)
+    }
+    #expect(all.top == Array(expected.prefix(100)))
+  }
+
+  @Test("A window of RFM counts F and M in its days alone; scores and classes follow") func rfmWindow() throws {
+    var shop = Shop()
+    for day in ["2025-01-01", "2025-02-01", "2026-11-01"] { shop.sell("a", day, 100) }
+    for day in ["2026-10-01", "2026-11-01"] { shop.sell("b", day, 20) }
+    var policy = Policy()
+    #expect(try analyse(shop, until: "2026-11-15").classID("b", .rfm) == "general-development")
+    policy.rfm.window = .days(90)
+    let analysis = try analyse(shop, until: "2026-11-15", policy: policy)
+    #expect(try analysis.classID("a", .rfm) == "important-development")
+    #expect(try analysis.classID("b", .rfm) == "general-value")
+    #expect(analysis.scores.f == [1, 3])
+  }
+
+  @Test("Means are compared exactly", arguments: [(1, 5), (2, 5)] as [(Int64, Int)])
+  func exactMeans(extra: Int64, important: Int) throws {
+    var shop = Shop()
+    // Three amounts whose mean is no whole number of ten-thousandths: the largest alone is above it.
+    for (name, units) in [("a", 10_000), ("b", 10_000), ("c", 10_000 + extra)] as [(String, Int64)] {
+      shop.orders.append(Shop.Order(customer: name, day: date("2026-11-01"), amount: units))
+    }
+    let analysis = try analyse(shop, until: "2026-11-15")
+    #expect(try analysis.sizes(.rfm)[1] == 1)
+    #expect(try analysis.sizes(.rfm)[important] == 2)
+  }
 }
