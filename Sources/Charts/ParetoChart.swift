@@ -6,6 +6,8 @@ package struct ParetoChart: Hashable, Sendable {
   package var curve: [Point]
   /// From the bottom: A, B, C.
   package var bands: [Band]
+  /// Of the y axis, 0…1, such as 0%, 25% and 50%; one too near to a band's edge gives way to it.
+  package var ticks: [Tick]
 
   /// A point of the curve.
   package struct Point: Hashable, Sendable {
@@ -44,10 +46,11 @@ package struct ParetoChart: Hashable, Sendable {
   }
 
   /// A curve.
-  package init(title: String, summary: String, curve: [Point], bands: [Band]) {
+  package init(title: String, summary: String, curve: [Point], bands: [Band], ticks: [Tick] = []) {
     self.title = title
     self.summary = summary
     self.curve = curve
     self.bands = bands
+    self.ticks = ticks
   }
 }

@@ -76,7 +76,9 @@ package struct Tile: Hashable, Sendable {
     }
   }
 
+  /// Which way a change went.
   package enum Direction: String, Sendable { case up, down }
+  /// Whether that is welcome.
   package enum Judgement: String, Sendable { case good, bad }
 
   /// A tile.
@@ -176,6 +178,7 @@ package struct Calendar: Hashable, Sendable {
   /// The legend of the shades.
   package var legend: Phrase
 
+  /// A year with its quarters.
   package struct Year: Hashable, Sendable {
     package var name: String
     package var rows: [Row]

@@ -27,7 +27,9 @@ package struct Table: Hashable, Sendable {
     /// Drawn in the head instead of the heading, which then is for screen readers only.
     package var axis: Graphic?
 
+    /// Where text stands; a graphic fills its cell.
     package enum Align: String, Sendable { case left, right, graphic }
+    /// The order of the rows.
     package enum Sorted: String, Sendable { case ascending, descending }
 
     /// A column.

@@ -15,20 +15,24 @@ package struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible 
   package var file: String
   /// Counted from 1; nil where it is about the whole file.
   package var line: Int?
+  /// The character of the line, counted from 1; only places in the configuration and in content have one.
+  package var column: Int?
   /// "what; what to do", without a full stop.
   package var message: String
 
   /// A failure.
-  package init(_ kind: Kind, file: String = "", line: Int? = nil, _ message: String) {
+  package init(_ kind: Kind, file: String = "", line: Int? = nil, column: Int? = nil, _ message: String) {
     self.kind = kind
     self.file = file
     self.line = line
+    self.column = column
     self.message = message
   }
 
-  /// `file:line: what; what to do`
+  /// `file:line: what; what to do`, or `file:line:column: …`
   package var description: String {
-    let place = [file, line.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ":")
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: ":")
     return place.isEmpty ? message : place + ": " + message
   }
 }

@@ -64,7 +64,7 @@ package enum PlaybookFigure: String, CaseIterable, Sendable {
   case call_hours
   /// Calls and chats a week that the policy allows: "40", "200"
   case call_capacity, chat_capacity
-  /// How many weeks the class takes at that many calls a week, rounded up
+  /// How long the class takes at that many calls a week, rounded up, with its unit: "3 weeks"
   case call_weeks
   /// Half the median order of the store, "€31": the largest sensible voucher; the median order itself
   case half_basket, median_order

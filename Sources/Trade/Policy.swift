@@ -37,6 +37,7 @@ package struct Policy: Hashable, Sendable {
     package var window = Window.lifetime
     package var scheme = Scheme.eight
 
+    /// The defaults of segmentation.md.
     package init() {}
 
     /// What R is compared with.
@@ -95,6 +96,7 @@ package struct Policy: Hashable, Sendable {
     package var a = 7500
     package var b = 2000
 
+    /// The defaults of segmentation.md.
     package init() {}
   }
 
@@ -104,6 +106,7 @@ package struct Policy: Hashable, Sendable {
     package var high: Money?
     package var low: Money?
 
+    /// The defaults of segmentation.md.
     package init() {}
   }
 
@@ -120,6 +123,7 @@ package struct Policy: Hashable, Sendable {
     /// A first order within this many days may show potential.
     package var newDays = 90
 
+    /// The defaults of segmentation.md.
     package init() {}
   }
 
@@ -128,6 +132,7 @@ package struct Policy: Hashable, Sendable {
     package var tier = Window.days(365)
     package var value = Window.lifetime
 
+    /// The defaults of segmentation.md.
     package init() {}
   }
 
@@ -136,6 +141,7 @@ package struct Policy: Hashable, Sendable {
     package var calls = 40
     package var chats = 200
 
+    /// The defaults of segmentation.md.
     package init() {}
   }
 }

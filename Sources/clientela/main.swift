@@ -1,1 +1,1 @@
-print("clientela")
+Clientela.start()

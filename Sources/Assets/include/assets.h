@@ -16,4 +16,7 @@ extern const struct clientela_asset clientela_assets[];
 /// How many files there are.
 extern const size_t clientela_asset_count;
 
+/// The file with a number, 0 to clientela_asset_count - 1. Swift cannot see an array whose length is not known here.
+static inline const struct clientela_asset *clientela_asset_at(size_t number) { return clientela_assets + number; }
+
 #endif

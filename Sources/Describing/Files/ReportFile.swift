@@ -1,0 +1,102 @@
+import Analysing
+import Trade
+
+/// `report.json`: every figure on the pages, without a customer. config.md §4. What needs recorded periods is null.
+struct ReportFile {
+  let framing: Framing
+  var analysis: Analysis { framing.analysis }
+
+  /// The file in the period's folder.
+  var file: Report.File {
+    let json = JSON.object([
+      "schema": .number(1),
+      "tool": .string(framing.tool),
+      "store": store,
+      "period": period(analysis.period),
+      "partial": .bool(analysis.isPartial),
+      "as_of": .string(analysis.facts.asOf.iso),
+      "inputs": .array(analysis.ledger.intake.files.map(input)),
+      "ranking": .string(analysis.ranking.rawValue),
+      "profit_coverage": .share(analysis.profitCoverage),
+      "thresholds": thresholds,
+      "totals": totals,
+      "lifetime": .object(members(analysis.lifetime) + [member("previous", .null), member("year_before", .null)]),
+      "segmentations": .object(analysis.segmentations.map { member($0.id.rawValue, segmentation($0)) }),
+      "rfm_scores": scores,
+      "life_stage_check": lifeStageCheck,
+      "value": value,
+      "concentration": .object([
+        "top_fifth": .share(analysis.concentration.topFifth),
+        "gini": .millionths(Int64((analysis.concentration.gini * 1_000_000).rounded())),
+      ]),
+      "trend": .array(analysis.trend.points.map(point)),
+      "cohorts": .null,
+      "forecast": .null,
+      "actions": .null,
+      "reconciliation": .array(analysis.reconciliation.map(step)),
+    ])
+    return Report.File(path: framing.folder + "/report.json", bytes: json.bytes)
+  }
+
+  // MARK: Atoms
+
+  func money(_ amount: Money?) -> JSON {
+    amount.map { .string($0.decimal(atLeast: analysis.store.currency.digits)) } ?? .null
+  }
+
+  func member(_ key: String, _ value: JSON) -> JSON.Member { JSON.Member(key: key, value: value) }
+
+  // MARK: Head
+
+  private var store: JSON {
+    .object([
+      "name": .string(analysis.store.name), "currency": .string(analysis.store.currency.code),
+      "timezone": .string(analysis.store.zone.name), "language": .string(analysis.store.language),
+    ])
+  }
+
+  private func period(_ period: Period) -> JSON {
+    .object(["id": .string(period.id), "from": .string(period.from.iso), "to": .string(period.to.iso)])
+  }
+
+  /// Only the last part of a path is published.
+  private func input(_ file: SourceFile) -> JSON {
+    .object([
+      "path": .string(file.name), "table": .string(file.table), "sha256": .string(file.sha256), "rows": .number(file.rows),
+      "rejects": .number(file.rejects),
+    ])
+  }
+
+  // MARK: Totals
+
+  private var totals: JSON {
+    .object(
+      members(analysis.totals.now) + [
+        member("previous", analysis.totals.previous.map { .object(members($0)) } ?? .null),
+        member("year_before", analysis.totals.yearBefore.map { .object(members($0)) } ?? .null),
+      ])
+  }
+
+  private func members(_ totals: Totals) -> [JSON.Member] {
+    [
+      member("customers", .number(totals.customers)), member("orders", .number(totals.orders)),
+      member("gross", money(totals.gross)), member("discounts", money(totals.discounts)),
+      member("refunds", money(totals.refunds)), member("revenue", money(totals.revenue)), member("profit", money(totals.profit)),
+      member("new_customers", .number(totals.newCustomers)), member("returning_customers", .number(totals.returningCustomers)),
+      member("new_revenue", money(totals.newRevenue)), member("returning_revenue", money(totals.returningRevenue)),
+      member("anonymous_orders", .number(totals.anonymousOrders)), member("anonymous_revenue", money(totals.anonymousRevenue)),
+      member("average_order", money(totals.averageOrder)), member("average_per_buyer", money(totals.averagePerBuyer)),
+    ]
+  }
+
+  private func point(_ point: Trend.Point) -> JSON {
+    .object([
+      "period": .string(point.period.id), "revenue": money(point.totals.revenue), "orders": .number(point.totals.orders),
+      "year_before_revenue": money(point.yearBefore?.revenue), "year_before_orders": .number(point.yearBefore?.orders),
+    ])
+  }
+
+  private func step(_ step: ReconciliationStep) -> JSON {
+    .object(["step": .string(step.step.rawValue), "rows": .number(step.rows), "amount": money(step.amount)])
+  }
+}

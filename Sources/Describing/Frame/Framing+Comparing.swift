@@ -1,0 +1,71 @@
+import Analysing
+import Trade
+
+/// What a report may compare, and how it names what it compares with.
+extension Framing {
+  /// Fewer cases than this carry no percentage.
+  var smallBase: Int { analysis.policy.smallBase }
+
+  /// "week", "month", … and "period" for a range of days.
+  var unit: String { analysis.period.kind == .range ? "period" : analysis.period.kind.rawValue }
+
+  /// "week 45", "September", "the 14 days before".
+  var previousName: String {
+    let period = analysis.period
+    return period.kind == .range ? "the \(words.days(period.length)) before" : words.nameInside(period.previous)
+  }
+
+  /// Whether new and returning customers can be told apart in a period: the data must begin 180 days before it does, else old
+  /// customers look new. segmentation.md §7, *short history*.
+  func knowsNewCustomers(in period: Period) -> Bool {
+    analysis.oldestOrder.map { period.from >= $0.advanced(by: Framing.shortHistory) } ?? false
+  }
+
+  private static let shortHistory = 180
+
+  /// A segmentation of the analysis by its id.
+  func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
+
+  /// A class of a segmentation with its place in it.
+  func figures(_ id: SegmentationID, _ classID: String) -> ClassFigures? {
+    guard let segmentation = segmentation(id), let index = segmentation.classes.firstIndex(of: classID),
+      segmentation.figures.indices.contains(index)
+    else { return nil }
+    return segmentation.figures[index]
+  }
+
+  /// The share of the lifetime revenue of all orders in words; nil where the whole is nothing.
+  func lifetimeShare(_ amount: Money) -> String? {
+    let whole = analysis.lifetime.revenue
+    guard whole > .zero, analysis.lifetime.orders >= smallBase else { return nil }
+    return words.percent(Share(amount, of: whole))
+  }
+}
+
+/// A share in thousandths under which sales held, and up to which they slipped or rose. DESIGN.md §9.
+enum Movement {
+  case held, slipped, fell, rose, grew
+
+  /// The movement from one positive amount to another.
+  init(_ now: Money, from before: Money) {
+    let change = Int128(now.units - before.units) * 1000
+    let base = Int128(before.units)
+    switch change {
+    case (-15 * base + 1)..<(15 * base): self = .held
+    case ..<(-120 * base): self = .fell
+    case ..<0: self = .slipped
+    case ...(120 * base): self = .rose
+    default: self = .grew
+    }
+  }
+
+  var verb: String {
+    switch self {
+    case .held: "held"
+    case .slipped: "slipped"
+    case .fell: "fell"
+    case .rose: "rose"
+    case .grew: "grew"
+    }
+  }
+}

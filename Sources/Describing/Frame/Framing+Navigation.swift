@@ -1,0 +1,89 @@
+import Analysing
+import Trade
+
+extension Framing {
+  /// Segmentations behind the tab *Segments*; RFM and value have tabs of their own.
+  static let segments: [SegmentationID] = [.lifeStage, .tier, .cadence, .quadrant, .importance]
+
+  /// The tabs, with the current one marked.
+  func tabs(from path: String, current: String?) -> [Frame.Tab] {
+    func tab(_ id: String, _ title: String, _ page: String, menu: [Link] = []) -> Frame.Tab {
+      Frame.Tab(Link(title, to: link(from: path, toPage: page)), isCurrent: current == id, menu: menu)
+    }
+    return [
+      tab("overview", "Overview", "index.html"),
+      tab("rfm", "RFM", "rfm.html"),
+      tab("segments", "Segments", "life-stage.html", menu: Framing.segments.map { segment($0, from: path) }),
+      tab("value", "Value", "value.html"),
+      tab("data", "Data", "data.html"),
+    ]
+  }
+
+  /// Every page of the report but those of single classes.
+  func contents(from path: String) -> [Link] {
+    let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
+    let last = [("Data", "data.html"), ("Method", "method.html")]
+    func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
+    return links(first) + Framing.segments.map { segment($0, from: path) } + links(last)
+  }
+
+  private func segment(_ id: SegmentationID, from path: String) -> Link {
+    Link(ClassNames.title(id), to: link(from: path, toPage: "\(id.rawValue).html"))
+  }
+
+  /// Neighbouring periods. A finished page never changes and cannot know which others were built, so each link leads to the
+  /// period's place in the archive.
+  func switcher(from path: String) -> Frame.Switcher {
+    let period = analysis.period
+    let isRange = period.kind == .range
+    var recent = [period]
+    while !isRange, recent.count < 6, let last = recent.last, hasData(last.previous) { recent.append(last.previous) }
+    var groups = [Frame.Group(title: kindTitle, links: recent.map { place($0, from: path, dates: true) }, current: 0)]
+    var longer = longerPeriods.map { place($0, from: path, dates: false) }
+    longer.append(Link("All periods", to: link(from: path, to: "index.html")))
+    groups.append(Frame.Group(title: "Longer periods", links: longer))
+    return Frame.Switcher(
+      previous: Link(words.name(period.previous), to: anchor(period.previous, from: path)), current: words.name(period),
+      dates: isRange ? "" : words.dates(period, year: true), groups: groups,
+      next: Link("Next", to: anchor(period.next, from: path)))
+  }
+
+  private var kindTitle: String {
+    switch analysis.period.kind {
+    case .week: "Weeks"
+    case .month: "Months"
+    case .quarter: "Quarters"
+    case .year: "Years"
+    case .range: "Days"
+    }
+  }
+
+  /// The last month, quarter and year that were over by the end of the period, as far as they are longer than it.
+  private var longerPeriods: [Period] {
+    let kinds: [Period.Kind] = [.month, .quarter, .year]
+    let longer =
+      switch analysis.period.kind {
+      case .week, .range: kinds
+      case .month: [Period.Kind.quarter, .year]
+      case .quarter: [Period.Kind.year]
+      case .year: [Period.Kind]()
+      }
+    return longer.map { kind in
+      let holding = Period(kind, holding: analysis.period.to)
+      return holding.to <= analysis.period.to ? holding : holding.previous
+    }
+    .filter(hasData)
+  }
+
+  /// Whether the data reaches back to a day of the period.
+  private func hasData(_ period: Period) -> Bool { analysis.oldestOrder.map { period.to >= $0 } ?? false }
+
+  private func place(_ period: Period, from path: String, dates: Bool) -> Link {
+    let isNamedByDates = period.kind == .range || period.kind == .year
+    let text = words.name(period, year: !dates || isNamedByDates || period.kind != .week)
+    let days = dates && period.kind == .week ? " \(words.dates(period, year: false))" : ""
+    return Link(text + days, to: anchor(period, from: path))
+  }
+
+  private func anchor(_ period: Period, from path: String) -> String { link(from: path, to: "index.html#\(period.id)") }
+}

@@ -1,0 +1,153 @@
+import Analysing
+import Trade
+
+/// What changed and what to do, ranked by money. Each finding is built only where the figures show it. DESIGN.md §4.
+struct OverviewFindings {
+  let framing: Framing
+  let path: String
+  private var words: Words { framing.words }
+  private var analysis: Analysis { framing.analysis }
+
+  /// A finding with what it is ranked by.
+  private struct Ranked {
+    var amount: Money
+    var id: String
+    var finding: Findings.Finding
+
+    init(_ id: String, _ amount: Money, _ say: Phrase, label: String, money: String, act: Link) {
+      self.id = id
+      self.amount = amount
+      finding = Findings.Finding(money: money, label: label, say: say, act: act)
+    }
+  }
+
+  var block: Block {
+    let ranked = [
+      away("important-retention", who: "who ordered often and spent much"),
+      away("important-winback", who: "who spent much in few orders"),
+      outOfRhythm, change, once, lostKeyAccounts, unpaid,
+    ].compactMap(\.self).sorted { $0.amount == $1.amount ? $0.id < $1.id : $0.amount > $1.amount }
+    let none = Findings.Finding(money: "–", label: "", say: [.text("Nothing needs action this \(framing.unit).")], act: nil)
+    return .findings(
+      Findings(
+        title: "What changed, and what to do",
+        note: [.text("Ranked by money · "), .link("how it is worked out", to: link("method.html"))],
+        items: ranked.isEmpty ? [none] : ranked.prefix(5).map(\.finding)))
+  }
+
+  private func link(_ page: String) -> String { framing.link(from: path, toPage: page) }
+
+  private func ranked(_ id: String, _ amount: Money, _ label: String, _ bold: String, _ rest: String, _ act: Link) -> Ranked {
+    Ranked(id, amount, [.strong(bold), .text(" " + rest)], label: label, money: words.money(amount), act: act)
+  }
+
+  /// Customers of much money who are away.
+  private func away(_ classID: String, who: String) -> Ranked? {
+    guard let figures = framing.figures(.rfm, classID), figures.customers > 0 else { return nil }
+    let revenue = figures.turnover.lifetime.revenue
+    guard revenue > .zero else { return nil }
+    let isOne = figures.customers == 1
+    let name = ClassNames.words(.rfm, classID).title
+    let share = framing.lifetimeShare(revenue).map { "\(isOne ? "The customer" : "They") brought \($0) of all revenue so far." }
+    let returned = figures.returned
+    let back =
+      returned.whole == 0
+      ? nil
+      : "Of \(words.count(Int(returned.whole))) who stood here \(words.days(analysis.policy.returnDays)) ago, "
+        + "\(words.count(Int(returned.part))) ordered since."
+    return ranked(
+      classID, revenue, "brought so far",
+      "\(name): \(words.count(figures.customers, "customer", "customers")) \(who) \(isOne ? "is" : "are") away.",
+      [share, back].compactMap(\.self).joined(separator: " "), Link("Open the playbook", to: link("rfm/\(classID).html")))
+  }
+
+  private var outOfRhythm: Ranked? {
+    let silent = OutOfRhythm(analysis)
+    guard silent.customers > 0, let limit = analysis.policy.rhythm.first else { return nil }
+    let isOne = silent.customers == 1
+    let newly = silent.newly > 0 ? ", \(words.count(silent.newly)) of them only since this \(framing.unit)" : ""
+    let share = framing.lifetimeShare(silent.brought).map { " They brought \($0) of all revenue so far." } ?? ""
+    return ranked(
+      "out-of-rhythm", silent.brought, "brought so far",
+      "\(words.count(silent.customers)) of our \(words.count(silent.members)) best customers \(isOne ? "is" : "are") out of rhythm.",
+      "Their silence is more than \(words.hundredths(Share(limit, of: 100))) times their usual gap\(newly).\(share)",
+      Link("Write to them first", to: link("rfm/important-value.html")))
+  }
+
+  /// First orders of the last 90 days that no second one followed yet, with what became of those before them.
+  private var once: Ranked? {
+    let (facts, days) = (analysis.facts, analysis.policy.returnDays)
+    guard framing.knowsNewCustomers(in: analysis.period) else { return nil }
+    var (count, spent, cases, again) = (0, Money.zero, 0, 0)
+    for customer in facts.buyers {
+      let age = facts.firstDay[customer.index].distance(to: facts.asOf)
+      if age < days {
+        guard facts.orderCount[customer.index] == 1 else { continue }
+        count += 1
+        spent += facts.money(customer)
+      } else if age < 2 * days {
+        cases += 1
+        let orders = analysis.histories.orders(of: customer)
+        guard orders.count > 1 else { continue }
+        let second = analysis.ledger.orders.day[Int(orders[orders.startIndex + 1])]
+        if facts.firstDay[customer.index].distance(to: second) <= days { again += 1 }
+      }
+    }
+    guard count > 0, spent > .zero else { return nil }
+    let known = Share(again, of: cases)
+    let back =
+      cases == 0
+      ? ""
+      : " Of those who first ordered in the \(words.days(days)) before, \(words.cases(known, smallBase: framing.smallBase)) "
+        + "did so again within \(words.days(days))."
+    return ranked(
+      "once", spent, "first orders",
+      "\(words.count(count)) first-time \(count == 1 ? "buyer of the last \(words.days(days)) has" : "buyers of the last \(words.days(days)) have") not ordered twice yet.",
+      "They spent \(words.moneyExact(spent.divided(by: count))) on average." + back,
+      Link("Welcome the newest", to: link("cadence/one-time.html")))
+  }
+
+  private var lostKeyAccounts: Ranked? {
+    let lost = analysis.lostKeyAccounts
+    guard let largest = lost.first else { return nil }
+    let brought = lost.reduce(Money.zero) { $0 + analysis.facts.money($1) }
+    let who = framing.privacy == .aggregate ? "The largest" : framing.labels.text(largest)
+    let bold = lost.count == 1 ? "A key account is lost:" : "\(words.count(lost.count)) key accounts are lost:"
+    return ranked(
+      "lost", brought, "brought so far", bold,
+      "no order for more than \(words.days(analysis.policy.importance.recent)). \(who) brought "
+        + "\(words.money(analysis.facts.money(largest))) and has been silent for \(words.days(analysis.facts.recency(largest))).",
+      Link("Call them", to: link("importance/key-account.html")))
+  }
+
+  /// Orders of the period that are not paid yet.
+  private var unpaid: Ranked? {
+    let orders = analysis.ledger.orders
+    var (count, amount) = (0, Money.zero)
+    for order in 0..<orders.count where orders.status[order] == .unpaid && analysis.period.contains(orders.day[order]) {
+      count += 1
+      amount += Money(units: orders.amount[order])
+    }
+    guard count > 0, amount > .zero else { return nil }
+    return ranked(
+      "unpaid", amount, "unpaid",
+      "\(words.count(count, "order", "orders")) of the \(framing.unit) \(count == 1 ? "is" : "are") not paid.",
+      "They count for nothing until they are.", Link("Remind the buyers", to: link("data.html#reconciliation")))
+  }
+
+  /// The change on the period before, with the part of it that new or returning customers made.
+  private var change: Ranked? {
+    let now = analysis.totals.now
+    guard let before = analysis.totals.previous, before.revenue > .zero, now.orders > 0,
+      Movement(now.revenue, from: before.revenue) != .held
+    else { return nil }
+    let difference = now.revenue - before.revenue
+    let (isMore, amount) = (difference > .zero, difference < .zero ? -difference : difference)
+    let by = before.orders >= framing.smallBase ? words.percent(Share(amount, of: before.revenue)) : words.money(amount)
+    let start = "Revenue \(isMore ? "rose" : "fell") by \(by)"
+    let (bold, rest) = ChangeCause(framing: framing, now: now, before: before).sentence(start)
+    return ranked(
+      "change", amount, "\(isMore ? "more" : "less") than \(framing.previousName)", bold, rest,
+      Link("See the trend", to: "#trend"))
+  }
+}

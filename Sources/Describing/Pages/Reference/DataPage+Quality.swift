@@ -1,0 +1,148 @@
+import Analysing
+import Trade
+
+extension DataPage {
+  // MARK: Rejects
+
+  /// Rejects by reason, with the first lines of each; what stood there is only in the private file.
+  var rejected: Block {
+    guard !intake.rejects.isEmpty else {
+      return .section(
+        Section(id: "rejected", heading: "No row was rejected", body: [.prose([[.text("Every row could be read.")]])]))
+    }
+    var groups: [String: [Reject]] = [:]
+    for reject in intake.rejects { groups[reject.reason, default: []].append(reject) }
+    let rows = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { reason, rejects in
+      let places = rejects.prefix(5).map { "\(fileName($0.file)):\($0.line)" + ($0.column.isEmpty ? "" : " \($0.column)") }
+      let more = rejects.count > 5 ? " …" : ""
+      return Table.Row([
+        Table.Cell(reason.withCapital), Table.Cell(words.count(rejects.count)),
+        Table.Cell([.code(places.joined(separator: ", ") + more)]),
+      ])
+    }
+    let count = intake.rejects.count
+    let note: Phrase = [
+      .text("What stood there is in "), .code("rejects.csv"),
+      .text(" in the export folder, which is private. Amounts that could still be read came to "),
+      .text(words.moneyExact(intake.rejectedAmount) + "."),
+    ]
+    return .section(
+      Section(
+        id: "rejected", heading: "\(words.spelled(count).withCapital) \(count == 1 ? "row was" : "rows were") set aside",
+        note: [note],
+        body: [
+          .table(
+            Table(
+              columns: [
+                Table.Column("Reason", .left), Table.Column("Rows", isKey: true, sorted: .descending),
+                Table.Column("First lines", .left),
+              ], rows: rows, footer: Table.Row([Table.Cell("All"), Table.Cell(words.count(count)), Table.Cell("")])))
+        ]))
+  }
+
+  private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  // MARK: Assumptions
+
+  /// Duplicates, exclusions, statuses nobody mapped, and the loader's own notes.
+  var assumptions: Block? {
+    var terms: [Term] = []
+    if intake.duplicates.rows > 0 {
+      terms.append(Term("Duplicates", [.text("\(words.count(intake.duplicates.rows, "row", "rows")) dropped.")]))
+    }
+    if intake.excluded.rows > 0 {
+      terms.append(Term("Excluded", [.text("\(words.count(intake.excluded.rows, "row", "rows")) by the configuration.")]))
+    }
+    for status in intake.unknownStatuses {
+      let text = "not mapped, counted as paid: \(words.count(status.rows, "row", "rows"))."
+      terms.append(Term("Status", [.code(status.value), .text(" " + text)]))
+    }
+    terms += withoutRecord
+    terms += intake.notes.map { Term("Note", [.text($0)]) }
+    guard !terms.isEmpty else { return nil }
+    return .section(Section(id: "assumptions", heading: "How the data was understood", layout: .text, body: [.terms(terms)]))
+  }
+
+  private var withoutRecord: [Term] {
+    let recorded = framing.analysis.ledger.customers.isRecorded
+    guard !recorded.isEmpty else { return [] }
+    let buyers = framing.analysis.facts.buyers
+    let missing = buyers.count { !recorded[$0.index] }
+    let contacts = recorded.count(where: \.self) - (buyers.count - missing)
+    var terms: [Term] = []
+    if missing > 0 {
+      terms.append(
+        Term("No customer record", [.text("\(words.count(missing, "buyer", "buyers")) not in the customer file; kept.")]))
+    }
+    if contacts > 0 {
+      terms.append(Term("Contacts", [.text("\(words.count(contacts, "record", "records")) without a counted order.")]))
+    }
+    return terms
+  }
+
+  // MARK: Coverage
+
+  /// How far profit is known, and what values are ranked by.
+  var coverage: Block? {
+    let coverage = framing.analysis.profitCoverage
+    guard coverage.whole > 0 else { return nil }
+    let isProfit = framing.analysis.ranking == .profit
+    let heading: String
+    let text: String
+    if isProfit {
+      heading = "Every counted row has a profit"
+      text = "Customers and products are ranked by profit."
+    } else if coverage.part == 0 {
+      heading = "No row has a profit"
+      text = "Customers and products are ranked by revenue. A column profit or cost would switch on rankings by profit."
+    } else {
+      heading = "\(words.percent(coverage)) of the counted rows have a profit"
+      text =
+        "\(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))). Rankings by profit need all of them, so the "
+        + "whole report ranks by revenue."
+    }
+    return .section(Section(id: "profit", heading: heading, layout: .text, body: [.prose([[.text(text)]])]))
+  }
+
+  /// Optional columns that were not found, with what each would switch on.
+  var missing: Block? {
+    let missing = MissingColumn.all.filter { column in !column.names.contains { intake.columns.contains($0) } }
+    guard !missing.isEmpty else { return nil }
+    let terms = missing.map { column in
+      Term(column.shown, [.text(column.feature)])
+    }
+    return .section(
+      Section(
+        id: "missing", heading: "Columns that would switch on more",
+        note: [[.text("None of them is required.")]], layout: .text, body: [.terms(terms)]))
+  }
+}
+
+/// An optional column and what its absence leaves out.
+private struct MissingColumn {
+  /// Any of these is enough.
+  var names: [String]
+  var shown: String
+  var feature: String
+
+  static let all = [
+    MissingColumn(
+      names: ["orders.discount", "lines.discount"], shown: "orders: discount",
+      feature: "Discounts in the bridge from gross sales to net."),
+    MissingColumn(
+      names: ["orders.refund", "refunds.amount"], shown: "orders: refund",
+      feature: "Refunds in the bridge from gross sales to net."),
+    MissingColumn(
+      names: ["orders.profit", "orders.cost", "lines.profit", "lines.cost", "products.cost"], shown: "orders: profit or cost",
+      feature: "Profit, and rankings by profit instead of revenue."),
+    MissingColumn(
+      names: ["orders.sku", "orders.product", "lines.sku", "lines.product"], shown: "lines: sku or product",
+      feature: "Value by product."),
+    MissingColumn(
+      names: ["orders.category", "lines.category", "products.category"], shown: "lines: category", feature: "Value by category."),
+    MissingColumn(
+      names: ["orders.status", "orders.paid_at"], shown: "orders: status", feature: "Unpaid and cancelled orders kept apart."),
+    MissingColumn(
+      names: ["customers.name", "customers.company"], shown: "customers: name", feature: "Names beside the codes of customers."),
+  ]
+}

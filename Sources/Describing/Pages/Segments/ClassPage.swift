@@ -1,0 +1,182 @@
+import Analysing
+import Charts
+import Trade
+
+/// `SEGMENTATION/CLASS.html`: who is in a class, what to do with it, why they are here, and the first hundred by value.
+struct ClassPage {
+  let material: SegmentMaterial
+  let segmentation: Segmentation
+  let index: Int
+
+  private var words: Words { material.words }
+  private var id: String { segmentation.classes[index] }
+  private var figures: ClassFigures { segmentation.figures[index] }
+  private var path: String { material.path(segmentation.id, id) }
+  private var title: String { material.title(segmentation, index) }
+
+  /// The page. Throws `PlaybookError` for a placeholder that is no figure, in an empty class too.
+  func page() throws -> Page {
+    let table = ClassTable(material: material, segmentation: segmentation)
+    let playbook = try playbook(table)
+    var blocks: [Block] = []
+    if figures.customers > 0 {
+      blocks.append(tiles(table))
+      if let playbook { blocks.append(playbook) }
+      blocks.append(why)
+      if let rhythm = ClassRhythm(words: words, figures: figures).section { blocks.append(rhythm) }
+      blocks.append(members)
+    } else {
+      blocks.append(why)
+    }
+    blocks.append(material.classLinks(segmentation, from: path, current: index))
+    let name = ClassNames.title(segmentation.id)
+    return Page(
+      path: path, title: material.title(title), frame: material.framing.frame(path: path, tab: material.tab(segmentation.id)),
+      crumbs: material.framing.crumbs(from: path, [(name, segmentation.id.rawValue + ".html")]), kicker: kicker,
+      kickerPips: ClassNames.pips(segmentation.id, id), heading: heading(table), lede: lede(table), blocks: blocks)
+  }
+
+  // MARK: Finding
+
+  private var kicker: String {
+    let gloss = ClassNames.words(segmentation.id, id).gloss.split(separator: " · ").joined(separator: ", ")
+    let name = ClassNames.title(segmentation.id)
+    let kind = segmentation.id == .rfm ? name : name.lowercased()
+    return (kind.prefix(1).uppercased() + kind.dropFirst()) + " class" + (gloss.isEmpty ? "" : " · \(gloss)")
+  }
+
+  private var isAway: Bool { ClassTone.tone(segmentation.id, id) == .away }
+
+  private func heading(_ table: ClassTable) -> String {
+    guard figures.customers > 0 else { return "\(title): nobody is in this class" }
+    let who = "\(title): \(material.customers(figures.customers))"
+    if isAway, let silence = figures.doubledMedianSilence { return "\(who), silent for \(words.days(doubled: silence))" }
+    if segmentation.id == .cadence, let gap = figures.doubledMedianGap { return "\(who), back every \(words.days(doubled: gap))" }
+    return "\(who), \(brought(table))"
+  }
+
+  /// "14% of all revenue"; the amount where the store is small.
+  private func brought(_ table: ClassTable) -> String {
+    let revenue = figures.turnover.lifetime.revenue
+    return material.knowsShares && table.revenue > .zero
+      ? "\(words.wholePercent(Share(revenue, of: table.revenue))) of all revenue" : "\(words.money(revenue)) of revenue"
+  }
+
+  private func lede(_ table: ClassTable) -> Phrase {
+    guard figures.customers > 0 else {
+      return [.text("Nobody is in this class \(material.asOf). Below is what it takes.")]
+    }
+    let revenue = figures.turnover.lifetime.revenue
+    let one = figures.customers == 1
+    let share = table.revenueShares == nil ? "" : ", \(table.revenueShare(index)) of all revenue"
+    var text = "\(one ? "This customer" : "They") brought \(words.money(revenue))\(share)"
+    if let gap = figures.doubledMedianGap { text += ", ordering every \(words.days(doubled: gap))" }
+    text += one ? ". The last order was " : ". At the median their last order was "
+    return [.text(text + "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago.")]
+  }
+
+  // MARK: Tiles
+
+  private func tiles(_ table: ClassTable) -> Block {
+    let turnover = figures.turnover
+    let each = Share(turnover.lifetime.orders, of: figures.customers)
+    let gap = figures.doubledMedianGap.map { words.days(doubled: $0) } ?? "–"
+    let ofAll = table.customerShares == nil ? "of \(words.count(material.buyers))" : "\(table.customerShare(index)) of all"
+    let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
+    return .tiles(
+      title: "Figures",
+      [
+        tile("Customers", words.count(figures.customers), [ofAll]),
+        tile(
+          "Lifetime revenue", words.money(turnover.lifetime.revenue),
+          [ofRevenue, "\(material.mean(turnover.lifetime.revenue, of: figures.customers)) a customer"]),
+        tile(
+          "Own rhythm", gap,
+          [figures.doubledMedianGap == nil ? "nobody ordered on two days" : "median gap", "\(words.tenths(each)) orders each"]),
+        tile(
+          "Silent for", figures.doubledMedianSilence.map { words.days(doubled: $0) } ?? "–",
+          ["median silence", figures.longestSilence.map { "longest \(words.days($0))" }]),
+        returnTile,
+        tile(
+          "This period", words.money(turnover.period.revenue),
+          [
+            "\(material.customers(turnover.period.customers)) ordered",
+            figures.newCustomers > 0 ? "\(words.count(figures.newCustomers)) for the first time" : nil,
+          ]),
+      ], under: nil)
+  }
+
+  private func tile(_ name: String, _ value: String, _ lines: [String?]) -> Tile {
+    Tile(name: name, value: value, yardsticks: lines.compactMap { $0 }.map { .init("", $0) })
+  }
+
+  /// "8 of 88" and "9.1% ordered again"; the share only on a base that carries one.
+  private var returnTile: Tile {
+    let returned = figures.returned
+    let within = "within \(words.days(material.policy.returnDays))"
+    if returned.whole == 0 {
+      return tile("Return rate", "–", ["nobody was here", "\(words.days(material.policy.returnDays)) ago"])
+    }
+    let value = "\(words.count(Int(returned.part))) of \(words.count(Int(returned.whole)))"
+    let isKnown = returned.whole >= Int64(material.policy.smallBase)
+    return tile("Return rate", value, [isKnown ? "\(words.percent(returned)) ordered again" : "too few for a share", within])
+  }
+
+  // MARK: Playbook
+
+  private func playbook(_ table: ClassTable) throws -> Block? {
+    guard let playbook = material.editor.library.playbook(segmentation.id.rawValue, id) else { return nil }
+    let figures = PlaybookFigures(material: material, segmentation: segmentation, index: index, table: table)
+    let text = try PlaybookFiller(playbook: playbook, values: figures.values).text()
+    return .section(
+      Section(
+        id: "playbook", heading: "Playbook",
+        note: [
+          [.text("What this class is, and what to do with it \(words.thisPeriod(material.analysis.period)).")],
+          [.code(playbook.source)],
+        ],
+        layout: .text, body: [.playbook(text)]))
+  }
+
+  // MARK: Why
+
+  private var why: Block {
+    let rule = ClassRule(material: material, segmentation: segmentation, classID: id)
+    let method = material.framing.link(from: path, toPage: "method.html")
+    return .section(
+      Section(
+        id: "why", heading: figures.customers > 0 ? "Why they are here" : "What it takes",
+        note: [[.text("The rule with the lines in force \(material.asOf). "), .link("Definitions", to: method)]],
+        body: [.terms(rule.terms)]))
+  }
+
+  // MARK: Members
+
+  private var members: Block {
+    let count = figures.customers
+    let csv = "exports/\(material.analysis.period.id)/customers.csv"
+    if material.editor.privacy == .aggregate {
+      return .section(
+        Section(
+          id: "members", heading: "\(material.customers(count)), none shown", body: [.prose([MemberTable.withheld(material)])]))
+    }
+    let shown = Array(figures.top.prefix(MemberTable.listed))
+    let heading =
+      shown.count < count
+      ? "The \(words.count(shown.count)) most valuable of \(words.count(count))"
+      : count == 1 ? "The one customer of this class" : "All \(words.spelled(count)) by value"
+    let note: Phrase = [
+      "A stroke is an order; the ", .key("line", .away), " is the silence since the last one. Every customer is in ", .code(csv),
+      ".",
+    ]
+    return .section(
+      Section(
+        id: "members", heading: heading, note: [note], layout: .full,
+        body: [.table(MemberTable(material: material, members: shown).table)]))
+  }
+}
+
+extension Words {
+  /// "this week", "this period" for a range of days.
+  func thisPeriod(_ period: Period) -> String { period.kind == .range ? "now" : "this \(period.kind.rawValue)" }
+}

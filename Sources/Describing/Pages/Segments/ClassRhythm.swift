@@ -1,0 +1,55 @@
+import Analysing
+import Charts
+
+/// The own rhythm of a class's members against their silence: two histograms on one scale.
+struct ClassRhythm {
+  let words: Words
+  let figures: ClassFigures
+
+  /// Nil for an empty class.
+  var section: Block? {
+    guard let silence = figures.doubledMedianSilence else { return nil }
+    let silences = DayHistogram(histogram: figures.silences, words: words)
+    let gaps = DayHistogram(histogram: figures.gaps, words: words)
+    var body: [Block] = []
+    if let gap = figures.doubledMedianGap {
+      body.append(
+        .figure(
+          Figure(
+            title: "Their own rhythm while they were buying", caption: ["Customers by median gap between orders, days"],
+            chart: .histogram(
+              gaps.chart(
+                title: "Own median gap", what: "median gap between orders",
+                marks: [(Double(gap) / 2, "half reorder within \(words.days(doubled: gap))")], tone: .here)),
+            data: DayHistogram.table([("Own median gap", gaps)]))))
+    }
+    body.append(
+      .figure(
+        Figure(
+          title: "How long they have been silent",
+          caption: [.text("Customers by days since the last order" + (body.isEmpty ? "" : ", same scale"))],
+          chart: .histogram(
+            silences.chart(
+              title: "Days since the last order", what: "days since the last order",
+              marks: [(Double(silence) / 2, "half are silent for \(words.days(doubled: silence))")], tone: .away)),
+          data: DayHistogram.table([("Days since last order", silences)]))))
+    return .section(Section(id: "rhythm", heading: heading(silence), note: [[.text(note)]], body: body))
+  }
+
+  private func heading(_ silence: Int) -> String {
+    let days = words.days(doubled: silence)
+    guard let gap = figures.doubledMedianGap, gap > 0 else { return "Half have been silent for \(days) or more" }
+    let rhythm = words.days(doubled: gap)
+    if silence > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): they stopped" }
+    if silence * 2 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
+    return "They buy every \(rhythm) and were here \(days) ago: they keep their rhythm"
+  }
+
+  private var note: String {
+    let known = figures.gaps.counts.reduce(0, +)
+    let base =
+      "\(words.count(known)) of \(words.count(figures.customers, "customer", "customers")) ordered on two days or more and have a gap of their own."
+    let longest = figures.longestSilence.map { " The longest silence is \(words.days($0))." } ?? ""
+    return base + longest
+  }
+}

@@ -1,0 +1,75 @@
+import Analysing
+import Charts
+import Trade
+
+/// Single customers with their orders as strips; not for pages under `Privacy.aggregate`.
+struct MemberTable {
+  let material: SegmentMaterial
+  let members: [CustomerID]
+
+  /// How many customers a page lists.
+  static let listed = 100
+  /// Days of a strip, and the strokes that a page can carry: beyond them strokes a day or more apart become one.
+  private static let days = 730
+  private static let strokes = 4000
+
+  private var words: Words { material.words }
+
+  /// Why there is no table under `Privacy.aggregate`.
+  static func withheld(_ material: SegmentMaterial) -> Phrase {
+    [
+      "The privacy level ", .code("aggregate"), " shows no single customer on a page. All are in ",
+      .code("exports/\(material.analysis.period.id)/customers.csv"), ".",
+    ]
+  }
+
+  /// The table, most valuable first.
+  var table: Table {
+    let columns: [Table.Column] = [
+      .init("Customer", .left), .init("Orders in 24 months,\nthen silence", .graphic), .init("Days\nsilent"), .init("Own\ngap"),
+      .init("Ratio"), .init("Orders"), .init("Lifetime", isKey: true, sorted: .descending),
+    ]
+    let strips = strips
+    return Table(columns: columns, rows: zip(members, strips).map(row), style: .members)
+  }
+
+  private func row(_ customer: CustomerID, _ strip: [Int]) -> Table.Row {
+    let facts = material.facts
+    let (name, code) = material.framing.labels.label(customer)
+    let doubled = Int(facts.doubledMedianGap[customer.index])
+    return Table.Row([
+      Table.Cell([.text(name ?? code)], below: name == nil ? nil : code), Table.Cell([], graphic: .orderStrip(days: strip)),
+      Table.Cell(words.count(facts.recency(customer))), Table.Cell(doubled == 0 ? "–" : words.half(doubled: doubled)),
+      Table.Cell(facts.overdueRatio(customer).map(words.ratio(hundredths:)) ?? "–"),
+      Table.Cell(words.count(Int(facts.orderCount[customer.index]))), Table.Cell(words.money(facts.money(customer))),
+    ])
+  }
+
+  /// Days of the strips, 0 at the left: one a day with an order, on a coarser grid where a page would hold too many.
+  private var strips: [[Int]] {
+    let exact = members.map(days)
+    var (grid, strips) = (1, exact)
+    while strips.reduce(0, { $0 + $1.count }) > MemberTable.strokes {
+      grid += 1
+      strips = exact.map { coarse($0, grid) }
+    }
+    return strips
+  }
+
+  private func days(of customer: CustomerID) -> [Int] {
+    let orders = material.analysis.histories.orders(of: customer)
+    var days: [Int] = []
+    for order in orders {
+      let day = MemberTable.days - 1 - material.analysis.ledger.orders.day[Int(order)].distance(to: material.facts.asOf)
+      if day >= 0, days.last != day { days.append(day) }
+    }
+    return days
+  }
+
+  /// One stroke for each step of the grid, the last where it is.
+  private func coarse(_ days: [Int], _ grid: Int) -> [Int] {
+    var kept: [Int] = []
+    for day in days.reversed() where kept.last.map({ $0 / grid != day / grid }) ?? true { kept.append(day) }
+    return kept.reversed()
+  }
+}

@@ -1,0 +1,97 @@
+import Analysing
+import Charts
+import Trade
+
+/// What all pages of the segmentations are made from: the analysis, its words, and where the pages stand.
+struct SegmentMaterial {
+  let editor: Editor
+  let analysis: Analysis
+  let framing: Framing
+  /// The median net amount of the counted orders of known buyers; nil without one.
+  let medianOrder: Money?
+
+  init(editor: Editor, analysis: Analysis, framing: Framing) {
+    self.editor = editor
+    self.analysis = analysis
+    self.framing = framing
+    medianOrder = OrderAmounts(analysis: analysis).median
+  }
+
+  var words: Words { framing.words }
+  var policy: Policy { analysis.policy }
+  var facts: Facts { analysis.facts }
+  /// Customers with a counted order: the base of every share of customers.
+  var buyers: Int { facts.buyers.count }
+  /// A small store reads counts, not shares. segmentation.md §7.
+  var knowsShares: Bool { buyers >= policy.smallStore }
+  /// "profit" or "revenue": what values are ranked by.
+  var rankedBy: String { analysis.ranking.rawValue }
+
+  func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
+
+  // MARK: Where pages stand
+
+  func path(_ id: SegmentationID) -> String { "\(framing.folder)/\(id.rawValue).html" }
+  func path(_ id: SegmentationID, _ classID: String) -> String { "\(framing.folder)/\(id.rawValue)/\(classID).html" }
+
+  /// The tab under which a segmentation's pages stand.
+  func tab(_ id: SegmentationID) -> String { id == .rfm || id == .value ? id.rawValue : "segments" }
+
+  /// The page of a segmentation, framed.
+  func page(_ id: SegmentationID, name: String, kicker: String, heading: String, lede: Phrase, blocks: [Block]) -> Page {
+    let path = path(id)
+    return Page(
+      path: path, title: title(name), frame: framing.frame(path: path, tab: tab(id)), crumbs: framing.crumbs(from: path),
+      kicker: "\(kicker) · \(words.nameInside(analysis.period, year: true))", heading: heading, lede: lede, blocks: blocks)
+  }
+
+  func title(_ name: String) -> String {
+    "\(name), \(words.nameInside(analysis.period, year: true)) · \(analysis.store.name)"
+  }
+
+  /// The classes of a segmentation as a row of links, one of them current.
+  func classLinks(_ segmentation: Segmentation, from path: String, current: Int? = nil) -> Block {
+    .classes(
+      title: "All classes",
+      segmentation.classes.indices.map { index in
+        let id = segmentation.classes[index]
+        return ClassLink(
+          Link(title(segmentation, index), to: framing.link(from: path, to: self.path(segmentation.id, id))),
+          pips: ClassNames.pips(segmentation.id, id), isCurrent: index == current)
+      })
+  }
+
+  func title(_ segmentation: Segmentation, _ index: Int) -> String {
+    ClassNames.words(segmentation.id, segmentation.classes[index]).title
+  }
+
+  // MARK: Figures in words
+
+  /// "1 customer", "350 customers".
+  func customers(_ count: Int) -> String { words.count(count, "customer", "customers") }
+
+  /// A mean amount; "–" for nobody.
+  func mean(_ amount: Money, of count: Int) -> String { count == 0 ? "–" : words.money(amount.divided(by: count)) }
+
+  /// Twice a median in words without its unit; "–" where there is none.
+  func median(doubled: Int?) -> String { doubled.map(words.half(doubled:)) ?? "–" }
+
+  /// "8 of 88 (9%)"; without the percentage under the smallest base; "nobody" for no base.
+  func part(_ share: Share) -> String { share.whole == 0 ? "nobody" : words.cases(share, smallBase: policy.smallBase) }
+
+  /// Shares that add up, in per mille; nil where the store is small or there is nothing to share.
+  func shares(_ parts: [Int64]) -> [Int64]? {
+    knowsShares && parts.contains { $0 != 0 } && parts.reduce(Int128(0), { $0 + Int128($1) }) > 0 ? apportioned(parts) : nil
+  }
+
+  /// A sentence for stores too small for shares; nil for others.
+  var smallStoreNote: Phrase? {
+    knowsShares ? nil : [.text("\(words.count(buyers, "buyer", "buyers")): too few for shares.")]
+  }
+
+  /// Notes with the sentence about small stores at the end, where it applies.
+  func notes(_ phrases: Phrase...) -> [Phrase] { phrases + (smallStoreNote.map { [$0] } ?? []) }
+
+  /// "as of 15 November 2026".
+  var asOf: String { "as of \(words.date(facts.asOf))" }
+}

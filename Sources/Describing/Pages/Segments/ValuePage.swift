@@ -1,0 +1,174 @@
+import Analysing
+import Charts
+import Trade
+
+/// `value.html`: ABC of customers, products and categories.
+struct ValuePage {
+  let material: SegmentMaterial
+  let segmentation: Segmentation
+
+  var words: Words { material.words }
+  var path: String { material.path(.value) }
+  var value: ValueAnalysis { material.analysis.value }
+  /// "profit" or "revenue".
+  var ranked: String { material.rankedBy }
+
+  func page() -> Page {
+    let table = ClassTable(material: material, segmentation: segmentation)
+    var blocks: [Block] = []
+    if let pareto { blocks.append(pareto) }
+    blocks.append(classes(table))
+    if material.buyers > 0 { blocks.append(year) }
+    blocks.append(contentsOf: GoodsSections(material: material, path: path).blocks)
+    blocks.append(material.classLinks(segmentation, from: path))
+    return material.page(
+      .value, name: "Value (ABC)", kicker: "Value: A, B and C by \(ranked)", heading: heading, lede: lede, blocks: blocks)
+  }
+
+  // MARK: Finding
+
+  private var concentration: Share { material.analysis.concentration.topFifth }
+  private var topFifth: Int { (material.buyers + 4) / 5 }
+
+  private var heading: String {
+    if material.buyers == 0 { return "Nobody has bought yet" }
+    if concentration.whole <= 0 { return "No customer has brought a \(ranked) yet" }
+    if !material.knowsShares {
+      return
+        "\(words.count(value.customers.counts[0])) of \(words.count(material.buyers, "buyer", "buyers")) bring most of the \(ranked)"
+    }
+    return "A fifth of the customers brings \(words.wholePercent(concentration)) of the \(ranked)"
+  }
+
+  private var lede: Phrase {
+    let (a, b) = (words.text(bound: material.policy.value.a), words.text(bound: material.policy.value.b))
+    var text =
+      "Customers stand in the order of their lifetime \(ranked), largest first. A brings the first \(a), B the next \(b), "
+    text += "C the rest. "
+    if material.analysis.ranking == .revenue, material.analysis.profitCoverage.part > 0 {
+      let coverage = material.analysis.profitCoverage
+      text +=
+        "Profit is known for \(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))) rows only, so revenue ranks. "
+    }
+    return [.text(text), .text(claim)]
+  }
+
+  /// The 80/20 rule held against the figures.
+  private var claim: String {
+    guard material.knowsShares, concentration.whole > 0 else { return "" }
+    let percent = concentration.rounded(per: 100)
+    let verdict =
+      switch percent {
+      case ..<78: "less than the 80% of the 80/20 rule"
+      case 78...82: "as the 80/20 rule says"
+      default: "more than the 80% of the 80/20 rule"
+      }
+    let gini = words.hundredths(Share(Int((material.analysis.concentration.gini * 100).rounded()), of: 100))
+    return
+      "The top fifth, \(material.customers(topFifth)), brings \(percent)%, \(verdict); the Gini coefficient of revenue is \(gini)."
+  }
+
+  // MARK: Curve
+
+  private var pareto: Block? {
+    let pareto = ParetoFigure(
+      material: material, abc: value.customers, noun: ("customer", "customers"), scope: "lifetime \(ranked)")
+    guard let figure = pareto.figure else { return nil }
+    return .section(
+      Section(heading: pareto.heading, note: material.notes(curveNote), body: [.figure(figure)]))
+  }
+
+  private var curveNote: Phrase {
+    var text = "Customers from left to right by \(ranked); the curve is what they brought together."
+    let costs = value.customers.negative
+    if costs > 0 {
+      let profits = material.facts.buyers.map(rankedValue)
+      let loss = profits.filter { $0 < .zero }.reduce(.zero, +)
+      text += " \(material.customers(costs)) cost money: together \(words.money(loss)). All of them are in class C."
+    }
+    return [.text(text)]
+  }
+
+  private func rankedValue(_ customer: CustomerID) -> Money {
+    material.analysis.ranking == .profit ? material.facts.knownProfit(customer) ?? .zero : material.facts.money(customer)
+  }
+
+  // MARK: Classes
+
+  private func classes(_ table: ClassTable) -> Block {
+    let a = segmentation.figures.first ?? ClassFigures()
+    let brought = material.mean(a.turnover.lifetime.revenue, of: a.customers)
+    return .section(
+      Section(
+        heading: a.customers == 0 ? "Nobody is in class A" : "An A customer has spent \(brought) on average",
+        note: material.notes(["Open a class for its playbook and its members."]),
+        body: [.table(abcTable), .table(table.table(from: path, dumbbells: true))]))
+  }
+
+  /// Value by class: the figures behind the ranking.
+  private var abcTable: Table {
+    let abc = value.customers
+    let shares = material.shares(abc.values.map { max($0.units, 0) })
+    let rows = abc.counts.indices.map { index in
+      Table.Row([
+        Table.Cell(["A", "B", "C"][index]), Table.Cell(words.count(abc.counts[index])),
+        Table.Cell(shares.map { words.percent(Share($0[index], of: 1000)) } ?? "–"), Table.Cell(words.money(abc.values[index])),
+        Table.Cell(material.mean(abc.values[index], of: abc.counts[index])),
+      ])
+    }
+    let (count, total) = (abc.counts.reduce(0, +), abc.values.reduce(.zero, +))
+    let footer = Table.Row([
+      Table.Cell("All"), Table.Cell(words.count(count)), Table.Cell(shares == nil ? "–" : words.percent(Share(1, of: 1))),
+      Table.Cell(words.money(total)), Table.Cell(material.mean(total, of: count)),
+    ])
+    let columns: [Table.Column] = [
+      .init("Class", .left), .init("Customers"), .init("Share of\n\(ranked)", isKey: true), .init("Lifetime\n\(ranked)"),
+      .init("Mean per\ncustomer"),
+    ]
+    return Table(columns: columns, rows: rows, footer: footer)
+  }
+
+  // MARK: The last year
+
+  private var year: Block {
+    let (lifetime, year) = (value.customers, value.customersYear)
+    let rows = lifetime.counts.indices.map { index in
+      Table.Row([
+        Table.Cell(["A", "B", "C"][index]), Table.Cell(words.count(lifetime.counts[index])),
+        Table.Cell(words.count(year.counts[index])), Table.Cell(words.money(year.values[index])),
+      ])
+    }
+    let footer = Table.Row([
+      Table.Cell("All"), Table.Cell(words.count(lifetime.counts.reduce(0, +))),
+      Table.Cell(words.count(year.counts.reduce(0, +))), Table.Cell(words.money(year.values.reduce(.zero, +))),
+    ])
+    let columns: [Table.Column] = [
+      .init("Class", .left), .init("By lifetime"), .init("By the last\n365 days", isKey: true),
+      .init("Its \(ranked)\nin 365 days"),
+    ]
+    let terms = [
+      Term("A now", [.text("\(material.customers(value.aNow)): A by lifetime and by the last 365 days.")]),
+      Term("A once", [.text("\(material.customers(value.aOnce)): A by lifetime, without an order in the last 365 days.")]),
+      Term("A rising", [.text("\(material.customers(value.aRising)): A by the last 365 days, not yet by lifetime.")]),
+    ]
+    let has = value.aOnce == 1 ? "has" : "have"
+    return .section(
+      Section(
+        heading: "\(words.count(value.aOnce)) of \(words.count(lifetime.counts[0])) A customers \(has) bought nothing for a year",
+        note: [[.text("The last 365 days, \(material.asOf).")]],
+        body: [.terms(terms), .table(Table(columns: columns, rows: rows, footer: footer))]))
+  }
+}
+
+extension Words {
+  /// A bound in basis points: "75%", "97.5%".
+  func text(bound basisPoints: Int) -> String {
+    basisPoints % 100 == 0
+      ? wholePercent(Share(basisPoints, of: 10_000)) : hundredths(Share(basisPoints, of: 100)).trimmedZero + "%"
+  }
+}
+
+extension String {
+  /// "97.50" without the last zero.
+  fileprivate var trimmedZero: String { hasSuffix("0") ? String(dropLast()) : self }
+}

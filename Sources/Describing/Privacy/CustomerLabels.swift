@@ -1,0 +1,57 @@
+package import Analysing
+import Crypto
+package import Trade
+
+/// What a page may call a customer, by the privacy level in force. data.md §5.
+package struct CustomerLabels: Sendable {
+  private let customers: CustomerTable
+  private let privacy: Privacy
+  private let codes: CustomerCodes
+
+  /// Labels of the customers of an analysis. Without a key the codes change with the data; with one they stay.
+  package init(_ analysis: Analysis, privacy: Privacy, codeKey: String?) {
+    customers = analysis.ledger.customers
+    self.privacy = privacy
+    let key =
+      codeKey.map { SymmetricKey(data: Array($0.utf8)) }
+      ?? CustomerCodes.derivedKey(analysis.ledger.customers, monetary: analysis.facts.monetary)
+    codes = CustomerCodes(analysis.ledger.customers, key: key)
+  }
+
+  /// Name and code of a customer: `full` gives the name, else the id; `masked` a shortened name, if there is a name; the others
+  /// none. Under `aggregate` a page shows no single customer at all, so it asks for none.
+  package func label(_ customer: CustomerID) -> (name: String?, code: String) {
+    let code = codes[customer]
+    switch privacy {
+    case .full: return (name(of: customer) ?? customers.id(of: customer), code)
+    case .masked: return (name(of: customer).map { masked($0, isCompany: isCompany(customer)) }, code)
+    case .ids, .aggregate: return (nil, code)
+    }
+  }
+
+  /// Name and code in one text: "Emma Q. (C-7K2MQX)", or the code alone.
+  package func text(_ customer: CustomerID) -> String {
+    let (name, code) = label(customer)
+    return name.map { privacy == .full ? $0 : "\($0) (\(code))" } ?? code
+  }
+
+  /// The code as ASCII, for the exports.
+  func codeBytes(of customer: CustomerID) -> [UInt8] { codes.bytes(of: customer) }
+
+  private func name(of customer: CustomerID) -> String? {
+    customers.text(.name, of: customer) ?? customers.text(.company, of: customer)
+  }
+
+  private func isCompany(_ customer: CustomerID) -> Bool {
+    customers.text(.company, of: customer) != nil || customers.text(.industry, of: customer) != nil
+  }
+
+  /// "Tetería del S." for a company, "Emma Q." for a person, "C." for a single word.
+  private func masked(_ name: String, isCompany: Bool) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last, let initial = last.first else { return "–" }
+    if words.count == 1 { return "\(initial)." }
+    let kept = isCompany ? words.dropLast() : words.prefix(1)
+    return kept.joined(separator: " ") + " \(initial)."
+  }
+}

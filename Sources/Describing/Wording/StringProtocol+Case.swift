@@ -1,0 +1,7 @@
+extension StringProtocol {
+  /// The text with a capital first letter: as a heading begins.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text with a small first letter: as it stands inside a sentence.
+  var withoutCapital: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,19 @@
+import Trade
+
+extension Identity {
+  /// The `identity` part and `exclude`.
+  init(_ setting: Setting?, exclude: Setting?) throws {
+    self.init()
+    if let setting {
+      let section = try Section(setting, keys: ["trim", "fold_case", "same_as"])
+      trim = try section["trim"]?.flag() ?? true
+      if let fold = section["fold_case"] {
+        foldsEmail = try !fold.list("a list, [email] or []").map { try $0.word(among: ["email"]) }.isEmpty
+      }
+      sameAs = try section["same_as"]?.folderPath()
+    }
+    guard let exclude else { return }
+    if case .text = exclude.value { throw exclude.notInThisVersion("an expression") }
+    self.exclude = Set(try exclude.list("a list of customer ids").map { try $0.text("a customer id") })
+  }
+}

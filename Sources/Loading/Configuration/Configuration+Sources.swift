@@ -1,0 +1,96 @@
+import Trade
+
+extension Sources {
+  /// The `sources` part. Tables of later versions are refused, or noticed where nothing goes wrong without them.
+  init(_ setting: Setting?, root: Section, notices: inout [String]) throws {
+    let inert = ["contacts", "dates", "campaigns", "people"]
+    let later = ["payments", "refunds"]
+    let section = try Section(
+      setting ?? Setting(path: "sources", place: root.setting.place, value: .nothing),
+      keys: ["orders", "lines", "customers", "products"] + inert + later)
+    for table in later { if let setting = section[table] { throw setting.notInThisVersion("the table " + table) } }
+    for table in inert {
+      guard let setting = section[table] else { continue }
+      if case .section = setting.value {} else { _ = try setting.texts("a path, a list of paths, or a mapping") }
+      notices.append(setting.notice)
+    }
+    guard let orders = section["orders"] else {
+      throw section.setting.place.failure(
+        "sources.orders is missing; name the file of the orders, such as sources: { orders: data/orders.csv }, or --orders FILE")
+    }
+    self.init(
+      orders: try TableSource(orders, table: .orders), lines: try section["lines"].map { try TableSource($0, table: .lines) },
+      customers: try section["customers"].map { try TableSource($0, table: .customers) },
+      products: try section["products"].map { try TableSource($0, table: .products) })
+  }
+}
+
+extension TableSource {
+  /// A table: a path, a list of paths, or a mapping with the dialect.
+  init(_ setting: Setting, table: TableColumns) throws {
+    let what = "a path, a list of paths, or a mapping such as { file: orders.csv }"
+    guard case .section = setting.value else {
+      self.init(files: try setting.texts(what), folder: setting.place.folder)
+      return
+    }
+    let later = ["postgres", "sqlite", "mysql", "spark", "query", "table", "path"]
+    let section = try Section(
+      setting,
+      keys: [
+        "file", "preset", "columns", "date_format", "delimiter", "decimal", "encoding", "status", "amount_includes",
+      ] + later)
+    for key in later { if let setting = section[key] { throw setting.notInThisVersion("the source " + key) } }
+    guard let file = section["file"] else { throw setting.failure("the file is missing; expected " + what) }
+    self.init(
+      files: try file.texts("a path or a list of paths"), folder: file.place.folder, preset: try section["preset"]?.preset(),
+      columns: try section["columns"]?.columns(of: table) ?? [:],
+      dateFormat: try section["date_format"]?.text("a form of dates such as dd/MM/yyyy"),
+      delimiter: try section["delimiter"]?.delimiter(), decimal: try section["decimal"]?.decimalSeparator(),
+      encoding: try section["encoding"]?.encoding(), status: try section["status"]?.statuses() ?? [:],
+      amountIncludes: try section["amount_includes"]?.amountParts() ?? [])
+  }
+}
+
+extension Setting {
+  fileprivate func preset() throws -> Preset {
+    let later = ["shopify", "woocommerce", "magento", "taobao", "jd", "etsy", "square", "olist", "uci-online-retail"]
+    let name = try word(among: Preset.allCases.map(\.rawValue) + later)
+    guard let preset = Preset(rawValue: name) else { throw notInThisVersion("the preset " + name) }
+    return preset
+  }
+
+  fileprivate func columns(of table: TableColumns) throws -> [String: String] {
+    _ = try Section(self, keys: table.names)
+    return Dictionary(uniqueKeysWithValues: try entries().map { ($0.key, try $0.setting.text("the header of a column")) })
+  }
+
+  fileprivate func delimiter() throws -> Character {
+    let text = try word(among: [",", ";", "|", "\t", "tab"])
+    return text == "tab" ? "\t" : text.first ?? ","
+  }
+
+  fileprivate func decimalSeparator() throws -> Character { try word(among: [".", ","]).first ?? "." }
+
+  fileprivate func encoding() throws -> String {
+    let name = try text("utf-8").lowercased()
+    switch name {
+    case "utf-8", "utf8": return "utf-8"
+    case "utf-16", "utf16", "gb18030", "gbk", "gb2312", "windows-1252", "cp1252", "iso-8859-1", "latin1":
+      throw notInThisVersion("the encoding " + name)
+    default: throw expected("utf-8")
+    }
+  }
+
+  fileprivate func statuses() throws -> [OrderStatus: [String]] {
+    let known: [String: OrderStatus] = ["paid": .paid, "unpaid": .unpaid, "cancelled": .cancelled, "refunded": .refunded]
+    let section = try Section(self, keys: known.keys.sorted())
+    var statuses: [OrderStatus: [String]] = [:]
+    for (name, status) in known { statuses[status] = try section[name]?.texts("a value of the status column, or a list") }
+    return statuses
+  }
+
+  fileprivate func amountParts() throws -> Set<TableSource.AmountPart> {
+    if case .list(let items) = value { return Set(try items.map { try $0.choice(of: TableSource.AmountPart.self) }) }
+    return [try choice(of: TableSource.AmountPart.self)]
+  }
+}

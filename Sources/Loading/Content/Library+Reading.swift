@@ -1,0 +1,40 @@
+package import Trade
+
+extension Library {
+  /// Reads all playbooks of a language, the user's over the built-in ones, and checks them.
+  ///
+  /// `classes` are the segmentations that have playbooks, with their class ids: each class needs a playbook, and a playbook for
+  /// anything else is an error. Throws `LoadingError` of the kind `badConfiguration`.
+  package init(content: Overlay, language: String, classes: [String: [String]]) throws {
+    try self.init(files: content.files(), language: language, classes: classes)
+  }
+
+  /// The same, of files that were read before.
+  init(files: [ContentFile], language: String, classes: [String: [String]]) throws {
+    let root = language + "/playbooks/"
+    let known = classes.flatMap { segmentation, ids in ids.map { segmentation + "/" + $0 } }.sorted()
+    var playbooks: [String: Playbook] = [:]
+    for file in files where file.path.hasPrefix(root) && file.path.hasSuffix(".md") {
+      let name = String(file.path.dropFirst(root.count).dropLast(3))
+      guard known.contains(name) else {
+        let hint = nearest(to: name, among: known).map { root + $0 + ".md" } ?? ""
+        throw LoadingError(
+          .badConfiguration, file: file.source, "there is no class \"" + name + "\"; the nearest known playbook is " + hint)
+      }
+      playbooks[name] = try Playbook(parsing: try Library.text(of: file), source: file.source)
+    }
+    if let missing = known.first(where: { playbooks[$0] == nil }) {
+      throw LoadingError(
+        .badConfiguration, file: "content/" + root + missing + ".md", "this playbook is missing; write it in your content folder")
+    }
+    self.init(playbooks: playbooks)
+  }
+
+  private static func text(of file: ContentFile) throws -> String {
+    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let good = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+    throw LoadingError(
+      .badConfiguration, file: file.source, line: good.count { $0.isNewline } + 1, "this is not UTF-8; save the file as UTF-8")
+  }
+}

@@ -1,0 +1,133 @@
+import CLinux
+import Glibc
+
+extension Disk {
+  /// The disk of this machine.
+  package static let real = Disk(
+    item: { try realItem($0) },
+    names: { try realNames($0) },
+    read: { try realRead($0) },
+    write: { try realWrite($0, $1, mode: $2) },
+    makeFolder: { path, mode in
+      try check(mkdir(path, 0o700), path)
+      try check(chmod(path, mode), path)
+    },
+    link: { old, new in
+      if Glibc.link(old, new) == 0 { return }
+      let code = errno
+      guard [EPERM, EXDEV, EMLINK, EOPNOTSUPP].contains(code), let item = try realItem(old), item.kind == .file else {
+        throw DiskError(new, code)
+      }
+      try realWrite(new, realRead(old), mode: item.mode)
+    },
+    makeSymbolicLink: { target, path in try check(symlink(target, path), path) },
+    rename: { old, new in try check(Glibc.rename(old, new), new) },
+    exchange: { one, other in try check(clientela_exchange(one, other), other) },
+    remove: { path in try check(Glibc.remove(path), path) },
+    settle: { folder in
+      let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      try check(file, folder)
+      defer { close(file) }
+      try check(clientela_syncfs(file), folder)
+    },
+    resolve: { path in
+      guard let resolved = realpath(path, nil) else { throw DiskError(path, errno) }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    },
+    lock: { try realLock($0) })
+
+  private static func realItem(_ path: String) throws -> Item? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw DiskError(path, errno)
+    }
+    let kind: Item.Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Item(kind: kind, mode: status.st_mode & 0o7777)
+  }
+
+  private static func realNames(_ folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else { throw DiskError(folder, errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      // The name is a C array in the record, and a tuple to Swift; its pointer reads it to the terminating zero.
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+      let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func realRead(_ path: String) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try check(file, path)
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        let read = Glibc.read(file, buffer.baseAddress, buffer.count)
+        guard read >= 0 else { throw DiskError(path, errno) }
+        count = read
+      }
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
+  private static func realWrite(_ path: String, _ bytes: [UInt8], mode: UInt32) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    try check(file, path)
+    defer { close(file) }
+    try bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        guard count >= 0 else { throw DiskError(path, errno) }
+        written += count
+      }
+    }
+    try check(fchmod(file, mode), path)
+  }
+
+  /// The file is removed before the lock is let go, so that nothing is left beside the site. Whoever got the lock on a file that
+  /// has lost its name meanwhile tries again with the new one.
+  private static func realLock(_ path: String) throws -> Lock {
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      try check(file, path)
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        let code = errno
+        close(file)
+        guard code == EWOULDBLOCK else { throw DiskError(path, code) }
+        return .taken(by: String(decoding: try realRead(path), as: UTF8.self))
+      }
+      var (held, named) = (stat(), stat())
+      guard fstat(file, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino else {
+        close(file)
+        continue
+      }
+      let holder = Array("\(getpid())".utf8)
+      guard ftruncate(file, 0) == 0, Glibc.write(file, holder, holder.count) == holder.count else {
+        let code = errno
+        close(file)
+        throw DiskError(path, code)
+      }
+      return .held {
+        unlink(path)
+        close(file)
+      }
+    }
+  }
+
+  private static func check(_ result: Int32, _ path: String) throws {
+    if result < 0 { throw DiskError(path, errno) }
+  }
+}

@@ -1,0 +1,42 @@
+/// The disk, as closures, so that a test can make any step fail. Paths are absolute; every closure throws `DiskError`.
+package struct Disk: Sendable {
+  /// What stands at a path; a link is not followed. Nil for nothing.
+  package var item: @Sendable (_ path: String) throws -> Item?
+  /// Names in a folder, ascending.
+  package var names: @Sendable (_ folder: String) throws -> [String]
+  package var read: @Sendable (_ path: String) throws -> [UInt8]
+  /// Makes a new file with exactly this mode, whatever the umask.
+  package var write: @Sendable (_ path: String, _ bytes: [UInt8], _ mode: UInt32) throws -> Void
+  /// Makes a new folder with exactly this mode.
+  package var makeFolder: @Sendable (_ path: String, _ mode: UInt32) throws -> Void
+  /// Gives a file a second name; where the file system has no such thing, copies it.
+  package var link: @Sendable (_ old: String, _ new: String) throws -> Void
+  package var makeSymbolicLink: @Sendable (_ target: String, _ path: String) throws -> Void
+  package var rename: @Sendable (_ old: String, _ new: String) throws -> Void
+  /// Exchanges two names in one step.
+  package var exchange: @Sendable (_ one: String, _ other: String) throws -> Void
+  /// Removes a file or an empty folder.
+  package var remove: @Sendable (_ path: String) throws -> Void
+  /// Waits until everything written so far would survive a power cut.
+  package var settle: @Sendable (_ folder: String) throws -> Void
+  /// Where a path leads when links are followed.
+  package var resolve: @Sendable (_ path: String) throws -> String
+  /// Holds a lock until the answer is called; nil with the holder's words if another process holds it.
+  package var lock: @Sendable (_ path: String) throws -> Lock
+
+  /// What stands at a path.
+  package struct Item: Hashable, Sendable {
+    package enum Kind: Sendable { case file, folder, link, other }
+
+    package var kind: Kind
+    /// Permission bits.
+    package var mode: UInt32
+  }
+
+  /// The answer to a wish for a lock.
+  package enum Lock: Sendable {
+    case held(release: @Sendable () -> Void)
+    /// What the holder wrote into the file: its process id.
+    case taken(by: String)
+  }
+}

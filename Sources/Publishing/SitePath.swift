@@ -1,0 +1,25 @@
+import Rendering
+
+/// What the paths of a site may be: inside its folders, and no name that we need ourselves.
+enum SitePath {
+  /// Refuses a site with a path that leads elsewhere.
+  static func check(_ site: Site) throws {
+    guard isName(site.folder) else { throw refusal(site.folder) }
+    for file in site.files {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.allSatisfy(isName), parts.count == 1 || parts[0] == site.folder, file.path != "latest" else {
+        throw refusal(file.path)
+      }
+    }
+    for file in site.exports where !isName(file.path[...]) { throw refusal(file.path) }
+  }
+
+  private static func isName(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text != "." && text != ".." && text != Manifest.name && !text.utf8.contains(0)
+      && !text.utf8.contains(UInt8(ascii: "/"))
+  }
+
+  private static func refusal(_ path: String) -> PublishingError {
+    PublishingError(.cannotWrite, "\"\(path)\"", "is no path inside the site; nothing was written")
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Loading
+import Trade
+
+/// `clientela build`
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds a period's report into the site.",
+    usage: """
+      clientela build [--config FILE] [--period last]
+      clientela build --orders FILE... --currency EUR [--period 2026-W46] [--output DIR]
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
+  var exports: String?
+
+  @Option(help: ArgumentHelp("Record of finished periods; not kept in this version.", valueName: "file"))
+  var state: String?
+
+  @Flag(help: "Build a period again that is in the site. Without a record every build does.")
+  var rebuild = false
+
+  @OptionGroup var talk: OutputOptions
+
+  func run() throws {
+    let clock = Clock.system()
+    let setup = try input.setup(flags)
+    setup.configuration.notices.forEach(talk.progress.note)
+    let choice = period.choice(kind: setup.configuration.periodKind)
+    let today = clock.today(in: setup.configuration.store.zone)
+    try Build(setup: setup, jobs: talk.threads, progress: talk.progress).run { ledger in
+      let newest = ledger.orders.day.max()
+      setup.warn(of: newest, today: today)
+      ledger.intake.notes.forEach(talk.progress.note)
+      return try choice.periods(newest: newest, today: today)
+    } telling: { summary in
+      try talk.tell(summary)
+    }
+  }
+
+  private var flags: [Override] {
+    [("output", output), ("exports", exports), ("state", state)].compactMap { key, value in
+      value.map { Override("--" + key, [key], $0) }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Loading
+import Trade
+
+/// `clientela check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Reads configuration, content and data, says what it found, writes nothing.",
+    discussion: "Ends with the status that build would end with, as far as reading goes.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var period: PeriodOptions
+
+  func run() throws {
+    let clock = Clock.system()
+    let setup = try input.setup()
+    setup.configuration.notices.forEach(Console.complain)
+    let library = try setup.library()
+    let templates = try setup.templateBytes()
+    Findings.lines(of: setup, playbooks: library.playbooks.count, templates: templates.count).forEach(Console.say)
+    let ledger = try setup.loader.load()
+    Findings.lines(of: ledger).forEach(Console.say)
+    let today = clock.today(in: setup.configuration.store.zone)
+    setup.warn(of: ledger.orders.day.max(), today: today)
+    let choice = period.choice(kind: setup.configuration.periodKind)
+    for chosen in try choice.periods(newest: ledger.orders.day.max(), today: today) {
+      let analysis = try setup.analyse(ledger, in: chosen)
+      Console.say(Findings.line(of: analysis))
+    }
+  }
+}

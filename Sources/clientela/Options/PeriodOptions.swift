@@ -1,0 +1,19 @@
+import ArgumentParser
+import Trade
+
+/// Which period is meant.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.")
+  var period: PeriodRequest = .last
+
+  @Option(help: "The first of a row of periods to build, such as 2026-W01.")
+  var from: FirstPeriod?
+
+  @Flag(help: "Build a period that the orders do not fill yet; the report is marked as unfinished.")
+  var partial = false
+
+  /// The choice for a store whose reports are of a kind.
+  func choice(kind: Period.Kind) -> PeriodChoice {
+    PeriodChoice(request: period, from: from?.period, kind: kind, allowsPartial: partial)
+  }
+}

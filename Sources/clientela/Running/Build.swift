@@ -1,0 +1,32 @@
+import Analysing
+import Describing
+import Loading
+import Publishing
+import Rendering
+import Trade
+
+/// The whole way from orders to a published report.
+struct Build: Sendable {
+  let setup: Setup
+  let jobs: Int
+  let progress: Progress
+
+  /// Builds the chosen periods from one ledger, publishes each, and says what became of it.
+  func run(choosing choose: (Ledger) throws -> [PeriodChoice.Chosen], telling tell: (BuildSummary) throws -> Void) throws {
+    let configuration = setup.configuration
+    let library = try setup.library()
+    let renderer = try Renderer(templates: setup.templateBytes())
+    let publisher = Publisher(output: configuration.output, exports: configuration.exports)
+    let ledger = try progress.stage("reading") { try setup.loader.load() }
+    for chosen in try choose(ledger) {
+      let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen) }
+      let editor = Editor(
+        library: library, privacy: configuration.privacy, archive: try publisher.archive(), tool: Clientela.tool,
+        codeKey: configuration.codeKey)
+      let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
+      let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
+      _ = try progress.stage("publishing " + chosen.period.id) { try publisher.publish(site) }
+      try tell(BuildSummary(of: analysis, folder: report.folder, configuration: configuration))
+    }
+  }
+}

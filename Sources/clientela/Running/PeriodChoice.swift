@@ -1,0 +1,52 @@
+import Trade
+
+/// Which periods a run builds. segmentation.md §1, *unfinished period*.
+struct PeriodChoice: Sendable {
+  var request = PeriodRequest.last
+  /// The first of a row of periods, for filling back.
+  var from: Period?
+  /// The kind that `last` means, unless `from` says another.
+  var kind: Period.Kind
+  /// Whether a period may be built that the orders do not fill yet.
+  var allowsPartial = false
+
+  /// A period to build.
+  struct Chosen: Hashable, Sendable {
+    var period: Period
+    /// Whether it is unfinished.
+    var isPartial: Bool
+  }
+
+  /// The periods to build, oldest first, for data whose newest order is of a day. `today` bounds `last`; nil leaves the clock out.
+  /// Throws `Failure`: 66 without an order, 64 for an unfinished period without `--partial`, or a row that cannot be.
+  func periods(newest: Day?, today: Day?) throws -> [Chosen] {
+    guard let newest else { throw Failure(.noInput, "there is no order in the data; check the files of orders") }
+    let end = try end(newest: newest, today: today)
+    if end.isPartial && !allowsPartial {
+      throw Failure(
+        .usage,
+        end.period.id + " is unfinished: the newest order is of " + newest.iso + "; wait for its end, or build it with --partial")
+    }
+    guard let from else { return [end] }
+    guard from.kind == end.period.kind else {
+      throw Failure(.usage, "--from " + from.id + " and --period " + end.period.id + " are of two kinds; give two of one kind")
+    }
+    guard from.from <= end.period.from else {
+      throw Failure(.usage, "--from " + from.id + " lies after " + end.period.id + "; give an earlier one")
+    }
+    let row = sequence(first: from) { $0.to < end.period.from ? $0.next : nil }
+    return row.map { $0 == end.period ? end : Chosen(period: $0, isPartial: false) }
+  }
+
+  private func end(newest: Day, today: Day?) throws -> Chosen {
+    switch request {
+    case .period(let period): return Chosen(period: period, isPartial: period.to > newest)
+    case .last:
+      // A day is over when the next one has begun.
+      let lastDay = min(newest, today?.advanced(by: -1) ?? newest)
+      let current = Period(from?.kind ?? kind, holding: allowsPartial ? min(newest, today ?? newest) : lastDay)
+      if current.to <= lastDay { return Chosen(period: current, isPartial: false) }
+      return allowsPartial ? Chosen(period: current, isPartial: true) : Chosen(period: current.previous, isPartial: false)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Analysing
+
+/// The classes that have playbooks. segmentation.md §5.
+enum PlaybookClasses {
+  /// Class ids by segmentation id.
+  static let all = Dictionary(uniqueKeysWithValues: SegmentationID.allCases.map { ($0.rawValue, classes(of: $0)) })
+
+  private static func classes(of segmentation: SegmentationID) -> [String] {
+    switch segmentation {
+    case .rfm:
+      ["important", "general"].flatMap { side in ["value", "development", "retention", "winback"].map { side + "-" + $0 } }
+    case .value: ["a", "b", "c"]
+    case .tier: ["supreme", "vip", "senior", "regular"]
+    case .cadence: ["weekly", "monthly", "seasonal", "half-yearly", "rare", "two-time", "one-time"]
+    case .quadrant: ["important-value", "important-development", "general-value", "general-development"]
+    case .importance: ["key-account", "important", "potential", "ordinary"]
+    case .lifeStage: ["active", "sleeping", "at-risk", "churned"]
+    }
+  }
+}

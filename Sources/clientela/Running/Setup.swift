@@ -1,0 +1,50 @@
+import Analysing
+import Loading
+import Trade
+
+/// What was configured, and the stages that follow from it.
+struct Setup: Sendable {
+  let configuration: Configuration
+  /// The file it was read from; nil where flags say everything.
+  let file: String?
+  let content: Overlay
+  let templates: Overlay
+
+  /// The playbooks: bad content fails before the long load.
+  func library() throws -> Library {
+    try Library(content: content, language: configuration.store.language, classes: PlaybookClasses.all)
+  }
+
+  /// Templates by their path; what `init` writes is none.
+  func templateBytes() throws -> [String: [UInt8]] {
+    let files = try templates.files().filter { !$0.path.hasPrefix("init/") }
+    return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+  }
+
+  /// The loader of all tables.
+  var loader: Loader {
+    Loader(
+      sources: configuration.sources, store: configuration.store, identity: configuration.identity,
+      maxRejects: configuration.maxRejects, rates: configuration.rates)
+  }
+
+  /// The analysis of a period. Throws `Failure` 66 if no counted order lies before its end.
+  func analyse(_ ledger: Ledger, in chosen: PeriodChoice.Chosen) throws -> Analysis {
+    let analyst = Analyst(store: configuration.store, policy: configuration.policy)
+    let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial)
+    guard analysis.lifetime.orders > 0 else {
+      let days = ledger.orders.day.max().map { "the newest order is of " + $0.iso + "; " } ?? ""
+      throw Failure(
+        .noInput,
+        "no counted order lies before the end of " + chosen.period.id + "; " + days
+          + "check status values and amounts, or choose a later --period, unfinished with --partial")
+    }
+    return analysis
+  }
+
+  /// Warns of orders that lie ahead of the clock by more than a day.
+  func warn(of newest: Day?, today: Day) {
+    guard let newest, newest > today.advanced(by: 1) else { return }
+    Console.complain("the newest order is of " + newest.iso + ", more than a day ahead of the clock; check its date")
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Publishing
+import Rendering
+
+/// A folder of a test's own, and sites to publish into it.
+struct Scene {
+  let root: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("clientela-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    root = url.resolvingSymlinksInPath().path
+  }
+
+  var output: String { root + "/site" }
+  var exports: String { root + "/exports" }
+
+  func publisher(_ disk: Disk = .real) -> Publisher { Publisher(output: output, exports: exports, disk: disk) }
+
+  func remove() throws { try FileManager.default.removeItem(atPath: root) }
+
+  func write(_ path: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func read(_ path: String) throws -> String { try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8) }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(root)/\(path)") }
+
+  func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")[.posixPermissions] as? Int
+  }
+
+  /// Everything in a folder: path and content, or where a link leads.
+  func snapshot(_ folder: String = "") throws -> [String: String] {
+    var found: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)") {
+      let full = "\(root)/\(folder)/\(path)"
+      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: full) {
+        found[path] = "-> \(target)"
+      } else if let data = FileManager.default.contents(atPath: full) {
+        found[path] = String(decoding: data, as: UTF8.self)
+      } else {
+        found[path] = "/"
+      }
+    }
+    return found
+  }
+
+  /// A small site of a period.
+  static func site(_ period: String, saying text: String = "one", exports: [String] = ["customers.csv"]) -> Site {
+    let paths = [
+      "\(period)/index.html", "\(period)/rfm/a.html", "\(period)/style.css", "archive.json", "index.html", "style.css",
+    ]
+    return Site(
+      folder: period, files: paths.map { Site.File(path: $0, bytes: Array("\(text) \($0)".utf8)) },
+      exports: exports.map { Site.File(path: $0, bytes: Array("\(text) \($0)".utf8)) })
+  }
+}
