@@ -23,7 +23,8 @@ package struct Segmentation: Sendable {
   /// A segmentation, worked out.
   package init(
     id: SegmentationID, classes: [String], assignment: ContiguousArray<UInt8>, figures: [ClassFigures], all: ClassFigures,
-    anonymous: Turnovers, thresholds: [Threshold], examples: [RuleExample], reason: @escaping @Sendable (CustomerID) -> [Criterion]
+    anonymous: Turnovers, thresholds: [Threshold], examples: [RuleExample],
+    reason: @escaping @Sendable (CustomerID) -> [Criterion]
   ) {
     self.id = id
     self.classes = classes

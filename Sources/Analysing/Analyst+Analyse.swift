@@ -1,0 +1,89 @@
+package import Trade
+
+extension Analyst {
+  /// The analysis of a ledger as of the last day of a period. Rows after it change nothing but their own step of the reconciliation.
+  package func analyse(_ ledger: Ledger, in period: Period, isPartial: Bool) -> Analysis {
+    let counted = Counted(ledger, asOf: period.to)
+    let histories = Histories(ledger, counted)
+    let coverage = Analyst.profitCoverage(ledger.orders, counted)
+    let ranking = coverage.whole > 0 && coverage.part == coverage.whole ? Ranking.profit : .revenue
+    let snapshot = snapshot(ledger, counted, histories, ranking)
+    let (oldest, newest) = Analyst.ends(of: ledger.orders, until: period.to)
+    let count = TotalsCount(ledger: ledger, counted: counted, histories: histories, facts: snapshot.facts)
+    let totals = count.comparison(of: period, since: oldest)
+    let lifetime = count.lifetime(until: period.to, since: oldest)
+
+    let classes = classify(snapshot, period, now: totals.now, lifetime: lifetime)
+    let rfm = RFMRule(snapshot, activeUpTo: snapshot.lifeStageCuts.0)
+    return Analysis(
+      store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, histories: histories,
+      facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes,
+      scores: Scores(rfm), named: policy.rfm.scheme == .named ? NamedScheme(rfm).assignment(rfm) : [],
+      lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: snapshot.rhythms, value: ValueAnalysis(snapshot),
+      concentration: Concentration(snapshot), totals: totals, lifetime: lifetime, trend: count.trend(of: period, since: oldest),
+      reconciliation: ReconciliationStep.steps(ledger, counted), newestOrder: newest, oldestOrder: oldest,
+      lostKeyAccounts: snapshot.lostKeyAccounts(classes))
+  }
+
+  /// Every segmentation of a snapshot, with the figures of its classes.
+  private func classify(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) -> [Segmentation] {
+    let count = ClassCount(snapshot, period, now: now, lifetime: lifetime)
+    let earlier = earlier(than: snapshot)
+    let earlierRules = Dictionary(uniqueKeysWithValues: earlier.rules().map { (type(of: $0).id, $0) })
+    let everybody = ContiguousArray<UInt8>(repeating: 0, count: snapshot.ledger.customers.count)
+    var stood = ContiguousArray(repeating: Segmentation.none, count: everybody.count)
+    for buyer in earlier.facts.buyers { stood[buyer.index] = 0 }
+    let all = count.figures(everybody, classes: 1, earlier: stood, on: earlier.asOf)[0]
+    return snapshot.rules().map { rule in
+      let kind = type(of: rule)
+      let assignment = snapshot.assignment(by: rule)
+      let before = earlierRules[kind.id].map { earlier.assignment(by: $0) } ?? []
+      return Segmentation(
+        id: kind.id, classes: kind.classes, assignment: assignment,
+        figures: count.figures(assignment, classes: kind.classes.count, earlier: before, on: earlier.asOf), all: all,
+        anonymous: count.anonymous, thresholds: rule.thresholds, examples: rule.examples,
+        reason: { rule.reason(for: $0) })
+    }
+  }
+
+  private func snapshot(_ ledger: Ledger, _ counted: Counted, _ histories: Histories, _ ranking: Ranking) -> Snapshot {
+    let (facts, gaps) = Facts.counting(ledger, counted, histories, frequency: policy.frequency)
+    return Snapshot(
+      store: store, policy: policy, ledger: ledger, counted: counted, histories: histories, facts: facts, gaps: gaps,
+      ranking: ranking)
+  }
+
+  /// The customers `Policy.returnDays` ago, by the same rules with the cut-offs of that day.
+  private func earlier(than snapshot: Snapshot) -> Snapshot {
+    let ledger = snapshot.ledger
+    let counted = Counted(ledger, asOf: snapshot.asOf.advanced(by: -policy.returnDays))
+    // What counted then counts now as well, unless it was given back since.
+    let isHeld = counted.net.indices.allSatisfy { counted.net[$0] == 0 || snapshot.counted.net[$0] > 0 }
+    return self.snapshot(ledger, counted, isHeld ? snapshot.histories : Histories(ledger, counted), snapshot.ranking)
+  }
+
+  /// Counted rows that tell their profit, of all counted rows.
+  private static func profitCoverage(_ orders: OrderTable, _ counted: Counted) -> Share {
+    var (known, all) = (0, 0)
+    for order in counted.net.indices where counted.net[order] > 0 {
+      all += orders.rowCount(order)
+      if !orders.profit.isEmpty, orders.profit[order] != OrderTable.unknown { known += orders.rowCount(order) }
+    }
+    return Share(known, of: all)
+  }
+
+  /// Days of the oldest and the newest order up to a day, counted or not.
+  private static func ends(of orders: OrderTable, until last: Day) -> (oldest: Day?, newest: Day?) {
+    var (oldest, newest) = (Int32.max, Int32.min)
+    for day in orders.day where day <= last { (oldest, newest) = (min(oldest, day.number), max(newest, day.number)) }
+    return oldest > newest ? (nil, nil) : (Day(number: oldest), Day(number: newest))
+  }
+}
+
+extension TotalsCount {
+  /// Everything up to a day. An ownerless refund may lie before the oldest order.
+  func lifetime(until last: Day, since oldest: Day?) -> Totals {
+    let first = ledger.refunds.day.reduce(oldest ?? last) { min($0, $1) }
+    return Period(from: min(first, last), to: last).map { totals(of: $0) } ?? Totals()
+  }
+}

@@ -1,0 +1,58 @@
+import Trade
+
+/// Values ranked for an ABC analysis: a value's class follows from the share of all positive value that is brought by larger ones.
+struct ABCRanks: Sendable {
+  /// Values in ten-thousandths, largest first.
+  let sorted: ContiguousArray<Int64>
+  /// `sums[n]` is the sum of the first `n`.
+  private let sums: ContiguousArray<Int64>
+  /// Sum of the positive values.
+  let positive: Int64
+  /// Shares of the positive value, in basis points, under which a value is A, and A or B.
+  let cuts: [Int]
+
+  /// Ranks values, in any order.
+  init(_ values: ContiguousArray<Int64>, _ shares: Policy.Value) {
+    sorted = ContiguousArray(values.sorted(by: >))
+    var sums: ContiguousArray<Int64> = [0]
+    sums.reserveCapacity(sorted.count + 1)
+    var sum: Int64 = 0
+    for value in sorted {
+      sum += value
+      sums.append(sum)
+    }
+    self.sums = sums
+    positive = sums[sorted.partitioningIndex { $0 <= 0 }]
+    cuts = [shares.a, shares.a + shares.b]
+  }
+
+  /// Sum of all larger values.
+  func sumBefore(_ value: Int64) -> Int64 { sums[sorted.partitioningIndex { $0 <= value }] }
+
+  /// 0 for A, 1 for B, 2 for C; a value of nothing or less is C.
+  func classIndex(of value: Int64) -> Int { value <= 0 ? 2 : classIndex(sumBefore: sumBefore(value), of: positive) }
+
+  /// The class of a positive value by the sum before it.
+  func classIndex(sumBefore: Int64, of whole: Int64) -> Int {
+    switch Int128(sumBefore) * 10_000 {
+    case ..<(Int128(whole) * Int128(cuts[0])): 0
+    case ..<(Int128(whole) * Int128(cuts[1])): 1
+    default: 2
+    }
+  }
+
+  /// The outcome, with a curve of at most 200 points.
+  var outcome: ABC {
+    let a = sorted.partitioningIndex { classIndex(of: $0) > 0 }
+    let b = sorted.partitioningIndex { classIndex(of: $0) > 1 }
+    let steps = min(sorted.count, 199)
+    let curve = (0...steps).map { step in
+      let count = steps == 0 ? 0 : sorted.count * step / steps
+      return (count: count, value: Money(units: sums[count]))
+    }
+    return ABC(
+      counts: [a, b - a, sorted.count - b],
+      values: [sums[a], sums[b] - sums[a], sums[sorted.count] - sums[b]].map { Money(units: $0) },
+      positive: Money(units: positive), negative: sorted.count - sorted.partitioningIndex { $0 < 0 }, curve: curve)
+  }
+}

@@ -1,0 +1,117 @@
+import Trade
+
+/// Key accounts and those who may become some, by votes. segmentation.md §3, `importance`. Percentiles are nearest rank among buyers.
+struct ImportanceRule: Rule {
+  static let id = SegmentationID.importance
+  static let classes = ["key-account", "important", "potential", "ordinary"]
+
+  let snapshot: Snapshot
+  let policy: Policy.Importance
+  /// The bounds that follow from the buyers.
+  let bounds: Bounds
+
+  /// Bounds of the votes, money in ten-thousandths.
+  struct Bounds: Sendable {
+    var largestTop: Int64
+    var monetaryTop: Int64
+    var monetaryUpper: Int64
+    var frequencyTop: Int
+    var frequencyUpper: Int
+    /// Twice the median of all counted orders.
+    var doubledMedianOrder: Int64
+  }
+
+  /// What the rule looks at in a buyer, money in ten-thousandths, times in days.
+  struct Measures {
+    var largest: Int64 = 0
+    var monetary: Int64 = 0
+    var frequency = 1
+    var cooperation = 0
+    var recency = 0
+    var tenure = 0
+    var firstAmount: Int64 = 0
+  }
+
+  /// F below this makes no key account and no vote.
+  static let leastFrequency = 2
+
+  /// The rule with the percentiles as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    let facts = snapshot.facts
+    let policy = snapshot.policy.importance
+    var largest = Selection(snapshot.ofBuyers(facts.largest))
+    var monetary = Selection(snapshot.ofBuyers(facts.monetary))
+    var frequency = Selection(ContiguousArray(facts.buyers.lazy.map { Int64(facts.frequency[$0.index]) }))
+    var orders = Selection(snapshot.orderAmounts(from: nil))
+    self.init(
+      snapshot,
+      bounds: Bounds(
+        largestTop: largest.percentile(policy.top), monetaryTop: monetary.percentile(policy.top),
+        monetaryUpper: monetary.percentile(policy.upper),
+        frequencyTop: max(Int(frequency.percentile(policy.top)), ImportanceRule.leastFrequency),
+        frequencyUpper: max(Int(frequency.percentile(policy.upper)), ImportanceRule.leastFrequency),
+        doubledMedianOrder: orders.doubledMedian()))
+  }
+
+  /// The rule with bounds of one's own.
+  init(_ snapshot: Snapshot, bounds: Bounds) {
+    self.snapshot = snapshot
+    self.bounds = bounds
+    policy = snapshot.policy.importance
+  }
+
+  /// What the rule sees in a buyer.
+  func measures(of buyer: CustomerID) -> Measures {
+    let facts = snapshot.facts
+    let index = buyer.index
+    return Measures(
+      largest: facts.largest[index], monetary: facts.monetary[index], frequency: Int(facts.frequency[index]),
+      cooperation: facts.firstDay[index].distance(to: facts.lastDay[index]), recency: facts.recency(buyer),
+      tenure: facts.firstDay[index].distance(to: facts.asOf), firstAmount: facts.firstAmount[index])
+  }
+
+  /// The class of what the rule sees.
+  func classIndex(_ it: Measures) -> Int {
+    let power = it.largest >= bounds.largestTop
+    let cooperation = it.cooperation >= policy.cooperation
+    let others = [power, it.frequency >= bounds.frequencyTop, cooperation]
+    if it.frequency >= ImportanceRule.leastFrequency, it.monetary >= bounds.monetaryTop, others.contains(true) { return 0 }
+    let lower = [it.monetary >= bounds.monetaryUpper, it.frequency >= bounds.frequencyUpper, cooperation]
+    if lower.reduce(0, { $0 + ($1 ? 1 : 0) }) >= 2 { return 1 }
+    // The last N days are the as-of day and the N - 1 before it.
+    let promising = it.tenure < policy.newDays && it.firstAmount * 2 >= bounds.doubledMedianOrder
+    return it.recency <= policy.recent && (power || promising) ? 2 : 3
+  }
+
+  func classIndex(of buyer: CustomerID) -> Int { classIndex(measures(of: buyer)) }
+
+  /// Whether a key account has been silent for too long. It stays one, flagged.
+  func isLost(_ buyer: CustomerID) -> Bool { snapshot.facts.recency(buyer) > policy.recent }
+
+  func reason(for buyer: CustomerID) -> [Criterion] {
+    let it = measures(of: buyer)
+    let own = classIndex(it)
+    let frequency = Criterion(.frequency, it.frequency, .atLeast, ImportanceRule.leastFrequency, as: Quantity.count)
+    let amount = ImportanceRule.money(.monetary, it.monetary, bounds.monetaryTop)
+    let power = ImportanceRule.money(.largestOrder, it.largest, bounds.largestTop)
+    let often = Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyTop, as: Quantity.count)
+    let cooperation = Criterion(.cooperation, it.cooperation, .atLeast, policy.cooperation, as: Quantity.days)
+    let key = [frequency, amount, power, often, cooperation]
+    if own == 0 { return key }
+    let lower = [
+      ImportanceRule.money(.monetary, it.monetary, bounds.monetaryUpper),
+      Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyUpper, as: Quantity.count), cooperation,
+    ]
+    if own == 1 { return lower }
+    let recent = Criterion(.recency, it.recency, .atMost, policy.recent, as: Quantity.days)
+    let fresh = Criterion(.tenure, it.tenure, .below, policy.newDays, as: Quantity.days)
+    let first = Criterion(
+      .firstAmount, .money(Money(units: it.firstAmount)), .atLeast, .halfMoney(doubled: Money(units: bounds.doubledMedianOrder)),
+      holds: it.firstAmount * 2 >= bounds.doubledMedianOrder)
+    return (own == 3 ? [amount] + lower : []) + [recent, power, fresh, first]
+  }
+
+  private static func money(_ measure: Measure, _ value: Int64, _ bound: Int64) -> Criterion {
+    Criterion(measure, Int(value), .atLeast, Int(bound)) { .money(Money(units: Int64($0))) }
+  }
+}

@@ -1,0 +1,66 @@
+import Trade
+
+/// The ten named segments of the R package `rfm` with its own bins. segmentation.md §2: lower bounds at the type-7 quantiles
+/// 20/40/60/80 % + 1, the first at the smallest value, half open; R reversed.
+struct NamedScheme: Sendable {
+  private let recency: Bins
+  private let frequency: Bins
+  private let monetary: Bins
+
+  /// The bins of a rule's buyers; amounts are in units of the currency, so that "+ 1" is one unit.
+  init(_ rule: RFMRule) {
+    let facts = rule.snapshot.facts
+    recency = Bins(facts.buyers.map { Int64(facts.recency($0)) }, unit: 1)
+    frequency = Bins(facts.buyers.map { Int64(rule.frequency[$0.index]) }, unit: 1)
+    monetary = Bins(facts.buyers.map { rule.monetary[$0.index] }, unit: Money.scale)
+  }
+
+  /// The segment of every buyer as an index into `NamedSegment.allCases`; `Segmentation.none` for a contact.
+  func assignment(_ rule: RFMRule) -> ContiguousArray<UInt8> {
+    let facts = rule.snapshot.facts
+    var assignment = ContiguousArray(repeating: Segmentation.none, count: rule.monetary.count)
+    for buyer in facts.buyers {
+      let segment = NamedScheme.segment(
+        r: 6 - recency.bin(Int64(facts.recency(buyer))), f: frequency.bin(Int64(rule.frequency[buyer.index])),
+        m: monetary.bin(rule.monetary[buyer.index]))
+      assignment[buyer.index] = UInt8(NamedSegment.allCases.firstIndex(of: segment) ?? NamedSegment.allCases.count - 1)
+    }
+    return assignment
+  }
+
+  /// The first segment whose ranges hold the three scores 1–5.
+  static func segment(r: Int, f: Int, m: Int) -> NamedSegment {
+    switch (r, f, m) {
+    case (5, 5, 5): .champions
+    case (3...5, 3...5, 2...5): .potentialLoyalist
+    case (2...4, 2...4, 2...4): .loyal
+    case (3...4, 1...3, 3...5): .promising
+    case (4...5, 1...3, 1...5): .new
+    case (1...2, 3...4, 4...5): .cantLose
+    case (1...2, 2...5, 4...5): .atRisk
+    case (1...3, 3...5, 3...5): .needAttention
+    case (2...3, 1...3, 1...4): .aboutToSleep
+    case (1, 1...5, 1...5): .lost
+    default: .other
+    }
+  }
+
+  /// Lower bounds of the second to fifth bin, as fifths: a type-7 quantile at s/5 lies at place (n − 1)·s/5 of the ascending order.
+  struct Bins: Sendable {
+    /// Five times the bounds.
+    let fivefold: [Int64]
+
+    /// The bins of some values; `unit` is the 1 that is added to a quantile.
+    init(_ values: [Int64], unit: Int64) {
+      var sorted = Selection(ContiguousArray(values))
+      fivefold = (1...4).map { step in
+        let (place, fifths) = ((values.count - 1) * step).quotientAndRemainder(dividingBy: 5)
+        let low = sorted.value(at: place)
+        return 5 * low + Int64(fifths) * (fifths == 0 ? 0 : sorted.value(at: place + 1) - low) + 5 * unit
+      }
+    }
+
+    /// The bin of a value, 1 for the smallest.
+    func bin(_ value: Int64) -> Int { fivefold.reduce(1) { $0 + (5 * value >= $1 ? 1 : 0) } }
+  }
+}

@@ -1,0 +1,107 @@
+import Trade
+
+/// The cut-offs of the eight classes, kept exact. segmentation.md §2: means are compared as `value × n ≥ sum`.
+struct RFMBounds: Sendable {
+  private let recency: Bound
+  private let frequency: Bound
+  private let monetary: Bound
+  /// F is never high under this many orders.
+  let minFrequency: Int
+
+  /// A bound as a fraction: a mean is `sum ÷ count`, a median half of a sum.
+  private struct Bound: Sendable {
+    var sum: Int64
+    var count: Int
+    var kind: Kind
+
+    enum Kind: Sendable { case fixed, mean, median }
+
+    /// How a value stands to the bound: below 0, 0, or above 0.
+    func compare(_ value: Int64) -> Int {
+      let (left, right) = (Int128(value) * Int128(count), Int128(sum))
+      return left < right ? -1 : left > right ? 1 : 0
+    }
+
+    /// The smallest whole multiple of `step` that is not below the bound; the largest not above it.
+    func roundedUp(to step: Int64) -> Int64 { -((-Int128(sum)).flooredQuotient(Int128(count) * Int128(step))) * step }
+    func roundedDown(to step: Int64) -> Int64 { Int128(sum).flooredQuotient(Int128(count) * Int128(step)) * step }
+  }
+
+  /// The cut-offs that follow from the snapshot's buyers and these columns of F and M.
+  init(_ snapshot: Snapshot, frequency: ContiguousArray<Int32>, monetary: ContiguousArray<Int64>, activeUpTo: Int) {
+    let policy = snapshot.policy.rfm
+    let facts = snapshot.facts
+    minFrequency = policy.minFrequency
+    let silences = { ContiguousArray(facts.buyers.lazy.map { Int64(facts.recency($0)) }) }
+    let orders = { ContiguousArray(facts.buyers.lazy.map { Int64(frequency[$0.index]) }) }
+    let amounts = { ContiguousArray(facts.buyers.lazy.map { monetary[$0.index] }) }
+    recency =
+      switch policy.recency {
+      case .active: Bound(sum: Int64(activeUpTo), count: 1, kind: .fixed)
+      case .days(let days): Bound(sum: Int64(days), count: 1, kind: .fixed)
+      case .mean: RFMBounds.mean(silences())
+      case .median: RFMBounds.median(silences())
+      }
+    switch policy.threshold {
+    case .mean: (self.frequency, self.monetary) = (RFMBounds.mean(orders()), RFMBounds.mean(amounts()))
+    case .median: (self.frequency, self.monetary) = (RFMBounds.median(orders()), RFMBounds.median(amounts()))
+    case .fixed(let number, let amount):
+      self.frequency = Bound(sum: Int64(number), count: 1, kind: .fixed)
+      self.monetary = Bound(sum: amount.units, count: 1, kind: .fixed)
+    }
+  }
+
+  private static func mean(_ values: ContiguousArray<Int64>) -> Bound {
+    Bound(sum: values.reduce(0, +), count: max(1, values.count), kind: .mean)
+  }
+
+  private static func median(_ values: ContiguousArray<Int64>) -> Bound {
+    var values = Selection(values)
+    return Bound(sum: values.doubledMedian(), count: 2, kind: .median)
+  }
+
+  /// R is high.
+  func isRecent(_ days: Int) -> Bool { recency.compare(Int64(days)) <= 0 }
+  /// F reaches the threshold, be it large enough for "high" or not.
+  func meetsFrequency(_ orders: Int) -> Bool { frequency.compare(Int64(orders)) >= 0 }
+  /// F is high.
+  func isOften(_ orders: Int) -> Bool { orders >= minFrequency && meetsFrequency(orders) }
+  /// M is high.
+  func isMuch(_ amount: Money) -> Bool { monetary.compare(amount.units) >= 0 }
+
+  /// The largest high R, the smallest high F, and the smallest high M that is a whole number of coins.
+  var largestRecent: Int { Int(recency.roundedDown(to: 1)) }
+  var smallestOften: Int { max(minFrequency, Int(frequency.roundedUp(to: 1))) }
+  func smallestMuch(in coin: Money) -> Money { Money(units: monetary.roundedUp(to: coin.units)) }
+
+  /// The cut-offs as they are told.
+  var recencyBound: Quantity {
+    switch recency.kind {
+    case .fixed: .days(Int(recency.sum))
+    case .mean: .meanDays(sum: recency.sum, count: recency.count)
+    case .median: .halfDays(doubled: Int(recency.sum))
+    }
+  }
+  var frequencyBound: Quantity {
+    switch frequency.kind {
+    case .fixed: .count(Int(frequency.sum))
+    case .mean: .meanCount(sum: frequency.sum, count: frequency.count)
+    case .median: .halfCount(doubled: Int(frequency.sum))
+    }
+  }
+  var monetaryBound: Quantity {
+    switch monetary.kind {
+    case .fixed: .money(Money(units: monetary.sum))
+    case .mean: .meanMoney(sum: Money(units: monetary.sum), count: monetary.count)
+    case .median: .halfMoney(doubled: Money(units: monetary.sum))
+    }
+  }
+}
+
+extension Int128 {
+  /// The largest whole number that is not above `self ÷ divisor`; the divisor is positive.
+  fileprivate func flooredQuotient(_ divisor: Int128) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return Int64(remainder < 0 ? quotient - 1 : quotient)
+  }
+}

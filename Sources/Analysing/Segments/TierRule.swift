@@ -1,0 +1,97 @@
+import Trade
+
+/// Membership tiers by rank of the amount in a window. segmentation.md §3, `tier`: equal amounts share the better tier.
+struct TierRule: Rule {
+  static let id = SegmentationID.tier
+  static let classes = ["supreme", "vip", "senior", "regular"]
+
+  private let amounts: ContiguousArray<Int64>
+  /// Amounts above 0 in the window, largest first.
+  private let ranked: ContiguousArray<Int64>
+  private let shares: [Int]
+
+  /// The rule as of the snapshot's day: buyers with M > 0 in the window are ranked, the others are regular.
+  init(_ snapshot: Snapshot) {
+    let sums = snapshot.sums(snapshot.policy.windows.tier)
+    amounts = sums.monetary
+    // A buyer whose window holds no order is regular even where the money is not nothing.
+    ranked = ContiguousArray(
+      snapshot.facts.buyers.lazy.filter { sums.orders[$0.index] > 0 }.map { sums.monetary[$0.index] }.filter { $0 > 0 }
+        .sorted(by: >))
+    shares = snapshot.policy.tier
+  }
+
+  /// The last rank of supreme, vip and senior among `count`: shares are added up, and rounded up.
+  func lastRanks(of count: Int) -> [Int] {
+    shares.indices.map { (shares[...$0].reduce(0, +) * count + 9999) / 10_000 }
+  }
+
+  /// The tier of a rank among `count`.
+  func classIndex(rank: Int, of count: Int) -> Int {
+    let last = lastRanks(of: count)
+    return switch rank {
+    case ...last[0]: 0
+    case ...last[1]: 1
+    case ...last[2]: 2
+    default: 3
+    }
+  }
+
+  func classIndex(of buyer: CustomerID) -> Int {
+    guard let rank = rank(of: buyer) else { return 3 }
+    return classIndex(rank: rank, of: ranked.count)
+  }
+
+  /// 1 + the number of buyers with strictly more; nil for who is not ranked.
+  private func rank(of buyer: CustomerID) -> Int? {
+    let amount = amounts[buyer.index]
+    if amount <= 0 { return nil }
+    return 1 + ranked.partitioningIndex { $0 <= amount }
+  }
+
+  func reason(for buyer: CustomerID) -> [Criterion] {
+    guard let rank = rank(of: buyer) else {
+      return [Criterion(.monetary, .money(Money(units: amounts[buyer.index])), .atMost, .money(.zero), holds: true)]
+    }
+    let last = lastRanks(of: ranked.count)
+    let tier = classIndex(rank: rank, of: ranked.count)
+    let place = { Quantity.rank($0, of: ranked.count) }
+    let above = tier == 0 ? [] : [Criterion(.tierRank, rank, .above, last[tier - 1], as: place)]
+    let below = tier == 3 ? [] : [Criterion(.tierRank, rank, .atMost, last[tier], as: place)]
+    return above + below
+  }
+
+  var thresholds: [Threshold] {
+    zip(TierRule.classes, lastRanks(of: ranked.count)).map { name, last in
+      Threshold(
+        measure: .tierRank, name: name, relation: .atMost, bound: .rank(last, of: ranked.count),
+        met: last == 0 ? 0 : ranked.partitioningIndex { $0 < ranked[min(last, ranked.count) - 1] })
+    }
+  }
+
+  /// Told for a store of 200 ranked buyers.
+  var examples: [RuleExample] {
+    let count = 200
+    let last = lastRanks(of: count)
+    return last.indices.flatMap { tier -> [RuleExample] in
+      let next = (tier..<3).first { last[$0] > last[tier] } ?? 3
+      let own = last.firstIndex(of: last[tier]) ?? tier
+      return [
+        RuleExample([(.tierRank, .rank(last[tier], of: count))], is: TierRule.classes[own]),
+        RuleExample([(.tierRank, .rank(last[tier] + 1, of: count))], is: TierRule.classes[next]),
+      ]
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element fulfils a condition that holds for none before and all after it: binary search.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

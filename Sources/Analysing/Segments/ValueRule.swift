@@ -1,0 +1,54 @@
+import Trade
+
+/// ABC of customers by value. segmentation.md §3, `value`.
+struct ValueRule: Rule {
+  static let id = SegmentationID.value
+  static let classes = ["a", "b", "c"]
+
+  /// Value per customer in the policy's window.
+  let values: ContiguousArray<Int64>
+  let ranks: ABCRanks
+
+  /// The rule as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    let sums = snapshot.sums(snapshot.policy.windows.value)
+    var values = sums.monetary
+    for buyer in snapshot.facts.buyers { values[buyer.index] = sums.value(buyer, by: snapshot.ranking) }
+    self.values = values
+    ranks = ABCRanks(snapshot.ofBuyers(values), snapshot.policy.value)
+  }
+
+  func classIndex(of buyer: CustomerID) -> Int { ranks.classIndex(of: values[buyer.index]) }
+
+  func reason(for buyer: CustomerID) -> [Criterion] {
+    let value = values[buyer.index]
+    let positive = Criterion(.value, .money(Money(units: value)), .above, .money(.zero), holds: value > 0)
+    if value <= 0 { return [positive] }
+    let before = Share(Money(units: ranks.sumBefore(value)), of: Money(units: ranks.positive))
+    let own = classIndex(of: buyer)
+    return [positive]
+      + ranks.cuts.prefix(own + 1).enumerated().map { index, cut in
+        Criterion(.shareBefore, .share(before), .below, .share(Share(cut, of: 10_000)), holds: index == own)
+      }
+  }
+
+  var thresholds: [Threshold] {
+    zip(ValueRule.classes, ranks.cuts).enumerated().map { index, pair in
+      Threshold(
+        measure: .shareBefore, name: pair.0, relation: .below, bound: .share(Share(pair.1, of: 10_000)),
+        met: ranks.sorted.partitioningIndex { ranks.classIndex(of: $0) > index })
+    } + [Threshold(measure: .value, name: "b", relation: .above, bound: .money(.zero))]
+  }
+
+  var examples: [RuleExample] {
+    let coin = Quantity.money(Money(units: Money.scale))
+    let (a, b) = (ranks.cuts[0], ranks.cuts[1])
+    return [
+      RuleExample([(.shareBefore, .share(Share(a - 1, of: 10_000))), (.value, coin)], is: "a"),
+      RuleExample([(.shareBefore, .share(Share(a, of: 10_000))), (.value, coin)], is: "b"),
+      RuleExample([(.shareBefore, .share(Share(b - 1, of: 10_000))), (.value, coin)], is: "b"),
+      RuleExample([(.shareBefore, .share(Share(b, of: 10_000))), (.value, coin)], is: "c"),
+      RuleExample([(.shareBefore, .share(Share(0, of: 10_000))), (.value, .money(.zero))], is: "c"),
+    ]
+  }
+}

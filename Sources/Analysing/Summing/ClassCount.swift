@@ -1,0 +1,129 @@
+import Trade
+
+/// Works out what the classes of a segmentation are worth: what is the same for every segmentation is counted once.
+struct ClassCount {
+  let snapshot: Snapshot
+  let period: Period
+  /// Orders and money of the period per customer.
+  let sums: CustomerSums
+  /// Buyers by M, the largest first, then by id.
+  let byMoney: [CustomerID]
+  /// Turnover that is in no class, as `Totals` has it.
+  let anonymous: Turnovers
+
+  /// How many members the lists name.
+  private static let listed = 100
+
+  /// Counts for a period that ends on the snapshot's day.
+  init(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) {
+    self.snapshot = snapshot
+    self.period = period
+    sums = CustomerSums(snapshot.ledger, snapshot.counted, snapshot.histories, from: period.from)
+    let monetary = snapshot.facts.monetary
+    byMoney = snapshot.facts.buyers.sorted { a, b in
+      monetary[a.index] == monetary[b.index] ? a < b : monetary[a.index] > monetary[b.index]
+    }
+    anonymous = ClassCount.anonymous(snapshot, period, now: now, lifetime: lifetime)
+  }
+
+  private static func anonymous(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) -> Turnovers {
+    var turnovers = Turnovers()
+    turnovers.period.orders = now.anonymousOrders
+    turnovers.period.revenue = now.anonymousRevenue
+    turnovers.lifetime.orders = lifetime.anonymousOrders
+    turnovers.lifetime.revenue = lifetime.anonymousRevenue
+    let orders = snapshot.ledger.orders
+    var (inPeriod, ever) = (ProfitSum(isKnown: !orders.profit.isEmpty), ProfitSum(isKnown: !orders.profit.isEmpty))
+    for order in snapshot.counted.net.indices where orders.customer[order] == .nobody && snapshot.counted.net[order] > 0 {
+      if ever.isKnown { ever.add(orders.profit[order]) }
+      if inPeriod.isKnown, orders.day[order] >= period.from { inPeriod.add(orders.profit[order]) }
+    }
+    (turnovers.period.profit, turnovers.lifetime.profit) = (inPeriod.money, ever.money)
+    return turnovers
+  }
+
+  /// Figures of each class; `earlier` are the classes of `Policy.returnDays` ago, on `day`.
+  func figures(_ assignment: ContiguousArray<UInt8>, classes: Int, earlier: ContiguousArray<UInt8>, on day: Day) -> [ClassFigures]
+  {
+    var builders = (0..<classes).map { _ in Builder(hasProfit: !snapshot.ledger.orders.profit.isEmpty) }
+    for buyer in snapshot.facts.buyers { add(buyer, to: &builders[Int(assignment[buyer.index])]) }
+    for buyer in byMoney {
+      let index = Int(assignment[buyer.index])
+      if builders[index].figures.top.count < ClassCount.listed { builders[index].figures.top.append(buyer) }
+    }
+    for customer in earlier.indices where earlier[customer] != Segmentation.none {
+      let index = Int(earlier[customer])
+      builders[index].stood += 1
+      let hasReturned = snapshot.facts.orderCount[customer] > 0 && snapshot.facts.lastDay[customer] > day
+      if hasReturned { builders[index].returned += 1 }
+    }
+    return builders.map(\.finished)
+  }
+
+  private func add(_ buyer: CustomerID, to builder: inout Builder) {
+    let facts = snapshot.facts
+    let index = buyer.index
+    builder.figures.customers += 1
+    builder.lifetime.add(orders: facts.orderCount[index], money: facts.monetary[index], profit: facts.profit[index])
+    builder.period.add(orders: sums.orders[index], money: sums.monetary[index], profit: sums.profit[index])
+    if facts.firstDay[index] >= period.from { builder.figures.newCustomers += 1 }
+    let silence = facts.recency(buyer)
+    builder.silences.add(silence)
+    builder.figures.silences.add(silence)
+    builder.figures.longestSilence = max(builder.figures.longestSilence ?? 0, silence)
+    if facts.purchaseDays[index] >= 2 {
+      let doubled = Int(facts.doubledMedianGap[index])
+      builder.gaps.add(doubled)
+      builder.figures.gaps.add(doubled / 2)
+    }
+  }
+
+  /// Figures in the making.
+  private struct Builder {
+    var figures = ClassFigures()
+    var lifetime: TurnoverSum
+    var period: TurnoverSum
+    /// Twice the median gaps, and recencies, of the members.
+    var gaps = Tally()
+    var silences = Tally()
+    var stood = 0
+    var returned = 0
+
+    init(hasProfit: Bool) {
+      lifetime = TurnoverSum(hasProfit: hasProfit)
+      period = TurnoverSum(hasProfit: hasProfit)
+    }
+
+    var finished: ClassFigures {
+      var figures = figures
+      (figures.turnover.lifetime, figures.turnover.period) = (lifetime.turnover, period.turnover)
+      // The median of doubled gaps is a whole number or ends in ".5"; the latter only for an even number of members with an odd sum.
+      figures.doubledMedianGap = gaps.doubledMedian.map { Int(roundedQuotient(Int128($0), 2)) }
+      figures.doubledMedianSilence = silences.doubledMedian
+      figures.returned = Share(returned, of: stood)
+      return figures
+    }
+  }
+
+  /// A turnover in the making.
+  private struct TurnoverSum {
+    private var sum = Turnover()
+    private var profit: ProfitSum
+
+    init(hasProfit: Bool) { profit = ProfitSum(isKnown: hasProfit) }
+
+    mutating func add(orders: Int32, money: Int64, profit value: Int64) {
+      sum.revenue += Money(units: money)
+      if orders == 0 { return }
+      sum.customers += 1
+      sum.orders += Int(orders)
+      if profit.isKnown { profit.add(value) }
+    }
+
+    var turnover: Turnover {
+      var turnover = sum
+      turnover.profit = profit.money
+      return turnover
+    }
+  }
+}

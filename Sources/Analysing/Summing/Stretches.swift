@@ -1,0 +1,24 @@
+import Trade
+
+/// Looks up which of several stretches a day lies in.
+struct Stretches {
+  private let first: Int32
+  private let indices: ContiguousArray<Int16>
+
+  /// Stretches that do not overlap.
+  init(_ periods: [Period]) {
+    let from = periods.map(\.from).min() ?? Day(number: 0)
+    let days = periods.map { from.distance(to: $0.to) + 1 }.max() ?? 0
+    var indices = ContiguousArray<Int16>(repeating: -1, count: days)
+    for (index, period) in periods.enumerated() {
+      for offset in from.distance(to: period.from)...from.distance(to: period.to) { indices[offset] = Int16(index) }
+    }
+    (first, self.indices) = (from.number, indices)
+  }
+
+  /// The number of the stretch that holds a day; -1 if none does.
+  func index(of day: Day) -> Int {
+    let offset = Int(day.number - first)
+    return indices.indices.contains(offset) ? Int(indices[offset]) : -1
+  }
+}

@@ -1,0 +1,38 @@
+import Trade
+
+extension ValueAnalysis {
+  /// ABC of customers, products and categories as of a snapshot.
+  init(_ snapshot: Snapshot) {
+    let rule = ValueRule(snapshot)
+    let year = snapshot.sums(.days(Snapshot.year))
+    let buyers = snapshot.facts.buyers
+    let recent = buyers.filter { year.orders[$0.index] > 0 }
+    let ranks = ABCRanks(ContiguousArray(recent.map { year.value($0, by: snapshot.ranking) }), snapshot.policy.value)
+    var yearClass = ContiguousArray(repeating: Segmentation.none, count: year.orders.count)
+    for buyer in recent { yearClass[buyer.index] = UInt8(ranks.classIndex(of: year.value(buyer, by: snapshot.ranking))) }
+
+    var (now, once, rising) = (0, 0, 0)
+    for buyer in buyers {
+      switch (rule.classIndex(of: buyer), yearClass[buyer.index]) {
+      case (0, 0): now += 1
+      case (0, Segmentation.none): once += 1
+      case (_, 0): rising += 1
+      default: break
+      }
+    }
+    let lines = RecentLines(snapshot)
+    let (products, categories) = (lines.products, lines.categories)
+    self.init(
+      customers: rule.ranks.outcome, customersYear: ranks.outcome, yearClass: yearClass, aNow: now, aOnce: once, aRising: rising,
+      products: products.abc, productItems: products.items, categories: categories.abc, categoryItems: categories.items)
+  }
+}
+
+extension Snapshot {
+  /// Key accounts that have been silent for too long, by M, then by id.
+  func lostKeyAccounts(_ segmentations: [Segmentation]) -> [CustomerID] {
+    guard let importance = segmentations.first(where: { $0.id == .importance }) else { return [] }
+    return importance.members(0).filter { facts.recency($0) > policy.importance.recent }
+      .sorted { (facts.monetary[$1.index], $0) < (facts.monetary[$0.index], $1) }
+  }
+}
