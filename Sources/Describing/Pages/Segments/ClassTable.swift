@@ -96,7 +96,7 @@ struct ClassTable {
 
   private func footer(drawn: Bool) -> Table.Row {
     let all = segmentation.all
-    let full = words.percent(Share(1, of: 1))
+    let full = words.wholePercent(Share(1, of: 1))
     var cells = [Table.Cell("All")] + figures(all, customerShares == nil ? "–" : full, revenueShares == nil ? "–" : full)
     cells[4] = .init(words.money(revenue))
     if drawn { cells.insert(.init([]), at: 3) }

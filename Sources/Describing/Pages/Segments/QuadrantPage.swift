@@ -54,7 +54,7 @@ struct QuadrantPage {
     }
     let footer = Table.Row([
       Table.Cell("Ordered in \(days)"), Table.Cell(words.count(ordered)),
-      Table.Cell(shares == nil ? "–" : words.percent(Share(1, of: 1))),
+      Table.Cell(shares == nil ? "–" : words.wholePercent(Share(1, of: 1))),
     ])
     let away = figures("no-recent-order").customers
     let foot = isKnown || ordered == 0 ? nil : "\(material.customers(ordered)): too few for shares."
