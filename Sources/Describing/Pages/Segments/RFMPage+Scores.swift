@@ -43,7 +43,8 @@ extension RFMPage {
     func brought(_ index: Int) -> String { material.mean(columns[index].money, of: columns[index].customers) }
     if top == bottom { return "All have the same frequency score and bring \(brought(top)) each" }
     return
-      "Customers with \(frequency(top, open: true)) brought \(brought(top)) each, those with \(frequency(bottom)) \(brought(bottom))"
+      "Customers with \(frequency(top, open: true)) brought \(brought(top)) each, "
+      + "those with \(frequency(bottom)) \(brought(bottom))"
   }
 
   /// "6 or more orders" for the highest score; "one" or "1–3" for the lowest.
@@ -99,8 +100,8 @@ extension RFMPage {
         [Table.Cell(head)]
           + (1...5).map { f in
             let cell = scores.cells[r - 1][f - 1]
-            return Table.Cell(
-              cell.customers == 0 ? "–" : "\(words.count(cell.customers)) · \(material.mean(cell.monetary, of: cell.customers))")
+            let mean = material.mean(cell.monetary, of: cell.customers)
+            return Table.Cell(cell.customers == 0 ? "–" : "\(words.count(cell.customers)) · \(mean)")
           })
     }
     return Table(

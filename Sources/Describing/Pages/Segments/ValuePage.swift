@@ -35,7 +35,8 @@ struct ValuePage {
     if concentration.whole <= 0 { return "No customer has brought a \(ranked) yet" }
     if !material.knowsShares {
       return
-        "\(words.count(value.customers.counts[0])) of \(words.count(material.buyers, "buyer", "buyers")) bring most of the \(ranked)"
+        "\(words.count(value.customers.counts[0])) of \(words.count(material.buyers, "buyer", "buyers")) "
+        + "bring most of the \(ranked)"
     }
     return "A fifth of the customers brings \(words.wholePercent(concentration)) of the \(ranked)"
   }
@@ -48,7 +49,8 @@ struct ValuePage {
     if material.analysis.ranking == .revenue, material.analysis.profitCoverage.part > 0 {
       let coverage = material.analysis.profitCoverage
       text +=
-        "Profit is known for \(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))) rows only, so revenue ranks. "
+        "Profit is known for \(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))) "
+        + "rows only, so revenue ranks. "
     }
     return [.text(text), .text(claim)]
   }
@@ -65,7 +67,8 @@ struct ValuePage {
       }
     let gini = words.hundredths(Share(Int((material.analysis.concentration.gini * 100).rounded()), of: 100))
     return
-      "The top fifth, \(material.customers(topFifth)), brings \(percent)%, \(verdict); the Gini coefficient of revenue is \(gini)."
+      "The top fifth, \(material.customers(topFifth)), brings \(percent)%, \(verdict); "
+      + "the Gini coefficient of revenue is \(gini)."
   }
 
   // MARK: Curve
