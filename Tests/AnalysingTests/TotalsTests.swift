@@ -97,6 +97,17 @@ struct TotalsTests {
     #expect(try analyse(later, until: "2026-11-15").facts.buyers.isEmpty)
   }
 
+  @Test("Rows set aside in the files of orders and lines are rejected rows, those of customers are not") func rejected() throws {
+    var shop = Shop()
+    shop.sell("a", "2026-11-01", 10)
+    var ledger = shop.ledger
+    for (table, rejects) in [("orders", 2), ("lines", 3), ("customers", 5)] {
+      ledger.intake.files.append(SourceFile(table: table, path: table + ".csv", sha256: "", rows: 9, rejects: rejects))
+    }
+    let steps = try analyse(ledger, until: "2026-11-15").reconciliation
+    #expect(steps.first { $0.step == .rejected }?.rows == 5)
+  }
+
   @Test("Each step of the reconciliation has its rows and its money") func steps() throws {
     var shop = Shop()
     shop.sell("a", "2026-11-01", 10)

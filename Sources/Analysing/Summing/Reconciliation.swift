@@ -20,10 +20,10 @@ extension ReconciliationStep {
     return Step.allCases.map { ReconciliationStep($0, rows: tallies[$0]?.rows ?? 0, amount: tallies[$0]?.amount ?? .zero) }
   }
 
-  /// Rejects of the customer and product files are not rows of orders.
+  /// Rejects of the files whose rows count as read: orders and their lines, not customers and products.
   private static func rejectedRows(_ intake: Intake) -> Int {
     intake.files.isEmpty
-      ? intake.rejects.count : intake.files.lazy.filter { $0.table == "orders" }.map(\.rejects).reduce(0, +)
+      ? intake.rejects.count : intake.files.lazy.filter { ["orders", "lines"].contains($0.table) }.map(\.rejects).reduce(0, +)
   }
 
   private static func addOrders(_ orders: OrderTable, _ counted: Counted, to tallies: inout [Step: Intake.Tally]) {
