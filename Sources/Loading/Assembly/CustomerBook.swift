@@ -44,13 +44,12 @@ struct CustomerBook {
     }
   }
 
-  /// Says that one id is another; false where that closes a circle.
-  mutating func unite(_ id: Cell, with other: Cell) -> Bool {
+  /// Says that one id is another; rows that lead in a circle make one customer of all.
+  mutating func unite(_ id: Cell, with other: Cell) {
     let from = number(of: id)
     let to = number(of: other)
-    if from < 0 || to < 0 || from == to { return from != to || from < 0 }
+    if from == to { return }
     for index in aliases.indices where aliases[index] == from { aliases[index] = to }
-    return true
   }
 
   /// Notes what an order row says about its customer.

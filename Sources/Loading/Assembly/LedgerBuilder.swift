@@ -69,7 +69,7 @@ struct LedgerBuilder {
       let (id, other) = (file.layout[.customerID], file.layout[.sameAs])
       try forEachRow(of: &file) { builder, row throws(Flaw) in
         for cell in [id, other] where row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
-        _ = builder.customers.unite(row.idCell(id), with: row.idCell(other))
+        builder.customers.unite(row.idCell(id), with: row.idCell(other))
       }
     }
   }

@@ -14,7 +14,9 @@ extension RecordReader {
     while true {
       let low = at
       var mark = Mark(low: low, high: low, isDoubled: false)
-      if at == limit, try fill() {
+      if at == limit {
+        // Bytes move even where no more come, so the base is taken anew after every attempt.
+        _ = try fill()
         base = UnsafePointer(buffer + position)
         limit = end - position
       }
@@ -30,9 +32,10 @@ extension RecordReader {
       while true {
         if at == limit {
           if at > RecordReader.longest { throw tooLong(recordLine) }
-          guard try fill() else { break }
+          let isMore = try fill()
           base = UnsafePointer(buffer + position)
           limit = end - position
+          if !isMore { break }
         }
         let byte = base[at]
         if byte == separator || byte == 10 || byte == 13 { break }
@@ -92,11 +95,10 @@ extension RecordReader {
       if at + 1 >= limit {
         // A quote or CR needs the byte after it, so one more is asked for; at the end of the file there is none.
         if at > RecordReader.longest { throw tooLong(opened) }
-        if try fill() {
-          base = UnsafePointer(buffer + position)
-          limit = end - position
-          continue
-        }
+        let isMore = try fill()
+        base = UnsafePointer(buffer + position)
+        limit = end - position
+        if isMore { continue }
         if at >= limit {
           throw LoadingError(
             .badData, file: file.name, line: opened, "a quote that opens here is never closed; close it or remove the quote")
