@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(name: "DescribingTests", dependencies: ["Describing", "Analysing", "Charts", "Trade"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Describing", "Charts", "Markup", "Trade"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Describing", "Trade"]),

@@ -5,12 +5,28 @@ extension Editor {
   /// The whole report of an analysis in words. Throws where a playbook's placeholder cannot be filled.
   package func describe(_ analysis: Analysis) throws -> Report {
     let framing = Framing(analysis: analysis, editor: self)
-    let pages = [OverviewPage(framing: framing).page]
     let entry = ArchiveEntry(
       period: analysis.period, headline: Headline(framing: framing).text, revenue: analysis.totals.now.revenue,
       previousRevenue: analysis.totals.previous?.revenue, yearBeforeRevenue: analysis.totals.yearBefore?.revenue,
       isPartial: analysis.isPartial)
+    let entries = entries(with: entry)
+    let segments = try SegmentPages(editor: self, analysis: analysis, framing: framing).pages()
+    let reference = [DataPage(framing: framing).page, MethodPage(framing: framing).page]
+    let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
-      folder: framing.folder, language: analysis.store.language, pages: pages, files: [], exports: [], entry: entry)
+      folder: framing.folder, language: analysis.store.language,
+      pages: [OverviewPage(framing: framing).page] + segments + reference + archive,
+      files: [ReportFile(framing: framing).file, ArchiveFile(entries: entries, currency: analysis.store.currency).file],
+      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
+  }
+
+  /// The archive with this period in it, newest first: by last day, then the shorter period, then by name.
+  private func entries(with entry: ArchiveEntry) -> [ArchiveEntry] {
+    let others = archive.filter { $0.period != entry.period }
+    return (others + [entry]).sorted { a, b in
+      if a.period.to != b.period.to { return a.period.to > b.period.to }
+      if a.period.length != b.period.length { return a.period.length < b.period.length }
+      return a.period.id < b.period.id
+    }
   }
 }

@@ -48,7 +48,7 @@ struct SampleCalendar {
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? Day(number: 0) }
 
   /// Per cent of an average month, January first: a peak before Christmas, a dip in summer.
-  private static let months = [96, 100, 98, 94, 96, 86, 74, 68, 92, 106, 123, 150]
+  private static let months = [96, 100, 98, 94, 96, 86, 74, 68, 92, 106, 126, 150]
 
   /// What people give tea for, with the days before it in which they buy.
   static let festivals: [(name: String, day: Day, lead: Int32)] = [

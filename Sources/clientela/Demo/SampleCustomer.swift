@@ -43,10 +43,10 @@ enum SampleHabit: Int, CaseIterable {
     switch self {
     case .once: 930
     case .twice: 280
-    case .rare: 760
+    case .rare: 740
     case .gifts: 340
-    case .quarterly: 560
-    case .monthly: 160
+    case .quarterly: 540
+    case .monthly: 150
     case .weekly: 18
     case .tearoom: 9
     case .bistro: 26

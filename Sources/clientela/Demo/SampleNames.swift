@@ -39,6 +39,12 @@ struct SampleNames {
     SamplePlace("Ceuta", "Ceuta", 510, weight: 1),
   ]
 
+  /// Weights of `places`.
+  let placeWeights: [Int]
+
+  /// The lists.
+  init() { placeWeights = places.map(\.weight) }
+
   /// Names that break careless programs; they go to customers who order often enough to be seen.
   static let odd = [
     "O'Neil <&> \"Sons\"", "=1+2", "<script>alert(1)</script>", "Vega, \"Nené\"\nde la Torre", "@SUM(A1:A9)", "-2+3",

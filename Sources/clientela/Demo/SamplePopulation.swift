@@ -35,7 +35,7 @@ struct SamplePopulation {
     let isBargainer = !habit.isCompany && random.chance(45)
     return SampleCustomer(
       habit: habit, joined: joined, gap: random.between(shortest, longest), size: size,
-      favourite: random.index(by: favourites), place: random.index(by: names.places.map(\.weight)),
+      favourite: random.index(by: favourites), place: random.index(by: names.placeWeights),
       firstName: random.below(names.first.count), lastName: habit.isCompany ? index : random.below(names.last.count),
       channel: channel, isBargainer: isBargainer,
       silentFrom: habit == .keyAccount ? random.between(480, 840) : SampleCalendar.count)
@@ -45,7 +45,7 @@ struct SamplePopulation {
   private static func arrivals(_ calendar: SampleCalendar) -> [Int] {
     var sum = 0
     return calendar.season.indices.map { day in
-      sum += calendar.season[day] * (860 + 350 * day / SampleCalendar.count)
+      sum += calendar.season[day] * (900 + 270 * day / SampleCalendar.count)
       return sum
     }
   }

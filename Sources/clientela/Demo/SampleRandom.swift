@@ -29,13 +29,19 @@ struct SampleRandom {
 
   /// An index of `weights`, as often as its weight says.
   mutating func index(by weights: [Int]) -> Int {
+    // Counting loops: in a debug build an iterator costs more than all else that the demo does.
     var total = 0
-    for weight in weights { total += weight }
-    var rest = below(total)
-    for (index, weight) in weights.enumerated() {
-      if rest < weight { return index }
-      rest -= weight
+    var index = 0
+    while index < weights.count {
+      total += weights[index]
+      index += 1
     }
-    return weights.count - 1
+    var rest = below(total)
+    index = 0
+    while rest >= weights[index] {
+      rest -= weights[index]
+      index += 1
+    }
+    return index
   }
 }

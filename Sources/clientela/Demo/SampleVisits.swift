@@ -41,7 +41,8 @@ struct SampleVisits {
     var day = first
     while day < min(SampleCalendar.count, customer.silentFrom) {
       add(day: day, customer.channel, index)
-      if random.chance(customer.habit.churn) { return }
+      // The oddly named stay, so that every report has to print them.
+      if random.chance(customer.habit.churn) && customer.oddName == nil { return }
       // A summer's gap is longer, a December's shorter; companies feel half of it.
       let level = customer.habit.isCompany ? (calendar.season[day] + 100) / 2 : calendar.season[day]
       day += max(2, customer.gap * random.bell(55, 150) / level)

@@ -31,8 +31,8 @@ struct ClassesSection {
     var revenueShare: Int64 = 0
   }
 
-  /// Shares need a base: under 20 buyers there are none.
-  private var isLarge: Bool { framing.analysis.facts.buyers.count >= framing.smallBase }
+  /// A small store reads counts, not shares. segmentation.md §7.
+  private var isLarge: Bool { framing.analysis.facts.buyers.count >= framing.analysis.policy.smallStore }
 
   /// The classes by revenue, and the orders without a customer last.
   private func rows(_ rfm: Segmentation) -> [Line] {

@@ -12,9 +12,11 @@ struct ConcentrationSection {
   private var customers: Int { abc.counts.reduce(0, +) }
   private var measure: String { analysis.ranking.rawValue }
 
-  /// The section; nil for a base too small for percentages, or without positive value.
+  /// The section; nil for a small store, or without positive value.
   var block: Block? {
-    guard customers >= framing.smallBase, abc.positive > .zero, abc.counts.count == 3, abc.values.count == 3 else { return nil }
+    guard customers >= analysis.policy.smallStore, abc.positive > .zero, abc.counts.count == 3, abc.values.count == 3 else {
+      return nil
+    }
     let note: Phrase = [
       .text("The top fifth brings \(words.wholePercent(analysis.concentration.topFifth)). "),
       .link("Value by customer, product and category", to: framing.link(from: path, toPage: "value.html")),

@@ -1,0 +1,96 @@
+import Analysing
+import Charts
+import Trade
+
+/// The site's front page: every period built, newest first, with its headline.
+struct ArchivePage {
+  let framing: Framing
+  /// The entries of the archive, newest first.
+  let entries: [ArchiveEntry]
+  private var words: Words { framing.words }
+
+  /// The page; nil for an archive without entries.
+  var page: Page? {
+    guard let latest = entries.first else { return nil }
+    let calendar = ArchiveCalendar(entries: entries, current: latest.period, words: words).block
+    var blocks: [Block] = []
+    if let calendar {
+      blocks.append(.section(Section(id: "all", heading: "All periods", note: [[.text(note)]], body: [calendar])))
+    }
+    if let trend = ArchiveTrend(framing: framing, entries: entries).block { blocks.append(trend) }
+    blocks.append(headlines)
+    return Page(
+      path: "index.html", title: "Customer reports · \(framing.analysis.store.name)",
+      frame: framing.archiveFrame(path: "index.html"), crumbs: [],
+      kicker: kicker(latest.period), heading: latest.headline,
+      headingLink: folder(latest), lede: lede(latest), blocks: blocks)
+  }
+
+  /// "Latest · week 46, 9–15 Nov 2026"
+  private func kicker(_ period: Period) -> String {
+    let name = "Latest · \(words.nameInside(period))"
+    return period.kind == .range ? name : "\(name), \(words.dates(period, year: true))"
+  }
+
+  private func folder(_ entry: ArchiveEntry) -> String { "\(entry.period.id)/index.html" }
+
+  /// "Revenue €8,142, −3.2% on week 45 and +5.8% on a year ago. Read the report"
+  private func lede(_ entry: ArchiveEntry) -> Phrase {
+    var changes: [String] = []
+    if let change = change(entry, entry.previousRevenue) {
+      changes.append("\(change) on \(entry.period.kind == .range ? "the days before" : words.nameInside(entry.period.previous))")
+    }
+    if let change = change(entry, entry.yearBeforeRevenue) { changes.append("\(change) on a year ago") }
+    let rest = changes.isEmpty ? "" : ", " + changes.joined(separator: " and ")
+    return [.text("Revenue \(words.money(entry.revenue))\(rest). "), .link("Read the report", to: folder(entry))]
+  }
+
+  private func change(_ entry: ArchiveEntry, _ before: Money?) -> String? {
+    before.flatMap { words.change(entry.revenue.units, from: $0.units) }
+  }
+
+  /// "71 weeks since June 2025. A finished week never changes."
+  private var note: String {
+    let kinds: [(Period.Kind, String, String)] = [
+      (.week, "week", "weeks"), (.month, "month", "months"), (.quarter, "quarter", "quarters"), (.year, "year", "years"),
+    ]
+    let counts = kinds.compactMap { kind, one, many -> String? in
+      let count = entries.count { $0.period.kind == kind }
+      return count == 0 ? nil : words.count(count, one, many)
+    }
+    let oldest = entries.map(\.period.from).min().map { day in " since \(words.month(day.civil.month)) \(day.civil.year)" } ?? ""
+    return "\(counts.joined(separator: ", "))\(oldest). A finished period never changes."
+  }
+
+  // MARK: Headlines
+
+  private var headlines: Block {
+    let rows = entries.map { entry in
+      let period = entry.period
+      let isNamedByDates = period.kind == .range || period.kind == .year
+      let name = words.name(period, year: period.kind != .week)
+      return Table.Row(
+        [
+          Table.Cell(
+            [.link(name, to: folder(entry))], below: isNamedByDates ? nil : words.dates(period, year: true)),
+          Table.Cell(entry.headline + (entry.isPartial ? " (not over yet)" : "")), Table.Cell(words.money(entry.revenue)),
+          cell(entry, entry.previousRevenue), cell(entry, entry.yearBeforeRevenue),
+        ], id: isNamedByDates ? period.id : nil)
+    }
+    let table = Table(
+      columns: [
+        Table.Column("Period", .left, sorted: .descending), Table.Column("Headline", .left), Table.Column("Revenue", isKey: true),
+        Table.Column("On the\nperiod before", label: "On the period before"),
+        Table.Column("On the\nyear before", label: "On the year before"),
+      ], rows: rows)
+    let note: Phrase = [.link("All \(words.count(entries.count)) as JSON", to: "archive.json")]
+    return .section(
+      Section(id: "headlines", heading: "Headlines, newest first", note: [note], layout: .full, body: [.table(table)]))
+  }
+
+  private func cell(_ entry: ArchiveEntry, _ before: Money?) -> Table.Cell {
+    guard let before, let change = change(entry, before) else { return Table.Cell("–") }
+    let judgement: Tile.Judgement? = entry.revenue == before ? nil : entry.revenue > before ? .good : .bad
+    return Table.Cell([.text(change)], judgement: judgement)
+  }
+}

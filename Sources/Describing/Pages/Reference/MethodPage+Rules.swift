@@ -1,0 +1,113 @@
+import Analysing
+import Trade
+
+extension MethodPage {
+  /// A segmentation: its rule in words, its cut-offs, its boundary cases.
+  func rule(_ segmentation: Segmentation) -> Block {
+    var body: [Block] = [.prose([[.text(sentence(segmentation.id))]])]
+    if !segmentation.thresholds.isEmpty { body.append(.table(thresholds(segmentation))) }
+    if !segmentation.examples.isEmpty { body.append(.table(examples(segmentation))) }
+    if segmentation.id == .rfm { body.append(.prose(scores)) }
+    if segmentation.id == .lifeStage { body.append(.prose([check])) }
+    let link: Phrase = [
+      .link("See the customers", to: framing.link(from: path, toPage: "\(segmentation.id.rawValue).html"))
+    ]
+    return .section(
+      Section(
+        id: segmentation.id.rawValue, heading: ClassNames.title(segmentation.id), note: [link], layout: .margin, body: body))
+  }
+
+  private func sentence(_ id: SegmentationID) -> String {
+    let policy = analysis.policy
+    return switch id {
+    case .rfm:
+      "Buyers by recency, frequency and money, each high or low. Important is high in money; value is recent and often, "
+        + "development recent and seldom, retention away and often, win-back away and seldom."
+    case .lifeStage: "Buyers by the days since their last order. Who is exactly on a bound is still in the nearer stage."
+    case .cadence:
+      "Buyers with three days of orders or more by the median gap between them; the others by their one or two days. "
+        + "Beside it stands the rhythm: silence ÷ the own median gap."
+    case .tier:
+      "Buyers ranked by what they spent in the window; rank 1 spent most, equal amounts share a rank. "
+        + "Who ordered nothing in the window is regular."
+    case .value:
+      "Buyers by \(analysis.ranking.rawValue), largest first. The share is what all before brought, of all positive values; "
+        + "a value of zero or less is C. Products and categories are ranked over the last 365 days."
+    case .importance:
+      "Votes: purchasing power is a largest order of at least the \(policy.importance.top)th percentile; amount and frequency "
+        + "are M and F of at least theirs; cooperation is \(words.days(policy.importance.cooperation)) from first to last order. "
+        + "A key account ordered twice and has the amount vote and one other. Important has two of amount and frequency of at least "
+        + "the \(policy.importance.upper)th percentile and cooperation. Potential ordered within "
+        + "\(words.days(policy.importance.recent)) and has purchasing power or a large first order within "
+        + "\(words.days(policy.importance.newDays)). The others are ordinary."
+    case .quadrant:
+      "Buyers by orders and amount of the last \(words.days(policy.quadrant.days)). Often and much: two orders or more of at least "
+        + "the high bound together. Once and much: one such order. Often, little: two orders or more between the bounds, or three or "
+        + "more under the low one. Seldom and little: one order under the high bound, or two under the low one."
+    }
+  }
+
+  // MARK: Tables
+
+  private func title(_ name: String, _ id: SegmentationID) -> String { ClassNames.words(id, name).title.withCapital }
+
+  private func thresholds(_ segmentation: Segmentation) -> Table {
+    let showsMet = segmentation.thresholds.contains { $0.met != nil }
+    return Table(
+      columns: [Table.Column("Cut-off", .left), Table.Column("Rule", .left)]
+        + (showsMet ? [Table.Column("Buyers who\nmeet it", isKey: true)] : []),
+      rows: segmentation.thresholds.map { threshold in
+        let met = showsMet ? [Table.Cell(threshold.met.map(words.count) ?? "–")] : []
+        return Table.Row(
+          [Table.Cell(title(threshold.name, segmentation.id)), Table.Cell(words.text(threshold).withCapital)] + met)
+      })
+  }
+
+  private func examples(_ segmentation: Segmentation) -> Table {
+    Table(
+      columns: [Table.Column("For example", .left), Table.Column("Class", .left, isKey: true)],
+      rows: segmentation.examples.map { example in
+        let given = example.given.map { "\(words.text($0.measure)) \(words.text($0.value))" }.joined(separator: ", ")
+        return Table.Row([Table.Cell(given.withCapital), Table.Cell(title(example.classID, segmentation.id))])
+      })
+  }
+
+  // MARK: Scores
+
+  private var scores: [Phrase] {
+    let rule =
+      "Scores from 1 to 5 feed the map of recency and frequency: 1 + five times the share of buyers who are strictly worse, "
+      + "rounded down. Equal values share a score."
+    let empty = [("R", analysis.scores.rRanges), ("F", analysis.scores.fRanges)].flatMap { name, ranges in
+      ranges.indices.filter { ranges[$0] == nil }.map { "\(name)\u{A0}\($0 + 1)" }
+    }
+    let ties = empty.isEmpty ? "Every score is taken." : "So some scores are empty: nobody has \(list(empty))."
+    return [[.text(rule + " " + ties)]]
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " or " + (items.last ?? "")
+  }
+
+  // MARK: Life stages
+
+  private var check: Phrase {
+    let check = analysis.lifeStageCheck
+    let days = words.days(analysis.policy.returnDays)
+    guard check.isKnown, let first = check.returned.first, let last = check.returned.last else {
+      return [
+        .text("Whether these cut-offs separate the customers cannot be told yet: \(days) ago too few stood in the outer stages.")
+      ]
+    }
+    let base = framing.smallBase
+    var text = "Of the first stage of \(days) ago \(words.cases(first, smallBase: base)) ordered since, of the last "
+    text += "\(words.cases(last, smallBase: base)). "
+    if check.separates { return [.text(text + "So these cut-offs separate the customers.")] }
+    text += "The last returns at least half as often as the first: these cut-offs do not separate the customers."
+    if let (a, b, c) = check.ownCuts {
+      text += " The store's own gaps would give \(words.count(a)), \(words.count(b)) and \(words.days(c)) "
+      text += "(their 75th, 90th and 97.5th percentile): life_stage: auto."
+    }
+    return [.text(text)]
+  }
+}

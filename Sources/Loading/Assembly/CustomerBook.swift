@@ -1,0 +1,105 @@
+import Trade
+
+/// The customers while tables are read: ids by number, and what rows say about each.
+struct CustomerBook {
+  private(set) var ids = Interner()
+  /// The number that stands for each, after `same_as`.
+  private var aliases: ContiguousArray<Int32> = []
+  private let identity: Identity
+  private var folded: [UInt8] = []
+  /// Cells of the customer file.
+  private(set) var recorded: [CustomerColumn: TextColumn] = [:]
+  /// Cells of the orders: a name beside the id, a region, a city; the newest row's.
+  private(set) var seen: [CustomerColumn: TextColumn] = [:]
+  private(set) var isRecorded: ContiguousArray<Bool> = []
+  private(set) var registered: ContiguousArray<Day?> = []
+  private(set) var hasRecords = false
+  private(set) var repeated = 0
+
+  init(identity: Identity) { self.identity = identity }
+
+  /// The number of an id; -1 for a blank one.
+  mutating func number(of cell: Cell) -> Int32 {
+    if cell.isEmpty { return -1 }
+    let number = identity.foldsEmail && cell.bytes.contains(64) ? foldedNumber(cell) : ids.number(of: cell)
+    while aliases.count < ids.count { aliases.append(Int32(aliases.count)) }
+    return aliases[Int(number)]
+  }
+
+  private mutating func foldedNumber(_ cell: Cell) -> Int32 {
+    folded.removeAll(keepingCapacity: true)
+    for byte in cell.bytes { folded.append(byte >= 65 && byte <= 90 ? byte | 32 : byte) }
+    return folded.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { ids.number(of: Cell(start: $0, count: bytes.count)) } ?? -1
+    }
+  }
+
+  /// The number of an id in the configuration; nil where the data does not have it.
+  mutating func number(ofID id: String) -> Int32? {
+    var bytes = Array(id.utf8)
+    return bytes.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let cell = Cell(start: UnsafePointer(start), count: buffer.count)
+      return number(of: identity.trim ? cell.trimmed() : cell)
+    }
+  }
+
+  /// Says that one id is another; false where that closes a circle.
+  mutating func unite(_ id: Cell, with other: Cell) -> Bool {
+    let from = number(of: id)
+    let to = number(of: other)
+    if from < 0 || to < 0 || from == to { return from != to || from < 0 }
+    for index in aliases.indices where aliases[index] == from { aliases[index] = to }
+    return true
+  }
+
+  /// Notes what an order row says about its customer.
+  mutating func see(_ column: CustomerColumn, _ cell: Cell, of customer: Int32, at seconds: UInt32) {
+    if customer >= 0 && !cell.isEmpty { seen[column, default: TextColumn()].put(cell, at: Int(customer), newer: seconds) }
+  }
+
+  /// Notes that the customer file has a row for a customer.
+  mutating func record(_ customer: Int32, registered day: Day?, hasDays: Bool) {
+    hasRecords = true
+    while isRecorded.count <= Int(customer) { isRecorded.append(false) }
+    if isRecorded[Int(customer)] { repeated += 1 }
+    isRecorded[Int(customer)] = true
+    guard hasDays else { return }
+    while registered.count <= Int(customer) { registered.append(nil) }
+    if let day { registered[Int(customer)] = min(day, registered[Int(customer)] ?? day) }
+  }
+
+  /// Notes a cell of the customer file.
+  mutating func record(_ column: CustomerColumn, _ cell: Cell, of customer: Int32) {
+    recorded[column, default: TextColumn()].put(cell, at: Int(customer), newer: 0)
+  }
+
+  /// Whether a customer must stand in the table although nothing was bought.
+  func isRecorded(_ customer: Int) -> Bool { customer < isRecorded.count && isRecorded[customer] }
+
+  /// The table of chosen customers, in the order given.
+  func table(_ chosen: ContiguousArray<Int32>) -> CustomerTable {
+    var table = CustomerTable(ids: ids.pool.chosen(chosen))
+    if hasRecords { table.isRecorded = ContiguousArray(chosen.map { isRecorded(Int($0)) }) }
+    if !registered.isEmpty {
+      table.registered = ContiguousArray(chosen.map { Int($0) < registered.count ? registered[Int($0)] : nil })
+    }
+    for column in CustomerColumn.allCases {
+      let first = recorded[column]
+      let second = seen[column]
+      if first == nil && second == nil { continue }
+      var pool = TextPool()
+      for customer in chosen {
+        if let first, first.hasText(Int(customer)) {
+          first.append(Int(customer), to: &pool)
+        } else if let second {
+          second.append(Int(customer), to: &pool)
+        } else {
+          pool.append([])
+        }
+      }
+      table.texts[column] = pool
+    }
+    return table
+  }
+}

@@ -1,0 +1,121 @@
+import Trade
+
+extension LedgerBuilder {
+  /// The orders: an order a row, or a line a row.
+  mutating func readOrders(_ source: TableSource) throws(LoadingError) {
+    var statuses = StatusReader(StatusWords(source.status))
+    var isFirst = true
+    for path in try source.paths() {
+      var file = try open(path, .orders, source)
+      let layout = file.layout
+      let columns = OrderColumns(layout)
+      try layout.require(.customerID, kind: .orders, file: path.name)
+      try layout.require(.placedAt, kind: .orders, file: path.name)
+      if loader.sources.lines == nil { try layout.require(.amount, kind: .orders, file: path.name) }
+      if loader.sources.lines != nil { try layout.require(.orderID, kind: .orders, file: path.name) }
+      if isFirst { begin(columns) }
+      isFirst = false
+      if orders.hasIDs != (columns.orderID >= 0) {
+        throw LoadingError(
+          .badData, file: path.name, line: 1,
+          "the column order_id is in some files of the orders and not in others; give all files the same header")
+      }
+      hasStatus = hasStatus || columns.status >= 0
+      hasPaidAt = hasPaidAt || columns.paidAt >= 0
+      var money = MoneyRules(
+        loader.store, rates: loader.rates, source: source, amountsAreInLines: loader.sources.lines != nil && columns.amount < 0)
+      customerHeaders[file.number] = layout.headers[columns.customerID]
+      try forEachRow(of: &file) { builder, row throws(Flaw) in
+        do throws(Flaw) {
+          try builder.takeOrder(row, columns, &money, &statuses)
+        } catch {
+          builder.countRejected(row, columns, money)
+          throw error
+        }
+      }
+      hasRounded = hasRounded || money.hasRounded
+    }
+    log.unknownStatuses(statuses.unknown)
+  }
+
+  private mutating func begin(_ columns: OrderColumns) {
+    let isAlone = loader.sources.lines == nil
+    ordersTellAmount = isAlone || columns.amount >= 0
+    ordersTellProfit = isAlone || columns.profit >= 0 || columns.cost >= 0
+    let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
+    orders = OrderBook(
+      hasIDs: columns.orderID >= 0, hasDiscount: columns.discount >= 0, hasProfit: hasProfit || !ordersTellProfit)
+    if isAlone, columns.hasProducts {
+      hasLines = true
+      lines = LineBook(hasProfit: hasProfit, hasQuantity: columns.quantity >= 0)
+    }
+  }
+
+  private mutating func takeOrder(
+    _ file: borrowing TableFile, _ columns: OrderColumns, _ money: inout MoneyRules, _ statuses: inout StatusReader
+  ) throws(Flaw) {
+    var row = OrderRow(file: file.number, line: file.line)
+    guard let placed = try file.instant(columns.placedAt) else { throw Flaw(reason: .missingDate, cell: columns.placedAt) }
+    row.seconds = placed.seconds
+    let quantity = try file.quantity(columns.quantity)
+    var product: Int32 = -1
+    if hasLines {
+      let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
+      product = products.number(sku: sku, name: name)
+    }
+    try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
+    if !ordersTellProfit { row.profit = 0 }
+    row.refundedAt = try file.instant(columns.refundedAt)?.seconds
+    row.isPaid = columns.paidAt >= 0 && !file.cell(columns.paidAt).isEmpty
+    let id = file.idCell(columns.customerID)
+    if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
+    let orderID = file.cell(columns.orderID)
+    if orders.hasIDs {
+      if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
+      if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
+    }
+    row.customer = customers.number(of: id)
+    if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }
+    log.read(rows: 1, net: row.net)
+    weigh(row)
+    let order: Int32?
+    if orders.hasIDs {
+      order = orders.add(row, id: orderID, hash: file.rowHash, zone: zone)
+      if order == nil { log.duplicate(net: row.net) }
+    } else {
+      order = orders.add(row, zone: zone)
+    }
+    guard order != nil || !orders.hasIDs else { return }
+    see(file, columns, row)
+    if let order, hasLines {
+      products.see(product, name: file.cell(columns.product), category: file.cell(columns.category))
+      lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
+    }
+  }
+
+  /// Adds the row's money to the sum that must not overflow.
+  mutating func weigh(_ row: OrderRow) {
+    for units in [row.amount, row.refund, row.discount, row.profit ?? 0] { log.weigh(units, file: row.file, line: row.line) }
+  }
+
+  private mutating func see(_ file: borrowing TableFile, _ columns: OrderColumns, _ row: OrderRow) {
+    if columns.customerName >= 0 { customers.see(.name, file.cell(columns.customerName), of: row.customer, at: row.seconds) }
+    if columns.region >= 0 { customers.see(.region, file.cell(columns.region), of: row.customer, at: row.seconds) }
+    if columns.city >= 0 { customers.see(.city, file.cell(columns.city), of: row.customer, at: row.seconds) }
+  }
+
+  /// Counts a row that is set aside, with its money as far as it can be read.
+  private mutating func countRejected(_ file: borrowing TableFile, _ columns: OrderColumns, _ money: MoneyRules) {
+    var row = OrderRow(file: file.number, line: file.line)
+    var rules = money
+    var net: Int64 = 0
+    do {
+      try rules.read(file, columns, into: &row, quantity: try file.quantity(columns.quantity), pieceCost: nil)
+      net = row.net
+    } catch {
+      net = 0
+    }
+    log.read(rows: 1, net: net)
+    log.rejected(net: net)
+  }
+}

@@ -1,0 +1,90 @@
+import Trade
+
+/// Makes the money of a row out of its cells: amount, refund, discount and profit, in the store's currency.
+///
+/// All cells are the row's own and are added over the rows of an order. An export that repeats an order's discount, shipping or
+/// refund on each of its lines would be added as often: such exports need a preset that knows it (data.md §1).
+struct MoneyRules {
+  let currency: [UInt8]
+  /// Units of the store's currency for one of another, in hundred-millionths, by code.
+  let rates: [[UInt8]: Int64]
+  let takesOffShipping: Bool
+  let takesOffTax: Bool
+  /// Whether the orders' amounts stand in the lines.
+  let amountsAreInLines: Bool
+  /// Whether a product of a price, a quantity and a rate had to be rounded, or an amount in another currency.
+  var hasRounded = false
+
+  init(_ store: Store, rates: [String: Int64], source: TableSource, amountsAreInLines: Bool) {
+    currency = Array(store.currency.code.utf8)
+    self.rates = Dictionary(rates.map { (Array($0.key.uppercased().utf8), $0.value) }) { first, _ in first }
+    takesOffShipping = source.amountIncludes.contains(.shipping)
+    takesOffTax = source.amountIncludes.contains(.tax)
+    self.amountsAreInLines = amountsAreInLines
+  }
+
+  /// Reads the row's money into `row`; `cost` is what the pieces of its product cost, if the products file says.
+  mutating func read(
+    _ file: borrowing TableFile, _ columns: OrderColumns, into row: inout OrderRow, quantity: Int64?, pieceCost: Int64?
+  ) throws(Flaw) {
+    let rate = try exchangeRate(file, columns)
+    var amount = try goods(file, columns, quantity)
+    if takesOffShipping { amount -= try file.amount(columns.shipping) ?? 0 }
+    if takesOffTax { amount -= try file.amount(columns.tax) ?? 0 }
+    row.amount = try converted(amount, rate, columns.amount)
+    row.refund = try converted(file.positiveAmount(columns.refund), rate, columns.refund)
+    row.discount = try converted(file.positiveAmount(columns.discount), rate, columns.discount)
+    if let profit = try file.amount(columns.profit) {
+      row.profit = try converted(profit, rate, columns.profit)
+    } else if let cost = try file.amount(columns.cost) {
+      row.profit = row.amount - (try converted(cost, rate, columns.cost))
+    } else if let pieceCost, let quantity {
+      row.profit = row.amount - (try product(Int128(pieceCost) * Int128(quantity), 10_000, columns.quantity))
+    }
+  }
+
+  /// The row's own amount, or price × quantity × (1 − rate).
+  private mutating func goods(_ file: borrowing TableFile, _ columns: OrderColumns, _ quantity: Int64?) throws(Flaw) -> Int64 {
+    if columns.amount >= 0 {
+      guard let amount = try file.amount(columns.amount) else { throw Flaw(reason: .missingAmount, cell: columns.amount) }
+      return amount
+    }
+    if amountsAreInLines && columns.unitPrice < 0 { return 0 }
+    guard let price = try file.amount(columns.unitPrice) else { throw Flaw(reason: .missingAmount, cell: columns.unitPrice) }
+    guard let quantity else { throw Flaw(reason: .notAQuantity, cell: columns.quantity) }
+    var rate: Int64 = 0
+    let cell = file.cell(columns.discountRate)
+    if !cell.isEmpty {
+      do {
+        let read = try file.numbers.rate(cell)
+        rate = read.value
+        if !read.isExact { hasRounded = true }
+      } catch { throw Flaw(reason: error, cell: columns.discountRate) }
+    }
+    let whole = NumberReader.wholeRate
+    return try product(Int128(price) * Int128(quantity) * Int128(whole - rate), 10_000 * Int128(whole), columns.unitPrice)
+  }
+
+  /// Nil for the store's own currency.
+  private func exchangeRate(_ file: borrowing TableFile, _ columns: OrderColumns) throws(Flaw) -> Int64? {
+    if columns.currency < 0 { return nil }
+    let cell = file.cell(columns.currency)
+    if cell.isEmpty || (cell.count == currency.count && cell.hasBytes(currency, at: 0)) { return nil }
+    let code = cell.bytes.map { $0 >= 97 && $0 <= 122 ? $0 & 0xDF : $0 }
+    if code == currency { return nil }
+    guard let rate = rates[code] else { throw Flaw(reason: .unknownCurrency, cell: columns.currency) }
+    return rate
+  }
+
+  private mutating func converted(_ amount: Int64, _ rate: Int64?, _ cell: Int) throws(Flaw) -> Int64 {
+    guard let rate else { return amount }
+    return try product(Int128(amount) * Int128(rate), 100_000_000, cell)
+  }
+
+  private mutating func product(_ numerator: Int128, _ denominator: Int128, _ cell: Int) throws(Flaw) -> Int64 {
+    if numerator.magnitude / denominator.magnitude > NumberReader.largest.magnitude { throw Flaw(reason: .tooLarge, cell: cell) }
+    let result = roundedQuotient(numerator, denominator)
+    if Int128(result) * denominator != numerator { hasRounded = true }
+    return result
+  }
+}

@@ -1,0 +1,35 @@
+/// The cells of a row of orders or lines that this version reads; -1 for a column that is missing.
+struct OrderColumns {
+  let orderID, customerID, placedAt, amount, status, paidAt, discount, shipping, tax, refund, refundedAt, cost, profit,
+    currency: Int
+  let customerName, region, city, sku, product, category, quantity, unitPrice, discountRate: Int
+
+  init(_ layout: Layout) {
+    orderID = layout[.orderID]
+    customerID = layout[.customerID]
+    placedAt = layout[.placedAt]
+    amount = layout[.amount]
+    status = layout[.status]
+    paidAt = layout[.paidAt]
+    discount = layout[.discount]
+    shipping = layout[.shipping]
+    tax = layout[.tax]
+    refund = layout[.refund]
+    refundedAt = layout[.refundedAt]
+    cost = layout[.cost]
+    profit = layout[.profit]
+    currency = layout[.currency]
+    customerName = layout[.customerName]
+    region = layout[.region]
+    city = layout[.city]
+    sku = layout[.sku]
+    product = layout[.product]
+    category = layout[.category]
+    quantity = layout[.quantity]
+    unitPrice = layout[.unitPrice]
+    discountRate = layout[.discountRate]
+  }
+
+  /// Whether a row names a product.
+  var hasProducts: Bool { sku >= 0 || product >= 0 || category >= 0 }
+}

@@ -1,0 +1,21 @@
+/// What a row of the orders or lines says, in numbers.
+struct OrderRow {
+  var customer: Int32 = -1
+  var seconds: UInt32 = 0
+  /// Goods in ten-thousandths; negative for goods given back.
+  var amount: Int64 = 0
+  var refund: Int64 = 0
+  /// When the refund was made, in seconds since 1970; nil: with its order.
+  var refundedAt: UInt32?
+  var discount: Int64 = 0
+  /// Nil where not known.
+  var profit: Int64?
+  /// Nil where the cell is blank or the column missing.
+  var status: UInt8?
+  var isPaid = true
+  var file: Int
+  var line: Int
+
+  /// The row's part of the source's own total.
+  var net: Int64 { amount - refund }
+}

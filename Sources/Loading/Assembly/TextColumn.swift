@@ -1,0 +1,42 @@
+import Trade
+
+/// A text for each number. Where rows disagree, the newest wins, then the first in the order of bytes: never the order of rows.
+struct TextColumn {
+  private var texts = Interner()
+  private var numbers: ContiguousArray<Int32> = []
+  private var times: ContiguousArray<UInt32> = []
+
+  /// Offers a text for an index at a time; a blank one is nothing.
+  mutating func put(_ cell: Cell, at index: Int, newer time: UInt32) {
+    if cell.isEmpty { return }
+    while numbers.count <= index {
+      numbers.append(-1)
+      times.append(0)
+    }
+    let old = numbers[index]
+    if old >= 0, time < times[index] { return }
+    let new = texts.number(of: cell)
+    if old < 0 || time > times[index] || (new != old && texts.pool.precedes(Int(new), Int(old))) {
+      numbers[index] = new
+      times[index] = time
+    }
+  }
+
+  /// Whether an index has a text.
+  func hasText(_ index: Int) -> Bool { index < numbers.count && numbers[index] >= 0 }
+
+  /// The number of an index's text among `texts`; -1 where there is none.
+  func number(_ index: Int) -> Int32 { index < numbers.count ? numbers[index] : -1 }
+
+  /// All texts, by number.
+  var pool: TextPool { texts.pool }
+
+  /// Appends an index's text to a pool; an empty one where there is none.
+  func append(_ index: Int, to pool: inout TextPool) {
+    if hasText(index) {
+      texts.pool.withBytes(of: Int(numbers[index])) { _ = pool.append($0) }
+    } else {
+      pool.append([])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// How a table's files are written, from the configuration and the preset.
+struct Dialect {
+  /// Nil: sniffed.
+  let separator: Separator?
+  /// Nil: ISO 8601 and what can be read in one way only.
+  let dates: DatePattern?
+  /// The decimal separator's byte.
+  let decimal: UInt8
+
+  /// Checks the options; one that this version cannot follow is exit 78.
+  init(_ source: TableSource, preset: Preset?) throws(LoadingError) {
+    let file = source.files.first ?? ""
+    if let encoding = source.encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
+      throw LoadingError(
+        .badConfiguration, file: file,
+        "encoding is \"\(encoding)\", but this version reads UTF-8 text only; save the file as UTF-8 and leave the option out")
+    }
+    if let delimiter = source.delimiter {
+      guard let given = Separator(delimiter) else {
+        throw LoadingError(.badConfiguration, file: file, "delimiter is \"\(delimiter)\"; give one ASCII character such as \";\"")
+      }
+      separator = given
+    } else {
+      separator = preset?.separator
+    }
+    if let format = source.dateFormat ?? preset?.dateFormat {
+      guard let pattern = DatePattern(format) else {
+        throw LoadingError(
+          .badConfiguration, file: file,
+          "date_format is \"\(format)\"; build it of yyyy yy MM M dd d HH H mm m ss s, with a year, a month and a day")
+      }
+      dates = pattern
+    } else {
+      dates = nil
+    }
+    switch source.decimal {
+    case nil, ".": decimal = 46
+    case ",": decimal = 44
+    case let other?:
+      throw LoadingError(.badConfiguration, file: file, "decimal is \"\(other)\"; it can be \".\" or \",\"")
+    }
+  }
+}

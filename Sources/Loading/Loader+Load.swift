@@ -1,0 +1,19 @@
+package import Trade
+
+extension Loader {
+  /// Reads all tables once, block by block, and makes a ledger of them.
+  ///
+  /// Rows that cannot be read are set aside in `Ledger.intake.rejects`; anything worse is a `LoadingError`.
+  package func load() throws(LoadingError) -> Ledger { try load(block: RecordReader.usualBlock) }
+
+  /// The same with blocks of a given size: small ones let tests split every record.
+  func load(block: Int) throws(LoadingError) -> Ledger {
+    var builder = LedgerBuilder(self, block: block)
+    if let path = identity.sameAs { try builder.readSameAs(path) }
+    if let products = sources.products { try builder.readProducts(products) }
+    try builder.readOrders(sources.orders)
+    if let lines = sources.lines { try builder.readLines(lines) }
+    if let customers = sources.customers { try builder.readCustomers(customers) }
+    return try builder.finished()
+  }
+}
