@@ -10,34 +10,37 @@ extension Analyst {
     let snapshot = snapshot(ledger, counted, histories, ranking)
     let (oldest, newest) = Analyst.ends(of: ledger.orders, until: period.to)
     let count = TotalsCount(ledger: ledger, counted: counted, histories: histories, facts: snapshot.facts)
-    let totals = count.comparison(of: period, since: oldest)
+    let (totals, trend) = count.comparison(of: period, since: oldest)
     let lifetime = count.lifetime(until: period.to, since: oldest)
 
-    let classes = classify(snapshot, period, now: totals.now, lifetime: lifetime)
-    let rfm = RFMRule(snapshot, activeUpTo: snapshot.lifeStageCuts.0)
+    let rules = Rules(snapshot)
+    let classes = classify(snapshot, rules, in: period, now: totals.now, lifetime: lifetime)
     return Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, histories: histories,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes,
-      scores: Scores(rfm), named: policy.rfm.scheme == .named ? NamedScheme(rfm).assignment(rfm) : [],
-      lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: snapshot.rhythms, value: ValueAnalysis(snapshot),
-      concentration: Concentration(snapshot), totals: totals, lifetime: lifetime, trend: count.trend(of: period, since: oldest),
+      scores: Scores(rules.rfm),
+      named: policy.rfm.scheme == .named ? NamedScheme(rules.rfm).assignment(rules.rfm) : [],
+      lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: snapshot.rhythms, value: ValueAnalysis(snapshot, rules.value),
+      concentration: Concentration(snapshot), totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, counted), newestOrder: newest, oldestOrder: oldest,
       lostKeyAccounts: snapshot.lostKeyAccounts(classes))
   }
 
   /// Every segmentation of a snapshot, with the figures of its classes.
-  private func classify(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) -> [Segmentation] {
+  private func classify(
+    _ snapshot: Snapshot, _ rules: Rules, in period: Period, now: Totals, lifetime: Totals
+  ) -> [Segmentation] {
     let count = ClassCount(snapshot, period, now: now, lifetime: lifetime)
     let earlier = earlier(than: snapshot)
-    let earlierRules = Dictionary(uniqueKeysWithValues: earlier.rules().map { (type(of: $0).id, $0) })
+    let earlierRules = Rules(earlier).all
     let everybody = ContiguousArray<UInt8>(repeating: 0, count: snapshot.ledger.customers.count)
     var stood = ContiguousArray(repeating: Segmentation.none, count: everybody.count)
     for buyer in earlier.facts.buyers { stood[buyer.index] = 0 }
     let all = count.figures(everybody, classes: 1, earlier: stood, on: earlier.asOf)[0]
-    return snapshot.rules().map { rule in
+    return zip(rules.all, earlierRules).map { rule, earlierRule in
       let kind = type(of: rule)
       let assignment = snapshot.assignment(by: rule)
-      let before = earlierRules[kind.id].map { earlier.assignment(by: $0) } ?? []
+      let before = earlier.assignment(by: earlierRule)
       return Segmentation(
         id: kind.id, classes: kind.classes, assignment: assignment,
         figures: count.figures(assignment, classes: kind.classes.count, earlier: before, on: earlier.asOf), all: all,
@@ -77,13 +80,5 @@ extension Analyst {
     var (oldest, newest) = (Int32.max, Int32.min)
     for day in orders.day where day <= last { (oldest, newest) = (min(oldest, day.number), max(newest, day.number)) }
     return oldest > newest ? (nil, nil) : (Day(number: oldest), Day(number: newest))
-  }
-}
-
-extension TotalsCount {
-  /// Everything up to a day. An ownerless refund may lie before the oldest order.
-  func lifetime(until last: Day, since oldest: Day?) -> Totals {
-    let first = ledger.refunds.day.reduce(oldest ?? last) { min($0, $1) }
-    return Period(from: min(first, last), to: last).map { totals(of: $0) } ?? Totals()
   }
 }

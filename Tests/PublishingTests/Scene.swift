@@ -38,8 +38,8 @@ struct Scene {
     var found: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)") {
       let full = "\(root)/\(folder)/\(path)"
-      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: full) {
-        found[path] = "-> \(target)"
+      if try Disk.real.item(full)?.kind == .link {
+        found[path] = "-> \(try FileManager.default.destinationOfSymbolicLink(atPath: full))"
       } else if let data = FileManager.default.contents(atPath: full) {
         found[path] = String(decoding: data, as: UTF8.self)
       } else {

@@ -29,9 +29,9 @@ struct CadenceRule: Rule {
   }
 
   func classIndex(of buyer: CustomerID) -> Int {
-    let facts = snapshot.facts
-    return classIndex(
-      purchaseDays: Int(facts.purchaseDays[buyer.index]), doubledMedianGap: Int(facts.doubledMedianGap[buyer.index]))
+    classIndex(
+      purchaseDays: Int(snapshot.facts.purchaseDays[buyer.index]),
+      doubledMedianGap: Int(snapshot.facts.doubledMedianGap[buyer.index]))
   }
 
   func reason(for buyer: CustomerID) -> [Criterion] {

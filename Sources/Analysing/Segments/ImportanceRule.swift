@@ -62,12 +62,13 @@ struct ImportanceRule: Rule {
 
   /// What the rule sees in a buyer.
   func measures(of buyer: CustomerID) -> Measures {
-    let facts = snapshot.facts
     let index = buyer.index
+    let first = snapshot.facts.firstDay[index]
     return Measures(
-      largest: facts.largest[index], monetary: facts.monetary[index], frequency: Int(facts.frequency[index]),
-      cooperation: facts.firstDay[index].distance(to: facts.lastDay[index]), recency: facts.recency(buyer),
-      tenure: facts.firstDay[index].distance(to: facts.asOf), firstAmount: facts.firstAmount[index])
+      largest: snapshot.facts.largest[index], monetary: snapshot.facts.monetary[index],
+      frequency: Int(snapshot.facts.frequency[index]), cooperation: first.distance(to: snapshot.facts.lastDay[index]),
+      recency: snapshot.facts.recency(buyer), tenure: first.distance(to: snapshot.asOf),
+      firstAmount: snapshot.facts.firstAmount[index])
   }
 
   /// The class of what the rule sees.

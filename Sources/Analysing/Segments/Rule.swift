@@ -18,22 +18,6 @@ protocol Rule: Sendable {
 }
 
 extension Snapshot {
-  /// The rules of this version with their cut-offs as of this day, in the order of the navigation.
-  func rules() -> [any Rule] {
-    let cuts = lifeStageCuts
-    return SegmentationID.allCases.map { id -> any Rule in
-      switch id {
-      case .rfm: RFMRule(self, activeUpTo: cuts.0)
-      case .value: ValueRule(self)
-      case .tier: TierRule(self)
-      case .cadence: CadenceRule(self)
-      case .quadrant: QuadrantRule(self)
-      case .importance: ImportanceRule(self)
-      case .lifeStage: LifeStageRule(self, cuts: cuts)
-      }
-    }
-  }
-
   /// The class of every buyer by a rule; `Segmentation.none` for a contact.
   func assignment(by rule: some Rule) -> ContiguousArray<UInt8> {
     var assignment = ContiguousArray(repeating: Segmentation.none, count: ledger.customers.count)

@@ -6,8 +6,6 @@ struct ClassCount {
   let period: Period
   /// Orders and money of the period per customer.
   let sums: CustomerSums
-  /// Buyers by M, the largest first, then by id.
-  let byMoney: [CustomerID]
   /// Turnover that is in no class, as `Totals` has it.
   let anonymous: Turnovers
 
@@ -19,10 +17,6 @@ struct ClassCount {
     self.snapshot = snapshot
     self.period = period
     sums = CustomerSums(snapshot.ledger, snapshot.counted, snapshot.histories, from: period.from)
-    let monetary = snapshot.facts.monetary
-    byMoney = snapshot.facts.buyers.sorted { a, b in
-      monetary[a.index] == monetary[b.index] ? a < b : monetary[a.index] > monetary[b.index]
-    }
     anonymous = ClassCount.anonymous(snapshot, period, now: now, lifetime: lifetime)
   }
 
@@ -47,10 +41,6 @@ struct ClassCount {
   {
     var builders = (0..<classes).map { _ in Builder(hasProfit: !snapshot.ledger.orders.profit.isEmpty) }
     for buyer in snapshot.facts.buyers { add(buyer, to: &builders[Int(assignment[buyer.index])]) }
-    for buyer in byMoney {
-      let index = Int(assignment[buyer.index])
-      if builders[index].figures.top.count < ClassCount.listed { builders[index].figures.top.append(buyer) }
-    }
     for customer in earlier.indices where earlier[customer] != Segmentation.none {
       let index = Int(earlier[customer])
       builders[index].stood += 1
@@ -60,19 +50,28 @@ struct ClassCount {
     return builders.map(\.finished)
   }
 
+  /// Keeps the buyers with the largest M, by M, then by id. Buyers come in the order of their ids, so an equal one stands behind.
+  private func list(_ buyer: CustomerID, in top: inout [CustomerID]) {
+    let amount = snapshot.facts.monetary[buyer.index]
+    if top.count == ClassCount.listed, let last = top.last, snapshot.facts.monetary[last.index] >= amount { return }
+    top.insert(buyer, at: top.partitioningIndex { snapshot.facts.monetary[$0.index] < amount })
+    if top.count > ClassCount.listed { top.removeLast() }
+  }
+
   private func add(_ buyer: CustomerID, to builder: inout Builder) {
-    let facts = snapshot.facts
     let index = buyer.index
     builder.figures.customers += 1
-    builder.lifetime.add(orders: facts.orderCount[index], money: facts.monetary[index], profit: facts.profit[index])
+    list(buyer, in: &builder.figures.top)
+    builder.lifetime.add(
+      orders: snapshot.facts.orderCount[index], money: snapshot.facts.monetary[index], profit: snapshot.facts.profit[index])
     builder.period.add(orders: sums.orders[index], money: sums.monetary[index], profit: sums.profit[index])
-    if facts.firstDay[index] >= period.from { builder.figures.newCustomers += 1 }
-    let silence = facts.recency(buyer)
+    if snapshot.facts.firstDay[index] >= period.from { builder.figures.newCustomers += 1 }
+    let silence = snapshot.facts.recency(buyer)
     builder.silences.add(silence)
     builder.figures.silences.add(silence)
     builder.figures.longestSilence = max(builder.figures.longestSilence ?? 0, silence)
-    if facts.purchaseDays[index] >= 2 {
-      let doubled = Int(facts.doubledMedianGap[index])
+    if snapshot.facts.purchaseDays[index] >= 2 {
+      let doubled = Int(snapshot.facts.doubledMedianGap[index])
       builder.gaps.add(doubled)
       builder.figures.gaps.add(doubled / 2)
     }

@@ -40,8 +40,26 @@ struct TotalsCount {
     return totals
   }
 
-  /// The totals of one stretch.
-  func totals(of period: Period) -> Totals { totals(of: [period])[0] }
+  /// The totals of stretches that may overlap: as few passes as can be, one for weeks and months.
+  func totals(ofEach periods: Set<Period>) -> [Period: Totals] {
+    var passes: [[Period]] = []
+    for period in periods.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+      if let pass = passes.firstIndex(where: { $0.last.map { $0.to < period.from } ?? true }) {
+        passes[pass].append(period)
+      } else {
+        passes.append([period])
+      }
+    }
+    return passes.reduce(into: [:]) { totals, pass in
+      totals.merge(zip(pass, self.totals(of: pass))) { first, _ in first }
+    }
+  }
+
+  /// Everything up to a day. An ownerless refund may lie before the oldest order.
+  func lifetime(until last: Day, since oldest: Day?) -> Totals {
+    let first = ledger.refunds.day.reduce(oldest ?? last) { min($0, $1) }
+    return Period(from: min(first, last), to: last).flatMap { totals(of: [$0]).first } ?? Totals()
+  }
 
   private func add(_ money: Money, of customer: CustomerID, to totals: inout Totals, _ stretch: Int, _ stretches: Stretches) {
     totals.revenue += money

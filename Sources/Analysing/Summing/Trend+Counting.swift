@@ -1,34 +1,39 @@
 import Trade
 
 extension TotalsCount {
-  /// The period beside the one before and the year before.
-  func comparison(of period: Period, since oldest: Day?) -> Comparison {
+  /// The period beside the one before and the year before, and the trend that ends with it: up to a year of periods, of a range the
+  /// whole weeks up to its last day. Points that end before the data's first day are left out.
+  func comparison(of period: Period, since oldest: Day?) -> (Comparison, Trend) {
     let reaches = { (other: Period) in oldest.map { $0 <= other.from } ?? false }
-    return Comparison(
-      now: totals(of: period),
-      previous: reaches(period.previous) ? totals(of: period.previous) : nil,
-      yearBefore: reaches(period.yearBefore) ? totals(of: period.yearBefore) : nil)
-  }
-
-  /// Up to a year of periods that end with the report's own; of a range the whole weeks up to its last day. Points that end before the
-  /// data's first day are left out.
-  func trend(of period: Period, since oldest: Day?) -> Trend {
-    guard let (last, length) = TotalsCount.trendEnd(of: period) else { return Trend(points: []) }
-    var periods = [last]
-    while periods.count < length, let oldest, let first = periods.last, first.previous.to >= oldest {
-      periods.append(first.previous)
-    }
-    periods.reverse()
-    let before = periods.map { point -> Period? in oldest.map { $0 <= point.yearBefore.from } ?? false ? point.yearBefore : nil }
-    let all = Set(periods + before.compactMap { $0 }).sorted { $0.from < $1.from }
-    let totals = Dictionary(uniqueKeysWithValues: zip(all, self.totals(of: all)))
-    return Trend(
-      points: zip(periods, before).map { point, before in
-        Trend.Point(period: point, totals: totals[point] ?? Totals(), yearBefore: before.flatMap { totals[$0] })
+    let points = TotalsCount.points(until: period, since: oldest)
+    let totals = totals(
+      ofEach: Set(points + points.map(\.yearBefore).filter(reaches) + [period, period.previous, period.yearBefore]))
+    let comparison = Comparison(
+      now: totals[period] ?? Totals(), previous: reaches(period.previous) ? totals[period.previous] : nil,
+      yearBefore: reaches(period.yearBefore) ? totals[period.yearBefore] : nil)
+    let trend = Trend(
+      points: points.map { point in
+        Trend.Point(
+          period: point, totals: totals[point] ?? Totals(), yearBefore: reaches(point.yearBefore) ? totals[point.yearBefore] : nil
+        )
       })
+    return (comparison, trend)
   }
 
-  private static func trendEnd(of period: Period) -> (last: Period, length: Int)? {
+  /// The periods of the trend, oldest first.
+  private static func points(until period: Period, since oldest: Day?) -> [Period] {
+    let (last, length) = end(of: period)
+    var points = [last]
+    for _ in 1..<length {
+      let previous = points[points.count - 1].previous
+      guard let oldest, previous.to >= oldest else { break }
+      points.append(previous)
+    }
+    return points.reversed()
+  }
+
+  /// The last period of the trend, and how many make a year, or five.
+  private static func end(of period: Period) -> (last: Period, length: Int) {
     switch period.kind {
     case .week: return (period, 52)
     case .month: return (period, 12)

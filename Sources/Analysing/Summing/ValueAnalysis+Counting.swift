@@ -2,8 +2,7 @@ import Trade
 
 extension ValueAnalysis {
   /// ABC of customers, products and categories as of a snapshot.
-  init(_ snapshot: Snapshot) {
-    let rule = ValueRule(snapshot)
+  init(_ snapshot: Snapshot, _ rule: ValueRule) {
     let year = snapshot.sums(.days(Snapshot.year))
     let buyers = snapshot.facts.buyers
     let recent = buyers.filter { year.orders[$0.index] > 0 }

@@ -14,8 +14,8 @@ struct CustomerCodes: Sendable {
   private static let lengths = 6...12
 
   /// Codes of every customer of a ledger under a key; no two are equal.
-  init(_ customers: CustomerTable, key: SymmetricKey) {
-    let keyed = HMAC<SHA256>(key: key)
+  init(_ customers: CustomerTable, key: [UInt8]) {
+    let keyed = HMAC<SHA256>(key: SymmetricKey(data: key))
     var hashes = ContiguousArray<UInt64>()
     hashes.reserveCapacity(customers.count)
     for number in 0..<customers.count {
@@ -43,14 +43,14 @@ struct CustomerCodes: Sendable {
   }
 
   /// The key where the configuration has none: SHA-256 of all ids and monetary values, which only the store knows together.
-  static func derivedKey(_ customers: CustomerTable, monetary: ContiguousArray<Int64>) -> SymmetricKey {
+  static func derivedKey(_ customers: CustomerTable, monetary: ContiguousArray<Int64>) -> [UInt8] {
     var hash = SHA256()
     for number in 0..<customers.count {
       customers.ids.withBytes(of: number) { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
       hash.update(data: [0])
     }
     monetary.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return SymmetricKey(data: hash.finalize())
+    return Array(hash.finalize())
   }
 
   /// Customers whose shorter codes are equal, with the length at which they differ.

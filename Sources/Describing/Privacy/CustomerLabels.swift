@@ -1,5 +1,4 @@
 package import Analysing
-import Crypto
 package import Trade
 
 /// What a page may call a customer, by the privacy level in force. data.md §5.
@@ -13,7 +12,7 @@ package struct CustomerLabels: Sendable {
     customers = analysis.ledger.customers
     self.privacy = privacy
     let key =
-      codeKey.map { SymmetricKey(data: Array($0.utf8)) }
+      codeKey.map { Array($0.utf8) }
       ?? CustomerCodes.derivedKey(analysis.ledger.customers, monetary: analysis.facts.monetary)
     codes = CustomerCodes(analysis.ledger.customers, key: key)
   }

@@ -12,7 +12,7 @@ struct ClassPage {
   private var id: String { segmentation.classes[index] }
   private var figures: ClassFigures { segmentation.figures[index] }
   private var path: String { material.path(segmentation.id, id) }
-  private var title: String { material.title(segmentation, index) }
+  private var title: String { (segmentation.id == .value ? "Class " : "") + material.title(segmentation, index) }
 
   /// The page. Throws `PlaybookError` for a placeholder that is no figure, in an empty class too.
   func page() throws -> Page {
@@ -100,7 +100,7 @@ struct ClassPage {
         tile(
           "This period", words.money(turnover.period.revenue),
           [
-            "\(material.customers(turnover.period.customers)) ordered",
+            turnover.period.customers == 0 ? "nobody ordered" : "\(material.customers(turnover.period.customers)) ordered",
             figures.newCustomers > 0 ? "\(words.count(figures.newCustomers)) for the first time" : nil,
           ]),
       ], under: nil)

@@ -48,7 +48,8 @@ struct ClassRhythm {
   private var note: String {
     let known = figures.gaps.counts.reduce(0, +)
     let base =
-      "\(words.count(known)) of \(words.count(figures.customers, "customer", "customers")) ordered on two days or more and have a gap of their own."
+      "\(words.count(known)) of \(words.count(figures.customers, "customer", "customers")) ordered on two days or more "
+      + "and have a gap of their own."
     let longest = figures.longestSilence.map { " The longest silence is \(words.days($0))." } ?? ""
     return base + longest
   }

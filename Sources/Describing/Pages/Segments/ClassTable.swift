@@ -86,8 +86,9 @@ struct ClassTable {
   private func anonymousRow(drawn: Bool) -> Table.Row {
     let turnover = segmentation.anonymous.lifetime
     let orders = words.count(turnover.orders, "order", "orders")
+    let share = revenueShare(segmentation.classes.count)
     var cells: [Table.Cell] = [
-      .init([.text("Without customer")], below: orders), .init("–"), .init("–"), .init(revenueShare(segmentation.classes.count)),
+      .init([.text("Without customer")], below: orders), .init("–"), .init("–"), .init(share),
       .init(words.money(turnover.revenue)), .init("–"), .init("–"), .init("–"),
     ]
     if drawn { cells.insert(.init("–"), at: 3) }
@@ -96,7 +97,7 @@ struct ClassTable {
 
   private func footer(drawn: Bool) -> Table.Row {
     let all = segmentation.all
-    let full = words.percent(Share(1, of: 1))
+    let full = words.wholePercent(Share(1, of: 1))
     var cells = [Table.Cell("All")] + figures(all, customerShares == nil ? "–" : full, revenueShares == nil ? "–" : full)
     cells[4] = .init(words.money(revenue))
     if drawn { cells.insert(.init([]), at: 3) }

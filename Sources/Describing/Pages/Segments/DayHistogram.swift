@@ -14,7 +14,8 @@ struct DayHistogram {
     return HistogramChart(
       title: title,
       summary:
-        "\(words.count(total, "customer", "customers")) by \(what); most, \(words.count(histogram.counts[peak])), at \(label(peak)) days.",
+        "\(words.count(total, "customer", "customers")) by \(what); most, "
+        + "\(words.count(histogram.counts[peak])), at \(label(peak)) days.",
       counts: histogram.counts,
       labels: histogram.counts.indices.map { "\(label($0)) days: \(words.count(histogram.counts[$0]))" },
       ticks: ticks, marks: marks.map { Tick(min($0.days / Double(histogram.width), Double(histogram.counts.count)), $0.text) },

@@ -37,7 +37,8 @@ struct ImportancePage {
 
   private var lede: Phrase {
     [
-      "Four votes make a key account: purchasing power, amount, frequency and cooperation. The vote of amount and one other suffice, from two orders on."
+      "Four votes make a key account: purchasing power, amount, frequency and cooperation. ",
+      "The vote of amount and one other suffice, from two orders on.",
     ]
   }
 
@@ -48,7 +49,8 @@ struct ImportancePage {
     let money = lost.map(material.facts.money).reduce(.zero, +)
     let note: Phrase = [
       .text(
-        "Key accounts without an order for more than \(recent). They stay key accounts: together they spent \(words.money(money))."
+        "Key accounts without an order for more than \(recent). "
+          + "They stay key accounts: together they spent \(words.money(money))."
       )
     ]
     let verb = lost.count == 1 ? "has" : "have"
@@ -87,7 +89,8 @@ struct ImportancePage {
     let rows = segmentation.thresholds.map { threshold in
       Table.Row([
         Table.Cell(
-          [.text(words.sentence(threshold.measure))], below: threshold.name.split(separator: "-").joined(separator: " ").nonEmpty),
+          [.text(words.sentence(threshold.measure))],
+          below: threshold.name.split(separator: "-").joined(separator: " ").nonEmpty),
         Table.Cell("\(words.text(threshold.relation)) \(words.text(threshold.bound))"),
         Table.Cell(threshold.met.map { words.count($0) } ?? "–"),
       ])
@@ -105,7 +108,8 @@ struct ImportancePage {
         "Potential",
         [
           .text(
-            "An order in the last \(words.days(importance.recent)), and the vote of purchasing power or a first order in the last "
+            "An order in the last \(words.days(importance.recent)), "
+              + "and the vote of purchasing power or a first order in the last "
           ),
           .text("\(words.days(importance.newDays)) of at least the median order."),
         ]),
@@ -115,7 +119,8 @@ struct ImportancePage {
         heading: "The votes take the \(top) percentile, important the \(upper)",
         note: [
           [
-            "Important customers have two of amount, frequency and cooperation. A percentile is the smallest value with so many per cent of the buyers at or under it."
+            "Important customers have two of amount, frequency and cooperation. ",
+            "A percentile is the smallest value with so many per cent of the buyers at or under it.",
           ]
         ],
         body: [

@@ -67,6 +67,7 @@ struct LifeStagePage {
   // MARK: Silence
 
   private var silence: Block {
+    let median = material.median(doubled: segmentation.all.doubledMedianSilence)
     let histogram = DayHistogram(histogram: segmentation.all.silences, words: words)
     let names = ["active", "sleeping", "at risk"]
     let marks = zip(cuts, names).map { (days: Double($0 + 1), text: "\($1) to \($0)") }
@@ -79,7 +80,7 @@ struct LifeStagePage {
     return .section(
       Section(
         heading:
-          "Half of the customers have been silent for \(material.median(doubled: segmentation.all.doubledMedianSilence)) days or more",
+          "Half of the customers have been silent for \(median) days or more",
         note: [[.text("Silence \(material.asOf), in bins of 30 days; the last is open.")]], body: [.figure(figure)]))
   }
 

@@ -27,7 +27,7 @@ struct NamedSegments {
     let total = money.reduce(.zero, +)
     let footer = Table.Row([
       Table.Cell("All"), Table.Cell(words.count(counts.reduce(0, +))),
-      Table.Cell(shares == nil ? "–" : words.percent(Share(1, of: 1))), Table.Cell(words.money(total)),
+      Table.Cell(shares == nil ? "–" : words.wholePercent(Share(1, of: 1))), Table.Cell(words.money(total)),
       Table.Cell(material.mean(total, of: counts.reduce(0, +))),
     ])
     let columns: [Table.Column] = [

@@ -5,11 +5,9 @@ import Trade
 struct OrderAmounts {
   private let orders: OrderTable
   private let refunded: [Int32: Int64]
-  private let histories: Histories
 
   init(analysis: Analysis) {
     orders = analysis.ledger.orders
-    histories = analysis.histories
     let refunds = analysis.ledger.refunds
     var refunded: [Int32: Int64] = [:]
     for index in 0..<refunds.count where refunds.order[index] >= 0 && refunds.day[index] <= analysis.facts.asOf {
@@ -21,14 +19,5 @@ struct OrderAmounts {
   /// The net amount of an order by its number.
   func net(_ order: Int32) -> Money {
     Money(units: orders.amount[Int(order)] - (refunded[order] ?? 0)) - orders.undatedRefund(Int(order))
-  }
-
-  /// The median over all counted orders of known buyers, half to even; nil without one.
-  var median: Money? {
-    let amounts = histories.orders.map { net($0).units }.sorted()
-    guard let highest = amounts.last else { return nil }
-    let middle = amounts.count / 2
-    if amounts.count % 2 == 1 { return Money(units: amounts[middle]) }
-    return middle == 0 ? Money(units: highest) : Money(units: amounts[middle - 1] + amounts[middle]).divided(by: 2)
   }
 }

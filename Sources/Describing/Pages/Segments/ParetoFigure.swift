@@ -17,6 +17,8 @@ struct ParetoFigure {
 
   /// "721 of 2,846 customers bring the first 75%"
   var heading: String {
+    let all = noun.many == "customers" ? nil : abc.counts[0] == count ? words.spelled(count) : nil
+    if let all, count > 1 { return "It takes all \(all) \(noun.many) to bring the first \(words.text(bound: a))" }
     let verb = abc.counts[0] == 1 ? "brings" : "bring"
     return "\(words.count(abc.counts[0])) of \(words.count(count, noun.one, noun.many)) \(verb) the first \(words.text(bound: a))"
   }

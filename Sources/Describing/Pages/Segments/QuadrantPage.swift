@@ -54,7 +54,7 @@ struct QuadrantPage {
     }
     let footer = Table.Row([
       Table.Cell("Ordered in \(days)"), Table.Cell(words.count(ordered)),
-      Table.Cell(shares == nil ? "–" : words.percent(Share(1, of: 1))),
+      Table.Cell(shares == nil ? "–" : words.wholePercent(Share(1, of: 1))),
     ])
     let away = figures("no-recent-order").customers
     let foot = isKnown || ordered == 0 ? nil : "\(material.customers(ordered)): too few for shares."
@@ -78,7 +78,8 @@ struct QuadrantPage {
       Section(
         heading: best.customers == 0 ? "Nobody bought often and much" : "Who bought often and much has spent \(mean) in all",
         note: material.notes([
-          "The classes over the lifetime. Ring: share of the customers. Dot: share of lifetime revenue. Open a class for its playbook and its members."
+          "The classes over the lifetime. Ring: share of the customers. Dot: share of lifetime revenue. ",
+          "Open a class for its playbook and its members.",
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))
   }

@@ -6,7 +6,7 @@ extension RFMPage {
   var lines: Block {
     let rows = segmentation.thresholds.map { threshold in
       Table.Row([
-        Table.Cell(words.text(threshold.measure)), Table.Cell(words.text(threshold.relation)),
+        Table.Cell(words.sentence(threshold.measure)), Table.Cell(words.text(threshold.relation)),
         Table.Cell(words.text(threshold.bound)), Table.Cell(threshold.met.map { words.count($0) } ?? "–"),
       ])
     }

@@ -4,11 +4,11 @@ import Trade
 
 /// The R×F heat map.
 extension RFMPage {
-  /// The map with its finding; nil where nobody has a score.
+  /// The map with its finding; nil in a store too small for scores. segmentation.md §7.
   var scores: Block? {
     let scores = material.analysis.scores
     let count = scores.cells.reduce(0) { $0 + $1.reduce(0) { $0 + $1.customers } }
-    guard count > 0, scores.rRanges.count == 5, scores.fRanges.count == 5 else { return nil }
+    guard material.knowsShares, count > 0, scores.rRanges.count == 5, scores.fRanges.count == 5 else { return nil }
     let means = scores.cells.joined().filter { $0.customers > 0 }.map { $0.monetary.divided(by: $0.customers) }
     let steps = ShadeSteps(upTo: means.max() ?? .zero)
     let chart = HeatMap(
@@ -43,14 +43,18 @@ extension RFMPage {
     func brought(_ index: Int) -> String { material.mean(columns[index].money, of: columns[index].customers) }
     if top == bottom { return "All have the same frequency score and bring \(brought(top)) each" }
     return
-      "Customers with \(frequency(top, open: true)) brought \(brought(top)) each, those with \(frequency(bottom)) \(brought(bottom))"
+      "Customers with \(frequency(top, open: true)) brought \(brought(top)) each, "
+      + "those with \(frequency(bottom)) \(brought(bottom))"
   }
 
+  /// "6 or more orders" for the highest score; "one" or "1–3" for the lowest.
   private func frequency(_ index: Int, open: Bool = false) -> String {
     guard let range = material.analysis.scores.fRanges[index] else { return "nobody" }
-    if open, range.lowerBound != range.upperBound { return "\(words.count(range.lowerBound)) or more \(unit.many)" }
-    if range.upperBound == 1 { return "one" }
-    return span(range)
+    if open {
+      let more = range.lowerBound == range.upperBound ? "" : " or more"
+      return words.count(range.lowerBound) + more + " " + (range.upperBound == 1 ? unit.one : unit.many)
+    }
+    return range.upperBound == 1 ? "one" : span(range)
   }
 
   private func span(_ range: ClosedRange<Int>) -> String {
@@ -96,8 +100,8 @@ extension RFMPage {
         [Table.Cell(head)]
           + (1...5).map { f in
             let cell = scores.cells[r - 1][f - 1]
-            return Table.Cell(
-              cell.customers == 0 ? "–" : "\(words.count(cell.customers)) · \(material.mean(cell.monetary, of: cell.customers))")
+            let mean = material.mean(cell.monetary, of: cell.customers)
+            return Table.Cell(cell.customers == 0 ? "–" : "\(words.count(cell.customers)) · \(mean)")
           })
     }
     return Table(

@@ -53,9 +53,9 @@ struct RFMPage {
     let all = "all \(material.customers(material.buyers))"
     let recent =
       switch material.policy.rfm.recency {
-      case .active, .days: "Recent is up to \(line(.recency))"
-      case .mean: "Recent is up to the mean of \(all), \(line(.recency))"
-      case .median: "Recent is up to the median of \(all), \(line(.recency))"
+      case .active, .days: "Recent means up to \(line(.recency)) ago"
+      case .mean: "Recent means at most the mean silence of \(all), \(line(.recency))"
+      case .median: "Recent means at most the median silence of \(all), \(line(.recency))"
       }
     return switch material.policy.rfm.threshold {
     case .mean: recent + "; often and much are judged by the mean of \(all)."
@@ -118,6 +118,12 @@ struct RFMPage {
       shareOf: "of revenue", count: material.customers(count), countLong: material.customers(count) + ofAll)
   }
 
+  /// What the treemap leaves out: orders without a customer.
+  private var anonymous: String? {
+    let turnover = segmentation.anonymous.lifetime
+    return turnover.orders == 0 ? nil : "\(words.money(turnover.revenue)) more came from orders without a customer."
+  }
+
   private func treemapData(_ order: [Int], _ table: ClassTable) -> Table {
     Table(
       columns: [.init("Class", .left), .init("Lifetime revenue", sorted: .descending), .init("Share"), .init("Customers")],
@@ -126,7 +132,7 @@ struct RFMPage {
           Table.Cell(material.title(segmentation, index)), Table.Cell(words.money(revenue(index))),
           Table.Cell(table.revenueShare(index)), Table.Cell(words.count(segmentation.figures[index].customers)),
         ])
-      }, style: .tight)
+      }, style: .tight, foot: anonymous)
   }
 
   // MARK: Classes

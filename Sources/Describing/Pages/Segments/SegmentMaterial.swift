@@ -7,15 +7,6 @@ struct SegmentMaterial {
   let editor: Editor
   let analysis: Analysis
   let framing: Framing
-  /// The median net amount of the counted orders of known buyers; nil without one.
-  let medianOrder: Money?
-
-  init(editor: Editor, analysis: Analysis, framing: Framing) {
-    self.editor = editor
-    self.analysis = analysis
-    self.framing = framing
-    medianOrder = OrderAmounts(analysis: analysis).median
-  }
 
   var words: Words { framing.words }
   var policy: Policy { analysis.policy }
@@ -28,6 +19,14 @@ struct SegmentMaterial {
   var rankedBy: String { analysis.ranking.rawValue }
 
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
+
+  /// The median of all counted orders, as the importance rule holds first orders against it; nil without an order.
+  var medianOrder: Money? {
+    guard buyers > 0, let rule = segmentation(.importance)?.thresholds.first(where: { $0.measure == .firstAmount }),
+      case .halfMoney(let doubled) = rule.bound
+    else { return nil }
+    return doubled.divided(by: 2)
+  }
 
   // MARK: Where pages stand
 

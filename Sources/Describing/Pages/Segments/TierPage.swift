@@ -82,7 +82,7 @@ struct TierPage {
     }
     let columns: [Table.Column] = [.init("Tier", .left), .init("Customers"), .init("Smallest amount", isKey: true)]
     let heading =
-      if let amount = smallest.first ?? nil { "Supreme took \(words.moneyExact(amount)) in \(window)" } else {
+      if let amount = smallest.first ?? nil { "It took \(words.moneyExact(amount)) in \(window) to be supreme" } else {
         "Nobody has bought in \(window)"
       }
     return .section(

@@ -35,7 +35,8 @@ struct ValuePage {
     if concentration.whole <= 0 { return "No customer has brought a \(ranked) yet" }
     if !material.knowsShares {
       return
-        "\(words.count(value.customers.counts[0])) of \(words.count(material.buyers, "buyer", "buyers")) bring most of the \(ranked)"
+        "\(words.count(value.customers.counts[0])) of \(words.count(material.buyers, "buyer", "buyers")) "
+        + "bring most of the \(ranked)"
     }
     return "A fifth of the customers brings \(words.wholePercent(concentration)) of the \(ranked)"
   }
@@ -48,7 +49,8 @@ struct ValuePage {
     if material.analysis.ranking == .revenue, material.analysis.profitCoverage.part > 0 {
       let coverage = material.analysis.profitCoverage
       text +=
-        "Profit is known for \(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))) rows only, so revenue ranks. "
+        "Profit is known for \(words.count(Int(coverage.part))) of \(words.count(Int(coverage.whole))) "
+        + "rows only, so revenue ranks. "
     }
     return [.text(text), .text(claim)]
   }
@@ -65,7 +67,8 @@ struct ValuePage {
       }
     let gini = words.hundredths(Share(Int((material.analysis.concentration.gini * 100).rounded()), of: 100))
     return
-      "The top fifth, \(material.customers(topFifth)), brings \(percent)%, \(verdict); the Gini coefficient of revenue is \(gini)."
+      "The top fifth, \(material.customers(topFifth)), brings \(percent)%, \(verdict); "
+      + "the Gini coefficient of revenue is \(gini)."
   }
 
   // MARK: Curve
@@ -108,24 +111,21 @@ struct ValuePage {
   /// Value by class: the figures behind the ranking.
   private var abcTable: Table {
     let abc = value.customers
-    let shares = material.shares(abc.values.map { max($0.units, 0) })
-    let rows = abc.counts.indices.map { index in
-      Table.Row([
-        Table.Cell(["A", "B", "C"][index]), Table.Cell(words.count(abc.counts[index])),
-        Table.Cell(shares.map { words.percent(Share($0[index], of: 1000)) } ?? "–"), Table.Cell(words.money(abc.values[index])),
-        Table.Cell(material.mean(abc.values[index], of: abc.counts[index])),
+    func row(_ name: String, _ count: Int, _ value: Money) -> Table.Row {
+      let share = material.knowsShares ? words.percent(Share(value, of: abc.positive)) : "–"
+      return Table.Row([
+        Table.Cell(name), Table.Cell(words.count(count)), Table.Cell(share), Table.Cell(words.money(value)),
+        Table.Cell(material.mean(value, of: count)),
       ])
     }
-    let (count, total) = (abc.counts.reduce(0, +), abc.values.reduce(.zero, +))
-    let footer = Table.Row([
-      Table.Cell("All"), Table.Cell(words.count(count)), Table.Cell(shares == nil ? "–" : words.percent(Share(1, of: 1))),
-      Table.Cell(words.money(total)), Table.Cell(material.mean(total, of: count)),
-    ])
+    let rows = abc.counts.indices.map { row(["A", "B", "C"][$0], abc.counts[$0], abc.values[$0]) }
+    let footer = row("All", abc.counts.reduce(0, +), abc.values.reduce(.zero, +))
     let columns: [Table.Column] = [
       .init("Class", .left), .init("Customers"), .init("Share of\n\(ranked)", isKey: true), .init("Lifetime\n\(ranked)"),
       .init("Mean per\ncustomer"),
     ]
-    return Table(columns: columns, rows: rows, footer: footer)
+    let foot = abc.negative > 0 && material.knowsShares ? "100% are all \(ranked)s above zero." : nil
+    return Table(columns: columns, rows: rows, footer: footer, foot: foot)
   }
 
   // MARK: The last year

@@ -1,0 +1,98 @@
+import Trade
+
+/// A ledger in the making, for tests: orders and refunds by customer id, in any order.
+struct Shop {
+  /// An order; amounts are units of the currency, as decimals times 10,000.
+  struct Order {
+    var customer: String?
+    var day: Day
+    var amount: Int64
+    var status = OrderStatus.paid
+    var refund: Int64 = 0
+    var discount: Int64 = 0
+    var profit: Int64?
+    var second: UInt32 = 0
+    var lines: [(product: String, amount: Int64)] = []
+  }
+
+  var orders: [Order] = []
+  /// Refunds with a date: the index of an order in `orders`, or nil with a customer.
+  var refunds: [(order: Int?, customer: String?, day: Day, amount: Int64)] = []
+  /// People with a customer record, ordering or not.
+  var contacts: [String] = []
+  /// Category of each product.
+  var categories: [String: String] = [:]
+
+  /// Adds an order of whole currency units.
+  mutating func sell(_ customer: String?, _ day: String, _ units: Int64, status: OrderStatus = .paid, profit: Int64? = nil) {
+    orders.append(
+      Order(
+        customer: customer, day: date(day), amount: units * Money.scale, status: status, profit: profit.map { $0 * Money.scale }))
+  }
+
+  /// The ledger, as a loader would make it.
+  var ledger: Ledger {
+    let names = Set(orders.compactMap(\.customer) + refunds.compactMap(\.customer) + contacts).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, CustomerID($0)) })
+    let number = { (name: String?) in name.flatMap { numbers[$0] } ?? .nobody }
+    var ids = TextPool()
+    for name in names { ids.append(name.utf8) }
+
+    var table = OrderTable()
+    let hasProfit = orders.contains { $0.profit != nil }
+    for order in orders {
+      table.customer.append(number(order.customer))
+      table.placed.append(Instant(seconds: UInt32(order.day.number) * 86_400 + order.second))
+      table.day.append(order.day)
+      table.amount.append(order.amount)
+      table.status.append(order.status)
+      table.refund.append(order.refund)
+      table.discount.append(order.discount)
+      if hasProfit { table.profit.append(order.profit ?? OrderTable.unknown) }
+    }
+    var given = RefundTable()
+    for refund in refunds {
+      given.order.append(refund.order.map { Int32($0) } ?? -1)
+      given.customer.append(refund.order.map { table.customer[$0] } ?? number(refund.customer))
+      given.day.append(refund.day)
+      given.amount.append(refund.amount)
+      given.rows.append(refund.order == nil ? 1 : 0)
+    }
+    let (products, lines) = goods
+    let read =
+      orders.reduce(Money.zero) { $0 + Money(units: $1.amount - $1.refund) }
+      - refunds.reduce(Money.zero) { $0 + Money(units: $1.amount) }
+    let rows = orders.count + refunds.filter { $0.order == nil }.count
+    return Ledger(
+      customers: CustomerTable(ids: ids), products: products, orders: table, lines: lines, refunds: given,
+      intake: Intake(read: Intake.Tally(rows: rows, amount: read)))
+  }
+
+  private var goods: (ProductTable, LineTable) {
+    var (products, lines) = (ProductTable(), LineTable())
+    let names = Set(orders.flatMap(\.lines).map(\.product)).sorted()
+    let kinds = Set(names.compactMap { categories[$0] }).sorted()
+    for kind in kinds { products.categories.append(kind.utf8) }
+    for name in names {
+      products.ids.append(name.utf8)
+      products.names.append("".utf8)
+      products.category.append(categories[name].flatMap { kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1)
+    }
+    for (index, order) in orders.enumerated() {
+      for line in order.lines {
+        lines.order.append(Int32(index))
+        lines.product.append(Int32(names.firstIndex(of: line.product) ?? -1))
+        lines.amount.append(line.amount)
+      }
+    }
+    return (products, lines)
+  }
+}
+
+/// The day of `2026-11-15`; 1970-01-01 for what is no day.
+func date(_ text: String) -> Day {
+  let parts = text.split(separator: "-").compactMap { Int($0) }
+  return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) ?? Day(number: 0) : Day(number: 0)
+}

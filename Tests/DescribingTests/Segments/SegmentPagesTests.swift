@@ -1,0 +1,138 @@
+import Analysing
+import Charts
+import Describing
+import Testing
+import Trade
+
+@Suite struct SegmentPagesTests {
+  @Test("Every segmentation and every class has a page")
+  func allPages() throws {
+    let shop = TinyShop.believable()
+    let paths = Set(try shop.pages().map(\.path))
+    let analysis = try #require(shop.analysis)
+    for segmentation in analysis.segmentations {
+      #expect(paths.contains("2026-W46/\(segmentation.id.rawValue).html"))
+      for id in segmentation.classes { #expect(paths.contains("2026-W46/\(segmentation.id.rawValue)/\(id).html")) }
+    }
+    #expect(paths.count == 7 + analysis.segmentations.reduce(0) { $0 + $1.classes.count })
+  }
+
+  @Test("Every relative link leads to a page of the report", arguments: Privacy.allCases)
+  func links(privacy: Privacy) throws {
+    var shop = TinyShop.believable()
+    shop.privacy = privacy
+    let pages = try shop.pages()
+    let others = ["index.html", "2026-W46/index.html", "2026-W46/data.html", "2026-W46/method.html"]
+    let known = Set(pages.map(\.path) + others)
+    for page in pages {
+      for link in Walk(page).links {
+        var folders = page.path.split(separator: "/").dropLast().map(String.init)
+        let target = link.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        if target.isEmpty { continue }
+        for part in target.split(separator: "/") {
+          if part == ".." { #expect(folders.popLast() != nil, "\(link) on \(page.path)") } else { folders.append(String(part)) }
+        }
+        #expect(known.contains(folders.joined(separator: "/")), "\(link) on \(page.path)")
+      }
+    }
+  }
+
+  @Test("Pages name the CSV as text and never link it")
+  func csv() throws {
+    for page in try TinyShop.believable().pages() { #expect(!Walk(page).links.contains { $0.hasSuffix(".csv") }) }
+  }
+
+  @Test("No page prints a number that is none", arguments: [0, 1, 2, 7, 38, 60, 300])
+  func numbers(count: Int) throws {
+    let shop = count == 0 ? TinyShop() : TinyShop.believable(count)
+    for page in try shop.pages() {
+      for bad in ["NaN", "–%", "{{", "∞"] { #expect(!page.text.contains(bad), "\(bad) on \(page.path)") }
+      #expect(!page.heading.isEmpty)
+      #expect(page.headings.allSatisfy { !$0.isEmpty })
+    }
+  }
+
+  @Test("The same analysis gives the same pages")
+  func sameness() throws {
+    #expect(try TinyShop.believable().pages() == TinyShop.believable().pages())
+  }
+
+  @Test("A hostile name is text and nothing else")
+  func hostile() throws {
+    let pages = try TinyShop.believable().pages()
+    let named = pages.filter { page in page.tables.contains { $0.rows.contains { $0.cells[0].text == TinyShop.hostile } } }
+    #expect(named.count == 7)
+  }
+
+  @Test("Under aggregate no page shows a single customer")
+  func aggregate() throws {
+    var shop = TinyShop.believable()
+    shop.privacy = .aggregate
+    for page in try shop.pages() {
+      #expect(!page.tables.contains { $0.style == .members })
+      #expect(!page.text.contains(TinyShop.hostile))
+    }
+  }
+
+  @Test("A store under fifty buyers reads counts and no percentage")
+  func smallStore() throws {
+    let pages = try TinyShop.believable(38).pages()
+    let rfm = try #require(pages.first { $0.path == "2026-W46/rfm.html" })
+    #expect(rfm.text.contains("38\u{A0}buyers: too few for shares."))
+    let percent = try Regex("[0-9]%")
+    for page in pages where ["rfm", "life-stage", "cadence", "quadrant"].contains(where: { page.path.hasSuffix($0 + ".html") }) {
+      for table in page.tables where table.columns[0].heading != "Stage 90\u{A0}days ago" {
+        #expect(!table.rows.contains { $0.cells.contains { $0.text.contains(percent) } })
+      }
+      #expect(!page.heading.contains(percent))
+    }
+  }
+
+  @Test("Rows of the class tables add up to their footers, orders without a customer included")
+  func sums() throws {
+    var shop = TinyShop.believable()
+    shop.orders.append(("", 3, 500))
+    let pages = try shop.pages()
+    let analysis = try #require(shop.analysis)
+    for id in SegmentationID.allCases {
+      let page = try #require(pages.first { $0.path == "2026-W46/\(id.rawValue).html" })
+      let table = try #require(page.tables.first { $0.style == .classes })
+      let footer = try #require(table.footer)
+      func column(_ title: String) -> Int { table.columns.firstIndex { $0.heading == title } ?? 0 }
+      func number(_ text: String) -> Int { Int(text.filter(\.isNumber)) ?? 0 }
+      for title in ["Customers", "Lifetime\nrevenue", "Share of\ncustomers", "Share of\nrevenue"] {
+        let cells = table.rows.map { number($0.cells[column(title)].text) }
+        let total = footer.cells[column(title)].text
+        let isShare = title.hasPrefix("Share")
+        #expect(cells.reduce(0, +) == number(total) * (isShare ? 10 : 1), "\(title) on \(page.path)")
+        if isShare { #expect(total == "100%") }
+      }
+      let revenue = Words(currency: analysis.store.currency).money(analysis.lifetime.revenue)
+      #expect(footer.cells[column("Lifetime\nrevenue")].text == revenue)
+      #expect(table.rows.last?.cells[0].text == "Without customer")
+    }
+  }
+
+  @Test("Every figure has its data as a table")
+  func figures() throws {
+    func figures(_ block: Block) -> [Figure] {
+      switch block {
+      case .figure(let figure): [figure]
+      case .section(let section): section.body.flatMap(figures)
+      default: []
+      }
+    }
+    for page in try TinyShop.believable().pages() {
+      for figure in page.blocks.flatMap(figures) { #expect(figure.data?.rows.isEmpty == false, "\(page.path)") }
+    }
+  }
+
+  @Test("An empty class has a page that says so")
+  func emptyClass() throws {
+    var shop = TinyShop()
+    shop.orders = [("a", 1, 10)]
+    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/churned.html" })
+    #expect(page.heading == "Churned: nobody is in this class")
+    #expect(!page.tables.contains { $0.style == .members })
+  }
+}

@@ -1,0 +1,99 @@
+import Analysing
+import Describing
+import Trade
+
+/// A small shop for tests: orders by customer ("" for none), days before 2026-11-15 and whole units of money.
+struct TinyShop {
+  var orders: [(customer: String, ago: Int, amount: Int)] = []
+  /// Names by customer id.
+  var names: [String: String] = [:]
+  /// Profit of each order in whole units; empty for unknown.
+  var profits: [Int] = []
+  /// Product, category and amount of the line of each order; empty for none.
+  var lines: [(product: String, category: String)] = []
+  var policy = Policy()
+  var storeName = "Colina Tea"
+  var playbooks: [String: Playbook] = [:]
+  var privacy = Privacy.full
+
+  static let hostile = #"O'Neil <&> "Sons" =1+2 <script>"#
+
+  /// A store of `count` buyers: the n-th orders every `3 n` days, a few times, the last one `5 n` days ago.
+  static func believable(_ count: Int = 60) -> TinyShop {
+    var shop = TinyShop()
+    for number in 1...count {
+      let id = "c" + String(number + 1000)
+      for order in 0..<(1 + number % 7) {
+        shop.orders.append((id, (5 * number) % 500 + order * (3 + number), 10 + (number * number) % 97 + order))
+      }
+    }
+    shop.names = ["c1001": hostile]
+    return shop
+  }
+
+  private static let end = Day(year: 2026, month: 11, day: 15) ?? Day(number: 0)
+
+  private var ledger: Ledger {
+    let ids = Set(orders.map(\.customer)).filter { !$0.isEmpty }.sorted()
+    var pool = TextPool()
+    var texts = TextPool()
+    for id in ids {
+      pool.append(id.utf8)
+      texts.append((names[id] ?? "").utf8)
+    }
+    var table = OrderTable()
+    var lineTable = LineTable()
+    var products = ProductTable()
+    let titles = Set(lines.map(\.product)).sorted()
+    let categories = Set(lines.map(\.category)).sorted()
+    for category in categories { products.categories.append(category.utf8) }
+    for title in titles {
+      products.ids.append(title.utf8)
+      products.names.append("".utf8)
+      products.category.append(Int32(categories.firstIndex(of: lines.first { $0.product == title }?.category ?? "") ?? -1))
+    }
+    for (index, order) in orders.enumerated() {
+      let day = TinyShop.end.advanced(by: -order.ago)
+      table.customer.append(ids.firstIndex(of: order.customer).map { CustomerID($0) } ?? .nobody)
+      table.placed.append(Instant(seconds: UInt32(Int(day.number) * 86_400 + 36_000)))
+      table.day.append(day)
+      table.amount.append(Int64(order.amount) * Money.scale)
+      table.status.append(.paid)
+      if !profits.isEmpty { table.profit.append(Int64(profits[index]) * Money.scale) }
+      guard !lines.isEmpty else { continue }
+      lineTable.order.append(Int32(index))
+      lineTable.product.append(Int32(titles.firstIndex(of: lines[index].product) ?? -1))
+      lineTable.amount.append(Int64(order.amount) * Money.scale)
+    }
+    return Ledger(
+      customers: CustomerTable(ids: pool, texts: names.isEmpty ? [:] : [.name: texts]), products: products, orders: table,
+      lines: lineTable, refunds: RefundTable(), intake: Intake())
+  }
+
+  private var store: Store? {
+    Currency("EUR").map { Store(name: storeName, currency: $0, zone: .utc) }
+  }
+
+  var analysis: Analysis? {
+    store.map {
+      Analyst(store: $0, policy: policy).analyse(ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
+    }
+  }
+
+  var editor: Editor {
+    Editor(library: Library(playbooks: playbooks), privacy: privacy, archive: [], tool: "clientela test", codeKey: "key")
+  }
+
+  /// The pages of the segmentations.
+  func pages() throws -> [Page] {
+    guard let analysis else { return [] }
+    return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
+  }
+
+  /// A playbook with a body.
+  static func playbook(_ body: String, goal: String = "Keep them") -> Playbook {
+    Playbook(
+      source: "content/en/playbooks/rfm/x.md", title: "X", goal: goal, owner: "Care", treatments: ["call"], channels: ["phone"],
+      cadence: "weekly", offer: "none", guardrails: [], measures: ["return"], body: body, bodyLine: 12)
+  }
+}

@@ -1,0 +1,50 @@
+import Analysing
+import Testing
+import Trade
+
+@testable import Describing
+
+@Suite struct WordsOfRulesTests {
+  private func rule(_ name: String, of shop: TinyShop = .believable(300)) throws -> String {
+    let page = try #require(try shop.pages().first { $0.path == "2026-W46/\(name).html" })
+    let sections = page.blocks.compactMap { if case .section(let section) = $0, section.id == "why" { section } else { nil } }
+    guard case .terms(let terms) = sections.first?.body.first else { return "" }
+    return terms.map { "\($0.term): \(Table.Cell($0.definition).text)" }.joined(separator: " / ").replacing("\u{A0}", with: " ")
+  }
+
+  @Test(
+    "A class page says its rule with the lines in force",
+    arguments: [
+      ("life-stage/active", "Days since the last order: at most 90 days"),
+      ("life-stage/at-risk", "Days since the last order: over 180 days, at most 365 days"),
+      ("life-stage/churned", "Days since the last order: over 365 days"),
+      ("cadence/monthly", "Days with an order: three or more / Median gap between them: over 10 days, at most 45 days"),
+      ("cadence/one-time", "Days with an order: one"),
+      ("value/a", "Share of revenue brought by those before: under 75.0%"),
+      ("value/b", "Share of revenue brought by those before: at least 75.0%, under 95.0%"),
+      ("quadrant/no-recent-order", "In the last 90 days: no order"),
+      ("importance/ordinary", "Votes: none of the other three classes"),
+    ])
+  func rules(page: String, text: String) throws { #expect(try rule(page) == text) }
+
+  @Test("An RFM class says each of its three answers")
+  func rfm() throws {
+    let high = try rule("rfm/important-value")
+    #expect(high.hasPrefix("Recency: high: days since the last order at most 90 days / Frequency: high: orders at least "))
+    let low = try rule("rfm/general-winback")
+    #expect(low.hasPrefix("Recency: low: days since the last order over 90 days / Frequency: low: orders under "))
+    #expect(low.contains(" or under 2 / Money: low: total spend under "))
+  }
+
+  @Test(
+    "Ordinals end as they are said",
+    arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (12, "12th"), (90, "90th"), (92, "92nd")])
+  func ordinals(number: Int, text: String) throws {
+    #expect(Words(currency: try #require(Currency("EUR"))).ordinal(number) == text)
+  }
+
+  @Test("A bound has decimals only where it needs them", arguments: [(7500, "75%"), (9750, "97.5%"), (1025, "10.25%")])
+  func bounds(basisPoints: Int, text: String) throws {
+    #expect(Words(currency: try #require(Currency("EUR"))).text(bound: basisPoints) == text)
+  }
+}
