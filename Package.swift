@@ -49,7 +49,10 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Describing", "Trade"]),
     .testTarget(
       name: "clientelaTests",
-      dependencies: ["clientela", "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing"]),
+      dependencies: [
+        "clientela", "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "RepositoryTests"),
   ],
   swiftLanguageModes: [.v6],

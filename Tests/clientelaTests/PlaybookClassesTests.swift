@@ -1,5 +1,6 @@
 import Loading
 import Testing
+import Trade
 
 @testable import clientela
 

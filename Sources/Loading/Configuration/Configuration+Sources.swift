@@ -27,7 +27,7 @@ extension Sources {
 
 extension TableSource {
   /// A table: a path, a list of paths, or a mapping with the dialect.
-  init(_ setting: Setting, table: TableColumns) throws {
+  init(_ setting: Setting, table: TableKind) throws {
     let what = "a path, a list of paths, or a mapping such as { file: orders.csv }"
     guard case .section = setting.value else {
       self.init(files: try setting.texts(what), folder: setting.place.folder)
@@ -59,8 +59,8 @@ extension Setting {
     return preset
   }
 
-  fileprivate func columns(of table: TableColumns) throws -> [String: String] {
-    _ = try Section(self, keys: table.names)
+  fileprivate func columns(of table: TableKind) throws -> [String: String] {
+    _ = try Section(self, keys: table.columns.map(\.rawValue))
     return Dictionary(uniqueKeysWithValues: try entries().map { ($0.key, try $0.setting.text("the header of a column")) })
   }
 

@@ -55,7 +55,8 @@ extension Setting {
 
   fileprivate func zone() throws -> ZoneRules {
     let name = try text("a time zone such as Europe/Madrid")
-    if let zone = ZoneRules(systemZone: name) { return zone }
+    let isName = name.contains("/") || name.allSatisfy(\.isLetter)
+    if isName, let zone = ZoneRules(identifier: name) { return zone }
     let hint =
       nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers.sorted()).map { "; the nearest is \"" + $0 + "\"" } ?? ""
     throw expected("a time zone of the IANA list, such as Europe/Madrid" + hint)

@@ -17,7 +17,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let isNew = try write("clientela.yml", InitCommand.sample())
     guard eject else {
-      if isNew { return }
+      if isNew { return Console.say("Name your file of orders and its currency in it, then run: clientela check") }
       throw Failure(.cannotWrite, path("clientela.yml") + ": this file is there already; edit it, or name another folder")
     }
     for prefix in ["content", "templates"] {

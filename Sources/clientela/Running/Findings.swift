@@ -14,14 +14,13 @@ enum Findings {
     ]
   }
 
-  /// The data.
+  /// The data; the loader's notes tell how headers were matched.
   static func lines(of ledger: Ledger) -> [String] {
     let intake = ledger.intake
     var lines = intake.files.map { file in
       file.table + ": " + file.path + ", " + rows(file.rows)
         + (file.rejects == 0 ? "" : ", " + String(file.rejects) + " set aside")
     }
-    lines.append("columns: " + intake.columns.sorted().joined(separator: ", "))
     lines += intake.notes
     lines += rejectLines(intake.rejects)
     if intake.duplicates.rows > 0 { lines.append("duplicates dropped: " + rows(intake.duplicates.rows)) }

@@ -15,7 +15,7 @@ struct SystemZoneTests {
       ("America/Caracas", 1_462_085_999, -16_200), ("America/Caracas", 1_462_086_000, -14_400),
     ] as [(String, Int64, Int64)])
   func offsets(name: String, moment: Int64, offset: Int64) throws {
-    #expect(try #require(ZoneRules(systemZone: name)).offset(at: moment) == offset)
+    #expect(try #require(ZoneRules(identifier: name)).offset(at: moment) == offset)
   }
 
   @Test(
