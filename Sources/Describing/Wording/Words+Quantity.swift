@@ -3,22 +3,36 @@ import Trade
 
 /// Comparisons as words: what is measured, how it is compared, with how much.
 extension Words {
-  /// "90 days", "34.5 days", "€62.15", "3 orders' worth" as a plain "3", "1.54×", "12.3%", "17 of 2,846".
+  /// "90 days", "34.5 days", "€62.15", "3", "1.54×", "12.3%", "17 of 2,846".
   package func text(_ quantity: Quantity) -> String {
     switch quantity {
     case .days(let number): days(number)
     case .halfDays(let doubled): days(doubled: doubled)
     case .count(let number): count(number)
     case .ratio(let hundredths): ratio(hundredths: hundredths)
-    case .money(let amount): moneyExact(amount)
+    case .money(let amount): moneyFull(amount)
     case .meanDays(let sum, let number): tenths(Share(sum, of: Int64(number))) + "\u{A0}days"
     case .meanCount(let sum, let number): hundredths(Share(sum, of: Int64(number)))
     case .meanMoney(let sum, let number): number == 0 ? "–" : moneyExact(sum.divided(by: number))
     case .halfCount(let doubled): half(doubled: doubled)
     case .halfMoney(let doubled): moneyExact(doubled.divided(by: 2))
-    case .share(let share): percent(share)
+    case .share(let share): percentFull(share)
     case .rank(let place, let number): "\(count(place)) of \(count(number))"
     }
+  }
+
+  /// "€62.15", and "€72.9999" where rounding would hide on which side of a bound it is.
+  private func moneyFull(_ amount: Money) -> String {
+    let decimal = amount.decimal(atLeast: currency.digits)
+    let decimals = decimal.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    let isRound = decimals <= currency.digits
+    return isRound ? moneyExact(amount) : (amount < .zero ? "−" : "") + symbol + decimal.drop { $0 == "-" }
+  }
+
+  /// "12.3%", and "74.99%" where one decimal is not exact.
+  private func percentFull(_ share: Share) -> String {
+    let isExact = share.whole == 0 || Int128(share.part) * 1000 % Int128(share.whole) == 0
+    return isExact ? percent(share) : hundredths(Share(share.rounded(per: 10_000), of: 100)) + "%"
   }
 
   /// "days since the last order"
@@ -37,8 +51,8 @@ extension Words {
     case .cooperation: "days from first to last order"
     case .tenure: "days since the first order"
     case .firstAmount: "amount of the first order"
-    case .recentOrders: "orders in the last days"
-    case .recentAmount: "amount in the last days"
+    case .recentOrders: "recent orders"
+    case .recentAmount: "recent amount"
     case .votes: "votes"
     }
   }

@@ -7,6 +7,21 @@ struct ArchiveCalendar {
   /// The period that was built last.
   let current: Period
   let words: Words
+  /// Revenue of the built weeks, ascending.
+  private let weeklyRevenue: [Money]
+  /// First days of the first and the last built week.
+  private let weeks: (first: Day, last: Day)?
+
+  /// The calendar of an archive.
+  init(entries: [ArchiveEntry], current: Period, words: Words) {
+    self.entries = entries
+    self.current = current
+    self.words = words
+    let built = entries.filter { $0.period.kind == .week }
+    weeklyRevenue = built.map(\.revenue).sorted()
+    let days = built.map(\.period.from).sorted()
+    weeks = days.first.flatMap { first in days.last.map { (first, $0) } }
+  }
 
   private var built: [Period: ArchiveEntry] { Dictionary(entries.map { ($0.period, $0) }) { first, _ in first } }
 
@@ -59,14 +74,11 @@ struct ArchiveCalendar {
 
   /// Whether a week is missing between built ones.
   private func isGap(_ period: Period) -> Bool {
-    guard period.kind == .week else { return false }
-    let weeks = entries.lazy.filter { $0.period.kind == .week }.map(\.period.from)
-    return weeks.contains { $0 < period.from } && weeks.contains { $0 > period.from }
+    guard period.kind == .week, let weeks else { return false }
+    return weeks.first < period.from && period.from < weeks.last
   }
 
   // MARK: Shades
-
-  private var weeklyRevenue: [Money] { entries.filter { $0.period.kind == .week }.map(\.revenue).sorted() }
 
   /// 1…5 by fifths of the built weeks' revenue: 1 + five times the share of weeks with strictly less.
   private func shade(_ entry: ArchiveEntry) -> Int {

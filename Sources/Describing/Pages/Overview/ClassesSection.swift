@@ -80,7 +80,8 @@ struct ClassesSection {
     ]
     var all = Line(classID: nil, customers: rfm.all.customers, revenue: rows.reduce(.zero) { $0 + $1.revenue })
     (all.customerShare, all.revenueShare) = (1000, 1000)
-    let total = cells(all, head: Table.Cell("All customers"), graphic: nil, mean: rfm.all.turnover.lifetime.revenue)
+    var total = cells(all, head: Table.Cell("All customers"), graphic: nil, mean: rfm.all.turnover.lifetime.revenue)
+    if isLarge { (total[2], total[4]) = (Table.Cell("100%"), Table.Cell("100%")) }
     return Table(
       columns: columns, rows: rows.map { row($0, scale: scale) }, footer: Table.Row(total), style: .classes)
   }

@@ -103,7 +103,9 @@ struct OverviewFindings {
     return ranked(
       "once", spent, "first orders",
       "\(words.count(count)) first-time \(count == 1 ? "buyer of the last \(words.days(days)) has" : "buyers of the last \(words.days(days)) have") not ordered twice yet.",
-      "They spent \(words.moneyExact(spent.divided(by: count))) on average." + back,
+      (count == 1
+        ? "The order brought \(words.moneyExact(spent))."
+        : "They spent \(words.moneyExact(spent.divided(by: count))) on average.") + back,
       Link("Welcome the newest", to: link("cadence/one-time.html")))
   }
 
@@ -132,7 +134,8 @@ struct OverviewFindings {
     return ranked(
       "unpaid", amount, "unpaid",
       "\(words.count(count, "order", "orders")) of the \(framing.unit) \(count == 1 ? "is" : "are") not paid.",
-      "They count for nothing until they are.", Link("Remind the buyers", to: link("data.html#reconciliation")))
+      count == 1 ? "It counts for nothing until it is." : "They count for nothing until they are.",
+      Link("Remind the buyers", to: link("data.html#reconciliation")))
   }
 
   /// The change on the period before, with the part of it that new or returning customers made.

@@ -49,7 +49,10 @@ extension MethodPage {
 
   // MARK: Tables
 
-  private func title(_ name: String, _ id: SegmentationID) -> String { ClassNames.words(id, name).title.withCapital }
+  private func title(_ name: String, _ id: SegmentationID) -> String {
+    let title = ClassNames.words(id, name).title
+    return title == name ? String(name.map { $0 == "-" ? " " : $0 }).withCapital : title
+  }
 
   private func thresholds(_ segmentation: Segmentation) -> Table {
     let showsMet = segmentation.thresholds.contains { $0.met != nil }
