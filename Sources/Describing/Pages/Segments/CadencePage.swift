@@ -37,9 +37,8 @@ struct CadencePage {
   private func sum(_ counts: [[Int]], _ rhythm: Int) -> Int { counts.reduce(0) { $0 + $1[rhythm] } }
 
   private func heading(_ counts: [[Int]]) -> String {
-    if material.buyers == 0 { return "Nobody has bought yet" }
     let regular = regulars(counts)
-    let verb = regular == 1 ? "has a rhythm of its own" : "have a rhythm of their own"
+    let verb = material.has(regular, of: material.buyers) + " a rhythm of their own"
     return "\(words.count(regular)) of \(material.customers(material.buyers)) \(verb)"
   }
 
@@ -57,7 +56,7 @@ struct CadencePage {
 
   private func classes(_ table: ClassTable) -> Block {
     let oneTime = segmentation.classes.firstIndex(of: "one-time").map { segmentation.figures[$0].customers } ?? 0
-    let verb = oneTime == 1 ? "has" : "have"
+    let verb = material.has(oneTime, of: material.buyers)
     return .section(
       Section(
         heading: "\(words.count(oneTime)) of \(material.customers(material.buyers)) \(verb) bought on one day only",
@@ -83,11 +82,11 @@ struct CadencePage {
       .init("Cadence", .left), .init("In rhythm"), .init("Late"), .init("Broken", isKey: true), .init("All"),
     ]
     let broken = sum(counts, 2)
-    let verb = broken == 1 ? "has" : "have"
+    let verb = material.has(broken, of: regulars(counts))
     return .section(
       Section(
         heading:
-          "\(words.count(broken)) of \(words.count(regulars(counts))) \(verb) broken \(broken == 1 ? "its" : "their") rhythm",
+          "\(words.count(broken)) of \(words.count(regulars(counts))) \(verb) broken their rhythm",
         note: [[.text(rule)]], body: [.table(Table(columns: columns, rows: rows, footer: footer))]))
   }
 

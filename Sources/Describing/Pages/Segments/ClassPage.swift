@@ -164,7 +164,7 @@ struct ClassPage {
     let heading =
       shown.count < count
       ? "The \(words.count(shown.count)) most valuable of \(words.count(count))"
-      : count == 1 ? "The one customer of this class" : "All \(words.spelled(count)) by value"
+      : count == 1 ? "The one customer of this class" : count == 2 ? "Both by value" : "All \(words.spelled(count)) by value"
     let note: Phrase = [
       "A stroke is an order; the ", .key("line", .away), " is the silence since the last one. Every customer is in ", .code(csv),
       ".",

@@ -40,7 +40,7 @@ struct ClassRhythm {
     let days = words.days(doubled: silence)
     guard let gap = figures.doubledMedianGap, gap > 0 else { return "Half have been silent for \(days) or more" }
     let rhythm = words.days(doubled: gap)
-    if silence > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): they stopped" }
+    if silence > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): the rhythm is broken" }
     if silence * 2 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
     return "They buy every \(rhythm) and were here \(days) ago: they keep their rhythm"
   }

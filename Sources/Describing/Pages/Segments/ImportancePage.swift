@@ -24,7 +24,6 @@ struct ImportancePage {
   }
 
   private func heading(_ table: ClassTable) -> String {
-    if material.buyers == 0 { return "Nobody has bought yet" }
     let count = keyAccounts.customers
     if count == 0 { return "No customer is a key account" }
     let revenue = keyAccounts.turnover.lifetime.revenue

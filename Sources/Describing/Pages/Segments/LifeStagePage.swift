@@ -34,9 +34,8 @@ struct LifeStagePage {
 
   private var heading: String {
     let (active, gone) = (segmentation.figures.first?.customers ?? 0, segmentation.figures.last?.customers ?? 0)
-    if material.buyers == 0 { return "Nobody has bought yet" }
     let lately = cuts.first.map { "in the last \(words.days($0))" } ?? "lately"
-    let verb = active == 1 ? "has" : "have"
+    let verb = material.has(active, of: material.buyers)
     let lost = gone == 0 ? "none is gone" : "\(words.count(gone)) \(gone == 1 ? "is" : "are") gone"
     return "\(words.count(active)) of \(material.customers(material.buyers)) \(verb) bought \(lately); \(lost)"
   }
@@ -52,12 +51,13 @@ struct LifeStagePage {
   // MARK: Classes
 
   private func classes(_ table: ClassTable) -> Block {
+    let goneCount = segmentation.figures.suffix(2).reduce(0) { $0 + $1.customers }
     let away = segmentation.figures.suffix(2).map(\.turnover.lifetime.revenue).reduce(.zero, +)
     let brought =
       material.knowsShares ? words.wholePercent(Share(away, of: table.revenue)) + " of all revenue" : words.money(away)
     return .section(
       Section(
-        heading: away > .zero ? "Those gone or nearly gone had brought \(brought)" : "Nobody of worth is gone or nearly gone",
+        heading: goneCount == 0 ? "Nobody is gone or nearly gone" : "Those gone or nearly gone had brought \(brought)",
         note: material.notes([
           "Ring: share of the customers. Dot: share of lifetime revenue. Open a stage for its playbook and its members."
         ]),

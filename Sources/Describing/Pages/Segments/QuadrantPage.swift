@@ -26,10 +26,9 @@ struct QuadrantPage {
   }
 
   private var heading: String {
-    if material.buyers == 0 { return "Nobody has bought yet" }
     if ordered == 0 { return "Nobody has ordered in \(days)" }
     let best = figures("important-value").customers
-    let verb = best == 1 ? "has" : "have"
+    let verb = material.has(best, of: ordered)
     return "\(words.count(best)) of the \(words.count(ordered)) who ordered in \(days) \(verb) bought often and much"
   }
 
@@ -57,11 +56,11 @@ struct QuadrantPage {
       Table.Cell(shares == nil ? "–" : words.wholePercent(Share(1, of: 1))),
     ])
     let away = figures("no-recent-order").customers
+    let has = material.has(away, of: material.buyers)
     let foot = isKnown || ordered == 0 ? nil : "\(material.customers(ordered)): too few for shares."
     return .section(
       Section(
-        heading:
-          "\(words.count(away)) of \(material.customers(material.buyers)) \(away == 1 ? "has" : "have") not ordered in \(days)",
+        heading: "\(words.count(away)) of \(material.customers(material.buyers)) \(has) not ordered in \(days)",
         note: [["Shares are of those with an order in these days."]],
         body: [
           .table(

@@ -32,7 +32,6 @@ struct RFMPage {
   private var heading: String {
     let (here, away) = (figures("important-value"), figures("important-retention"))
     let best = here.customers + away.customers
-    if material.buyers == 0 { return "Nobody has bought yet" }
     if best == 0 { return "No customer buys both often and much" }
     let who = best == 1 ? "The one customer who bought often and much" : "the \(words.count(best)) who bought often and much"
     if best == 1 { return who + (away.customers == 1 ? " has gone quiet" : " is still here") }
@@ -50,7 +49,7 @@ struct RFMPage {
 
   /// What the three questions are judged by.
   private var yardstick: String {
-    let all = "all \(material.customers(material.buyers))"
+    let all = material.buyers == 1 ? "the one customer" : "all \(material.customers(material.buyers))"
     let recent =
       switch material.policy.rfm.recency {
       case .active, .days: "Recent means up to \(line(.recency)) ago"
@@ -86,10 +85,12 @@ struct RFMPage {
       .key("away, much money", .awaySolid), " ", .key("away, little", .awayTint),
     ]
     let brought =
-      material.knowsShares ? words.wholePercent(Share(revenue(richest), of: table.revenue)) : words.money(revenue(richest))
+      material.knowsShares
+      ? words.wholePercent(Share(revenue(richest), of: table.revenue)) + " of the money"
+      : "\(words.money(revenue(richest))) of \(words.money(table.revenue))"
     return .section(
       Section(
-        heading: "One class brings \(brought) of the money", note: material.notes(treemapNote(order, table)),
+        heading: "One class brings \(brought)", note: material.notes(treemapNote(order, table)),
         body: [.figure(Figure(caption: caption, chart: .treemap(chart), data: treemapData(order, table)))]))
   }
 
@@ -139,7 +140,8 @@ struct RFMPage {
 
   private func classes(_ table: ClassTable) -> Block {
     let (yes, no) = (figures("important-value").customers, figures("general-winback").customers)
-    let heading = "\(words.count(yes)) of \(material.customers(material.buyers)) say yes three times, \(words.count(no)) never"
+    let heading =
+      "\(words.count(yes)) of \(material.customers(material.buyers)) answered yes three times, \(words.count(no)) never"
     return .section(
       Section(
         heading: heading, note: material.notes(["Open a class for its playbook and its members."]),

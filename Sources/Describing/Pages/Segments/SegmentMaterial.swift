@@ -36,12 +36,17 @@ struct SegmentMaterial {
   /// The tab under which a segmentation's pages stand.
   func tab(_ id: SegmentationID) -> String { id == .rfm || id == .value ? id.rawValue : "segments" }
 
-  /// The page of a segmentation, framed.
+  /// The page of a segmentation, framed; where nobody has bought, it says so and links the classes.
   func page(_ id: SegmentationID, name: String, kicker: String, heading: String, lede: Phrase, blocks: [Block]) -> Page {
     let path = path(id)
+    let isEmpty = buyers == 0
+    let nothing: Phrase = [.text("No order of a known customer is counted \(asOf). The classes fill with the first one.")]
+    let links = blocks.filter { if case .classes = $0 { true } else { false } }
     return Page(
       path: path, title: title(name), frame: framing.frame(path: path, tab: tab(id)), crumbs: framing.crumbs(from: path),
-      kicker: "\(kicker) · \(words.nameInside(analysis.period, year: true))", heading: heading, lede: lede, blocks: blocks)
+      kicker: "\(kicker) · \(words.nameInside(analysis.period, year: true))",
+      heading: isEmpty ? "Nobody has bought yet" : heading,
+      lede: isEmpty ? [] : lede, blocks: isEmpty ? [.empty(nothing)] + links : blocks)
   }
 
   func title(_ name: String) -> String {
@@ -68,6 +73,9 @@ struct SegmentMaterial {
 
   /// "1 customer", "350 customers".
   func customers(_ count: Int) -> String { words.count(count, "customer", "customers") }
+
+  /// "has" for one of many or of one, else "have".
+  func has(_ count: Int, of total: Int) -> String { count == 1 || total == 1 ? "has" : "have" }
 
   /// A mean amount; "–" for nobody.
   func mean(_ amount: Money, of count: Int) -> String { count == 0 ? "–" : words.money(amount.divided(by: count)) }

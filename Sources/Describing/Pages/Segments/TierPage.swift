@@ -25,8 +25,7 @@ struct TierPage {
   }
 
   private func heading(_ table: ClassTable) -> String {
-    guard material.buyers > 0, let supreme = segmentation.figures.first else { return "Nobody has bought yet" }
-    if supreme.customers == 0 { return "Nobody has bought in \(window)" }
+    guard let supreme = segmentation.figures.first, supreme.customers > 0 else { return "Nobody has bought in \(window)" }
     let revenue = supreme.turnover.lifetime.revenue
     let verb = supreme.customers == 1 ? "has" : "have"
     let brought =
@@ -46,7 +45,9 @@ struct TierPage {
 
   private func classes(_ table: ClassTable) -> Block {
     let means = segmentation.figures.map { material.mean($0.turnover.lifetime.revenue, of: $0.customers) }
-    let heading = "A supreme customer has spent \(means.first ?? "–") in all, a regular one \(means.last ?? "–")"
+    let regular = (segmentation.figures.last?.customers ?? 0) > 0 ? ", a regular one \(means.last ?? "–")" : ""
+    let isEmpty = (segmentation.figures.first?.customers ?? 0) == 0
+    let heading = isEmpty ? "Nobody is supreme" : "A supreme customer has spent \(means.first ?? "–") in all\(regular)"
     return .section(
       Section(
         heading: heading,

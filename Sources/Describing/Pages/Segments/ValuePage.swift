@@ -31,7 +31,6 @@ struct ValuePage {
   private var topFifth: Int { (material.buyers + 4) / 5 }
 
   private var heading: String {
-    if material.buyers == 0 { return "Nobody has bought yet" }
     if concentration.whole <= 0 { return "No customer has brought a \(ranked) yet" }
     if !material.knowsShares {
       return
@@ -151,10 +150,11 @@ struct ValuePage {
       Term("A once", [.text("\(material.customers(value.aOnce)): A by lifetime, without an order in the last 365 days.")]),
       Term("A rising", [.text("\(material.customers(value.aRising)): A by the last 365 days, not yet by lifetime.")]),
     ]
-    let has = value.aOnce == 1 ? "has" : "have"
+    let among = words.count(lifetime.counts[0], "A customer", "A customers")
+    let has = material.has(value.aOnce, of: lifetime.counts[0])
     return .section(
       Section(
-        heading: "\(words.count(value.aOnce)) of \(words.count(lifetime.counts[0])) A customers \(has) bought nothing for a year",
+        heading: "\(words.count(value.aOnce)) of \(among) \(has) bought nothing for a year",
         note: [[.text("The last 365 days, \(material.asOf).")]],
         body: [.terms(terms), .table(Table(columns: columns, rows: rows, footer: footer))]))
   }
