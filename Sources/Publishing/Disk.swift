@@ -26,6 +26,7 @@ package struct Disk: Sendable {
 
   /// What stands at a path.
   package struct Item: Hashable, Sendable {
+    /// A file, a folder, a symbolic link, or something else.
     package enum Kind: Sendable { case file, folder, link, other }
 
     package var kind: Kind

@@ -13,7 +13,8 @@ enum Samples {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("templates")
     var files: [String: [UInt8]] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for name in names where name.hasSuffix(".mustache") || name == "style.css" {
       files[name] = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
     }
     return files

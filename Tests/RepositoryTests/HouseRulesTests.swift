@@ -87,12 +87,4 @@ struct HouseRulesTests {
       try repository.lines(in: "Sources/Trade", holding: ["Double", "Float"], except: { $0.hasSuffix("/Share.swift") }) == [])
     #expect(try repository.lines(in: "Sources/Loading", holding: ["Double(", "Float("]) == [])
   }
-
-  @Test("Unescaped template fields are named for what they hold")
-  func escaping() throws {
-    let fields = try repository.files("templates", suffix: ".mustache").flatMap { path in
-      try repository.text(path).split(separator: "{{{").dropFirst().map { String($0.prefix { $0 != "}" }) }
-    }
-    #expect(fields.allSatisfy { $0.lowercased().hasSuffix("html") })
-  }
 }
