@@ -23,7 +23,9 @@ struct ClassPage {
       blocks.append(tiles(table))
       if let playbook { blocks.append(playbook) }
       blocks.append(why)
-      if let rhythm = ClassRhythm(words: words, figures: figures).section { blocks.append(rhythm) }
+      if let rhythm = ClassRhythm(words: words, figures: figures, tone: isAway || isLate ? .away : .here).section {
+        blocks.append(rhythm)
+      }
       blocks.append(members)
     } else {
       blocks.append(why)
@@ -46,6 +48,12 @@ struct ClassPage {
   }
 
   private var isAway: Bool { ClassTone.tone(segmentation.id, id) == .away }
+
+  /// Whether half of the members have been silent for half as long again as their own gap.
+  private var isLate: Bool {
+    guard let gap = figures.doubledMedianGap, gap > 0, let silence = figures.doubledMedianSilence else { return false }
+    return silence * 2 > gap * 3
+  }
 
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
