@@ -79,6 +79,7 @@ extension MethodPage {
 
   /// "Recency high" and "Active": what a cut-off makes.
   private func name(_ threshold: Threshold, _ id: SegmentationID) -> String {
+    if id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
     guard id == .rfm else { return title(threshold.name, id) }
     let letter =
       switch threshold.measure {

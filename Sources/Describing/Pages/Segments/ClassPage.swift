@@ -66,8 +66,9 @@ struct ClassPage {
   /// "14% of all revenue"; the amount where the store is small.
   private func brought(_ table: ClassTable) -> String {
     let revenue = figures.turnover.lifetime.revenue
-    return material.knowsShares && table.revenue > .zero
-      ? "\(words.wholePercent(Share(revenue, of: table.revenue))) of all revenue" : "\(words.money(revenue)) of revenue"
+    guard material.knowsShares, table.revenue > .zero else { return "\(words.money(revenue)) of revenue" }
+    let share = Share(revenue, of: table.revenue)
+    return (share.rounded(per: 100) == 0 && revenue > .zero ? "under 1%" : words.wholePercent(share)) + " of all revenue"
   }
 
   private func lede(_ table: ClassTable) -> Phrase {

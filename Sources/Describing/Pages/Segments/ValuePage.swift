@@ -107,21 +107,21 @@ struct ValuePage {
         body: [.table(abcTable(table))]))
   }
 
-  /// The classes with what ranks them: where that is profit, it stands beside the revenue.
+  /// The classes with what ranks them: where that is profit, it stands beside the revenue and in the place of the rhythm.
   private func abcTable(_ classes: ClassTable) -> Table {
     var table = classes.table(from: path, dumbbells: true)
     guard material.analysis.ranking == .profit else { return table }
     let abc = value.customers
     let shares = material.knowsShares ? abc.values.map { words.percent(Share($0, of: abc.positive)) } : nil
     let profits = abc.values.map(words.money) + (table.rows.count > abc.values.count ? ["–"] : [])
-    let place = table.columns.count - 2
-    table.columns.insert(contentsOf: [.init("Share of\nprofit"), .init("Lifetime\nprofit")], at: place)
+    table.columns = table.columns.dropLast(2) + [.init("Share of\nprofit"), .init("Lifetime\nprofit")]
     for row in table.rows.indices {
       let share = shares.flatMap { $0.indices.contains(row) ? $0[row] : nil } ?? "–"
-      table.rows[row].cells.insert(contentsOf: [.init(share), .init(profits[row])], at: place)
+      table.rows[row].cells = table.rows[row].cells.dropLast(2) + [.init(share), .init(profits[row])]
     }
     let whole = shares == nil ? "–" : words.percent(Share(abc.values.reduce(.zero, +), of: abc.positive))
-    table.footer?.cells.insert(contentsOf: [.init(whole), .init(words.money(abc.values.reduce(.zero, +)))], at: place)
+    let total = words.money(abc.values.reduce(.zero, +))
+    table.footer = table.footer.map { Table.Row($0.cells.dropLast(2) + [.init(whole), .init(total)]) }
     if abc.negative > 0, shares != nil {
       table.foot = ["100% are all profits above zero.", table.foot].compactMap(\.self).joined(separator: " ")
     }
