@@ -38,7 +38,7 @@ struct DataPage {
 
   private var lede: Phrase {
     let analysis = framing.analysis
-    var text = "\(words.count(intake.read.rows, "row", "rows")) of orders became "
+    var text = "\(words.count(intake.read.rows, "row", "rows")) of orders\(hasLines ? " and their lines" : "") became "
     text += "\(words.count(analysis.lifetime.orders, "counted order", "counted orders")) of "
     text += "\(words.count(analysis.facts.buyers.count, "customer", "customers"))"
     if let oldest = analysis.oldestOrder, let newest = analysis.newestOrder {
@@ -46,6 +46,8 @@ struct DataPage {
     }
     return [.text(text + ". The rest is accounted for below, row by row and to the last cent.")]
   }
+
+  private var hasLines: Bool { intake.files.contains { $0.table == "lines" } }
 
   func step(_ step: ReconciliationStep.Step) -> ReconciliationStep? {
     framing.analysis.reconciliation.first { $0.step == step }
