@@ -5,6 +5,8 @@ struct CustomerBook {
   private(set) var ids = Interner()
   /// The number that stands for each, after `same_as`.
   private var aliases: ContiguousArray<Int32> = []
+  /// Ids that `same_as` calls another.
+  private var renamed: Set<Int32> = []
   private let identity: Identity
   private var folded: [UInt8] = []
   /// Cells of the customer file.
@@ -20,11 +22,19 @@ struct CustomerBook {
   init(identity: Identity) { self.identity = identity }
 
   /// The number of an id; -1 for a blank one.
-  mutating func number(of cell: Cell) -> Int32 {
-    if cell.isEmpty { return -1 }
+  mutating func number(of cell: Cell) -> Int32 { cell.isEmpty ? -1 : root(ownNumber(of: cell)) }
+
+  /// The number of an id itself, whoever it stands for.
+  private mutating func ownNumber(of cell: Cell) -> Int32 {
     let number = identity.foldsEmail && cell.bytes.contains(64) ? foldedNumber(cell) : ids.number(of: cell)
     while aliases.count < ids.count { aliases.append(Int32(aliases.count)) }
-    return aliases[Int(number)]
+    return number
+  }
+
+  private func root(_ number: Int32) -> Int32 {
+    var number = number
+    while aliases[Int(number)] != number { number = aliases[Int(number)] }
+    return number
   }
 
   private mutating func foldedNumber(_ cell: Cell) -> Int32 {
@@ -45,12 +55,29 @@ struct CustomerBook {
     }
   }
 
-  /// Says that one id is another; rows that lead in a circle make one customer of all.
+  /// Says that one id is another; rows that lead in a circle make one customer of all. `settle` follows the last of them.
   mutating func unite(_ id: Cell, with other: Cell) {
-    let from = number(of: id)
-    let to = number(of: other)
-    if from == to { return }
-    for index in aliases.indices where aliases[index] == from { aliases[index] = to }
+    let (from, to) = (ownNumber(of: id), ownNumber(of: other))
+    if from != to { renamed.insert(from) }
+    let (low, high) = (min(root(from), root(to)), max(root(from), root(to)))
+    aliases[Int(high)] = low
+  }
+
+  /// Chooses the id that stands for each united customer, whatever the order of the rows: one that is not called another, of
+  /// several the smallest in bytes.
+  mutating func settle() {
+    let roots = aliases.indices.map { root(Int32($0)) }
+    var chosen: [Int32: Int32] = [:]
+    for number in ids.pool.sorted(ContiguousArray(aliases.indices.map { Int32($0) })) {
+      let root = roots[Int(number)]
+      guard let best = chosen[root] else {
+        chosen[root] = number
+        continue
+      }
+      if renamed.contains(best), !renamed.contains(number) { chosen[root] = number }
+    }
+    for number in aliases.indices { aliases[number] = chosen[roots[number]] ?? Int32(number) }
+    renamed = []
   }
 
   /// Notes what an order row says about its customer.

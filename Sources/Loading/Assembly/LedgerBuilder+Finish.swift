@@ -8,6 +8,12 @@ extension LedgerBuilder {
     var refunds = finishedRefunds(fates, excluded)
     setAside(fates)
     try log.check()
+    let mixed = orders.flags.lazy.filter { $0.contains(.hasTwoStatuses) }.count
+    if mixed > 0 {
+      log.note(
+        "\(mixed) orders have rows of different statuses; the strongest counts for the whole order: paid, refunded, unpaid, cancelled"
+      )
+    }
     if hasRounded {
       log.note("Amounts with more than four decimals came out of a multiplication; they were rounded half to even")
     }
@@ -55,6 +61,7 @@ extension LedgerBuilder {
       orders.flags.indices.map { order in
         if orders.flags[order].contains(.hasTwoCustomers) { return .rejected }
         if !excluded.isEmpty, excluded.contains(orders.table.customer[order].number) { return .excluded }
+        if orders.amountsAreInLines, !orders.flags[order].contains(.hasLine) { return .stays }
         return orders.flags[order].contains(.hasGoods) ? .stays : .refundOnly
       })
   }
@@ -67,7 +74,8 @@ extension LedgerBuilder {
     var rowsOfRefundOnly: [Int32: Int] = [:]
     func add(_ index: Int, order: Int32, rows: UInt32) {
       result.order.append(order)
-      result.customer.append(all.customer[index])
+      let owner = all.order[index]
+      result.customer.append(owner >= 0 ? orders.table.customer[Int(owner)] : all.customer[index])
       result.day.append(all.day[index])
       result.amount.append(all.amount[index])
       result.rows.append(rows)
@@ -95,6 +103,7 @@ extension LedgerBuilder {
         add(index, order: -1, rows: isFirst ? UInt32(orders.table.rowCount(Int(order))) : 0)
       }
     }
+    addFullRefunds(fates, to: &result)
     for order in orders.table.refund.indices where orders.table.refund[order] > 0 {
       if fates[order] == .stays || fates[order] == .refundOnly { log.refunded(orders.table.refund[order]) }
       guard fates[order] == .refundOnly else { continue }
@@ -105,6 +114,25 @@ extension LedgerBuilder {
       result.rows.append(0)
     }
     return result
+  }
+
+  /// Orders that were refunded on a known day without an amount are refunded in full on that day.
+  private mutating func addFullRefunds(_ fates: ContiguousArray<Fate>, to refunds: inout RefundTable) {
+    if orders.fullRefunds.isEmpty { return }
+    let table = orders.table
+    let withAmount = Set(refunds.order)
+    for (order, seconds) in orders.fullRefunds.sorted(by: { $0.key < $1.key }) {
+      let index = Int(order)
+      guard fates[index] == .stays, OrderBook.ranks[Int(orders.statuses[index])] == .refunded, !withAmount.contains(order),
+        table.undatedRefund(index) == .zero, table.amount[index] > 0
+      else { continue }
+      refunds.order.append(order)
+      refunds.customer.append(table.customer[index])
+      refunds.day.append(zone.day(of: Instant(seconds: seconds)))
+      refunds.amount.append(table.amount[index])
+      refunds.rows.append(0)
+      log.refunded(table.amount[index])
+    }
   }
 
   /// Writes down the rows of the orders that go.
@@ -134,7 +162,7 @@ extension LedgerBuilder {
 
   private func finishedOrders(_ kept: ContiguousArray<Int32>) -> OrderTable {
     var table = orders.table
-    let hasUnpaid = !hasStatus && hasPaidAt && orders.flags.contains { $0.contains(.isPaid) }
+    let hasUnpaid = !hasStatus && sawPaidAt && orders.flags.contains { $0.contains(.isPaid) }
     for order in orders.flags.indices {
       if hasUnpaid {
         table.status[order] = orders.flags[order].contains(.isPaid) ? .paid : .unpaid

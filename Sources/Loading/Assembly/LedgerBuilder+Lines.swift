@@ -4,7 +4,6 @@ extension LedgerBuilder {
   /// The lines in files of their own. They give the orders' amounts unless the orders have an amount column, and their profits
   /// unless the orders have one.
   mutating func readLines(_ source: TableSource) throws(LoadingError) {
-    var isFirst = true
     for path in try source.paths() {
       var file = try open(path, .lines, source)
       let layout = file.layout
@@ -14,18 +13,16 @@ extension LedgerBuilder {
         if columns.quantity < 0 || columns.unitPrice < 0 { try layout.require(.amount, kind: .lines, file: path.name) }
         try refuseUnclearDiscount(layout, path.name)
       }
-      if isFirst {
-        let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
-        lines = LineBook(hasProfit: hasProfit, hasQuantity: columns.quantity >= 0)
-        hasLines = true
-      }
-      isFirst = false
+      hasLines = true
+      lines.begin(
+        hasProfit: columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0),
+        hasQuantity: columns.quantity >= 0)
       var money = MoneyRules(loader.store, rates: loader.rates, source: source, amountsAreInLines: false)
       try forEachRow(of: &file) { builder, row throws(Flaw) in
         do throws(Flaw) {
           try builder.takeLine(row, columns, &money)
         } catch {
-          builder.countRejected(builder.ordersTellAmount ? 0 : money.readableAmount(row, columns))
+          builder.countRejected(builder.ordersTellAmount ? 0 : money.readableAmount(row, columns), row)
           throw error
         }
       }
@@ -59,6 +56,7 @@ extension LedgerBuilder {
     let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
     let category = try file.text(columns.category)
     let product = products.number(sku: sku, name: name)
+    money.orderRate = foreignRates[order]
     try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds
     log.read(ordersTellAmount ? 0 : row.amount)

@@ -13,15 +13,24 @@ extension LedgerBuilder {
       try layout.require(.placedAt, kind: .orders, file: path.name)
       if loader.sources.lines == nil { try layout.require(.amount, kind: .orders, file: path.name) }
       if loader.sources.lines != nil { try layout.require(.orderID, kind: .orders, file: path.name) }
-      if isFirst { begin(columns) }
+      if isFirst {
+        ordersTellAmount = loader.sources.lines == nil || columns.amount >= 0
+        ordersTellProfit = loader.sources.lines == nil || columns.profit >= 0 || columns.cost >= 0
+        orders = OrderBook(hasIDs: columns.orderID >= 0, amountsAreInLines: !ordersTellAmount)
+      }
       isFirst = false
       if orders.hasIDs != (columns.orderID >= 0) {
         throw LoadingError(
           .badData, file: path.name, line: 1,
           "the column order_id is in some files of the orders and not in others; give all files the same header")
       }
+      if loader.sources.lines != nil, ordersTellAmount != (columns.amount >= 0) {
+        throw LoadingError(
+          .badData, file: path.name, line: 1,
+          "the column amount is in some files of the orders and not in others; give all files the same header")
+      }
+      begin(columns)
       hasStatus = hasStatus || columns.status >= 0
-      hasPaidAt = hasPaidAt || columns.paidAt >= 0
       var money = MoneyRules(
         loader.store, rates: loader.rates, source: source, amountsAreInLines: loader.sources.lines != nil && columns.amount < 0)
       customerHeaders[file.number] = layout.headers[columns.customerID]
@@ -29,7 +38,7 @@ extension LedgerBuilder {
         do throws(Flaw) {
           try builder.takeOrder(row, columns, &money, &statuses)
         } catch {
-          builder.countRejected(money.readableAmount(row, columns))
+          builder.countRejected(money.readableAmount(row, columns), row)
           throw error
         }
       }
@@ -38,16 +47,15 @@ extension LedgerBuilder {
     log.unknownStatuses(statuses.unknown)
   }
 
+  /// Makes room for what a file has and the files before it had not.
   private mutating func begin(_ columns: OrderColumns) {
     let isAlone = loader.sources.lines == nil
-    ordersTellAmount = isAlone || columns.amount >= 0
-    ordersTellProfit = isAlone || columns.profit >= 0 || columns.cost >= 0
     let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
-    orders = OrderBook(
-      hasIDs: columns.orderID >= 0, hasDiscount: columns.discount >= 0, hasProfit: hasProfit || !ordersTellProfit)
+    if columns.discount >= 0 { orders.beginDiscount() }
+    if hasProfit || !ordersTellProfit { orders.beginProfit() }
     if isAlone, columns.hasProducts {
       hasLines = true
-      lines = LineBook(hasProfit: hasProfit, hasQuantity: columns.quantity >= 0)
+      lines.begin(hasProfit: hasProfit, hasQuantity: columns.quantity >= 0)
     }
   }
 
@@ -59,14 +67,17 @@ extension LedgerBuilder {
     row.seconds = placed.seconds
     let quantity = try file.quantity(columns.quantity)
     var product: Int32 = -1
-    if hasLines {
+    let isLine = loader.sources.lines == nil && columns.hasProducts
+    if isLine {
       let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
       product = products.number(sku: sku, name: name)
     }
     try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
     if !ordersTellProfit { row.profit = 0 }
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds
-    row.isPaid = columns.paidAt >= 0 && !file.cell(columns.paidAt).isEmpty
+    let isPaid = columns.paidAt >= 0 && !file.cell(columns.paidAt).isEmpty
+    sawPaidAt = sawPaidAt || isPaid
+    row.isPaid = isPaid || columns.paidAt < 0
     let id = file.idCell(columns.customerID)
     if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     let orderID = file.cell(columns.orderID)
@@ -87,7 +98,8 @@ extension LedgerBuilder {
     }
     guard order != nil || !orders.hasIDs else { return }
     see(file, columns, row)
-    if let order, hasLines {
+    if let order, let rate = row.rate, !ordersTellAmount { foreignRates[order] = rate }
+    if let order, isLine {
       products.see(product, name: file.cell(columns.product), category: file.cell(columns.category))
       lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
     }
@@ -105,7 +117,8 @@ extension LedgerBuilder {
   }
 
   /// Counts a row that is set aside, with its amount as far as it can be read.
-  mutating func countRejected(_ amount: Int64) {
+  mutating func countRejected(_ amount: Int64, _ file: borrowing TableFile) {
+    log.weigh(amount, file: file.number, line: file.line)
     log.read(amount)
     log.rejected(amount)
   }

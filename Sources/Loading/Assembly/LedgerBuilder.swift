@@ -7,17 +7,20 @@ struct LedgerBuilder {
   var log: IntakeLog
   var customers: CustomerBook
   var products = ProductBook()
-  var orders = OrderBook(hasIDs: false, hasDiscount: false, hasProfit: false)
-  var lines = LineBook(hasProfit: false, hasQuantity: false)
+  var orders = OrderBook(hasIDs: false, amountsAreInLines: false)
+  var lines = LineBook()
   var hasLines = false
   var hasStatus = false
-  var hasPaidAt = false
+  /// Whether some row has a `paid_at`.
+  var sawPaidAt = false
   var hasRounded = false
   /// What the customer id is called in each file, by file number.
   var customerHeaders: [Int: String] = [:]
   /// Whether the orders themselves tell amounts and profits, so that the lines do not.
   var ordersTellAmount = true
   var ordersTellProfit = true
+  /// Rates of the orders in another currency whose amounts stand in the lines.
+  var foreignRates: [Int32: Int64] = [:]
 
   init(_ loader: Loader, block: Int = RecordReader.usualBlock) {
     self.loader = loader
@@ -68,10 +71,14 @@ struct LedgerBuilder {
       try file.layout.require(.sameAs, kind: .sameAs, file: path.name)
       let (id, other) = (file.layout[.customerID], file.layout[.sameAs])
       try forEachRow(of: &file) { builder, row throws(Flaw) in
-        for cell in [id, other] where row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
+        for cell in [id, other] {
+          if row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
+          if !row.idCell(cell).isValidText { throw Flaw(reason: .notUTF8, cell: cell) }
+        }
         builder.customers.unite(row.idCell(id), with: row.idCell(other))
       }
     }
+    customers.settle()
   }
 
   /// The products file.

@@ -3,12 +3,19 @@ import Trade
 /// The lines while rows are read, in the order of rows.
 struct LineBook {
   private(set) var table = LineTable()
-  let hasProfit: Bool
-  let hasQuantity: Bool
+  private(set) var hasProfit = false
+  private var hasQuantity = false
 
-  init(hasProfit: Bool, hasQuantity: Bool) {
-    self.hasProfit = hasProfit
-    self.hasQuantity = hasQuantity
+  /// Makes room for what a file has and the files before it had not.
+  mutating func begin(hasProfit: Bool, hasQuantity: Bool) {
+    if hasProfit, !self.hasProfit {
+      table.profit = ContiguousArray(repeating: OrderTable.unknown, count: table.count)
+      self.hasProfit = true
+    }
+    if hasQuantity, !self.hasQuantity {
+      table.quantity = ContiguousArray(repeating: 0, count: table.count)
+      self.hasQuantity = true
+    }
   }
 
   /// Adds a line; an unknown quantity is written as 0.

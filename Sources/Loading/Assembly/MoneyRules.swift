@@ -12,6 +12,8 @@ struct MoneyRules {
   let takesOffTax: Bool
   /// Whether the orders' amounts stand in the lines.
   let amountsAreInLines: Bool
+  /// The rate of a line's order, where the line itself names no currency.
+  var orderRate: Int64?
   /// Whether a product of a price, a quantity and a rate had to be rounded, or an amount in another currency.
   var hasRounded = false
 
@@ -28,9 +30,11 @@ struct MoneyRules {
     _ file: borrowing TableFile, _ columns: OrderColumns, into row: inout OrderRow, quantity: Int64?, pieceCost: Int64?
   ) throws(Flaw) {
     let rate = try exchangeRate(file, columns)
+    row.rate = rate
     row.amount = try amount(file, columns, quantity, rate)
     row.refund = try converted(file.positiveAmount(columns.refund), rate, columns.refund)
-    row.discount = try converted(file.positiveAmount(columns.discount), rate, columns.discount)
+    // Many exports write discounts as negative amounts.
+    row.discount = try converted(abs(file.amount(columns.discount) ?? 0), rate, columns.discount)
     if let profit = try file.amount(columns.profit) {
       row.profit = try converted(profit, rate, columns.profit)
     } else if let cost = try file.amount(columns.cost) {
@@ -66,7 +70,7 @@ struct MoneyRules {
       guard let amount = try file.amount(columns.amount) else { throw Flaw(reason: .missingAmount, cell: columns.amount) }
       return amount
     }
-    if amountsAreInLines && columns.unitPrice < 0 { return 0 }
+    if amountsAreInLines { return 0 }
     guard let price = try file.amount(columns.unitPrice) else { throw Flaw(reason: .missingAmount, cell: columns.unitPrice) }
     guard let quantity else { throw Flaw(reason: .notAQuantity, cell: columns.quantity) }
     var rate: Int64 = 0
@@ -84,7 +88,7 @@ struct MoneyRules {
 
   /// Nil for the store's own currency.
   private func exchangeRate(_ file: borrowing TableFile, _ columns: OrderColumns) throws(Flaw) -> Int64? {
-    if columns.currency < 0 { return nil }
+    if columns.currency < 0 { return orderRate }
     let cell = file.cell(columns.currency)
     if cell.isEmpty || (cell.count == currency.count && cell.hasBytes(currency, at: 0)) { return nil }
     let code = cell.bytes.map { $0 >= 97 && $0 <= 122 ? $0 & 0xDF : $0 }

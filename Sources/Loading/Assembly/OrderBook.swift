@@ -13,8 +13,12 @@ struct OrderBook {
   /// The strongest status of the order's rows, as a rank; `noStatus` where all are blank.
   private(set) var statuses: ContiguousArray<UInt8> = []
   let hasIDs: Bool
-  let hasDiscount: Bool
-  let hasProfit: Bool
+  /// Whether the orders' amounts stand in lines of another file.
+  let amountsAreInLines: Bool
+  private var hasDiscount = false
+  private var hasProfit = false
+  /// When orders were refunded without saying how much: in full, in seconds since 1970.
+  private(set) var fullRefunds: [Int32: UInt32] = [:]
   private var ids = Interner()
   private var firstHashes: ContiguousArray<UInt64> = []
   /// Rows after the first of their order, chained; for duplicates, and to set all rows of an order aside.
@@ -37,6 +41,8 @@ struct OrderBook {
     static let isPaid = Flags(rawValue: 4)
     /// A line of another file was read.
     static let hasLine = Flags(rawValue: 8)
+    /// Rows of two statuses were read.
+    static let hasTwoStatuses = Flags(rawValue: 16)
   }
 
   struct ExtraRow {
@@ -48,10 +54,21 @@ struct OrderBook {
     var file: UInt16
   }
 
-  init(hasIDs: Bool, hasDiscount: Bool, hasProfit: Bool) {
+  init(hasIDs: Bool, amountsAreInLines: Bool) {
     self.hasIDs = hasIDs
-    self.hasDiscount = hasDiscount
-    self.hasProfit = hasProfit
+    self.amountsAreInLines = amountsAreInLines
+  }
+
+  /// A file tells discounts; the orders before it had none.
+  mutating func beginDiscount() {
+    if !hasDiscount { table.discount = ContiguousArray(repeating: 0, count: table.count) }
+    hasDiscount = true
+  }
+
+  /// A file tells profits; those of the orders before it are not known.
+  mutating func beginProfit() {
+    if !hasProfit { table.profit = ContiguousArray(repeating: OrderTable.unknown, count: table.count) }
+    hasProfit = true
   }
 
   /// The ids by order number.
@@ -84,7 +101,13 @@ struct OrderBook {
     if isDuplicate(order, hash) { return nil }
     addExtra(row, order, hash)
     let index = Int(order)
-    if row.customer != table.customer[index].number { flags[index].insert(.hasTwoCustomers) }
+    let known = table.customer[index].number
+    // A blank cell on a line that continues an order names nobody else.
+    if known < 0 {
+      table.customer[index] = CustomerID(Int(row.customer))
+    } else if row.customer >= 0, row.customer != known {
+      flags[index].insert(.hasTwoCustomers)
+    }
     if row.seconds < table.placed[index].seconds { table.placed[index].seconds = row.seconds }
     countRow(order)
     accumulate(row, order, zone)
@@ -103,7 +126,7 @@ struct OrderBook {
     if !givesProfit { row.profit = 0 }
     let before = flags[Int(order)]
     accumulate(row, order, zone)
-    flags[Int(order)] = before.union(.hasLine)
+    flags[Int(order)] = before.union(givesAmount && row.amount >= 0 ? [.hasLine, .hasGoods] : .hasLine)
     return true
   }
 
@@ -127,7 +150,7 @@ struct OrderBook {
     let index = Int(order)
     if row.amount >= 0 {
       table.amount[index] += row.amount
-      flags[index].insert(.hasGoods)
+      if !amountsAreInLines { flags[index].insert(.hasGoods) }
     } else {
       addRefund(order: order, row.customer, zone.day(of: Instant(seconds: row.seconds)), -row.amount, rows: 1)
     }
@@ -136,7 +159,13 @@ struct OrderBook {
     if hasProfit, table.profit[index] != OrderTable.unknown {
       if let profit = row.profit { table.profit[index] += profit } else { table.profit[index] = OrderTable.unknown }
     }
-    if let status = row.status { statuses[index] = min(statuses[index], status) }
+    if let status = row.status {
+      if statuses[index] != OrderBook.noStatus, statuses[index] != status { flags[index].insert(.hasTwoStatuses) }
+      statuses[index] = min(statuses[index], status)
+      if OrderBook.ranks[Int(status)] == .refunded, row.refund == 0, let at = row.refundedAt {
+        fullRefunds[order] = min(at, fullRefunds[order] ?? at)
+      }
+    }
     if row.isPaid { flags[index].insert(.isPaid) }
   }
 

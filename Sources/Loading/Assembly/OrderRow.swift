@@ -13,6 +13,8 @@ struct OrderRow {
   /// Nil where the cell is blank or the column missing.
   var status: UInt8?
   var isPaid = true
+  /// The rate of another currency; nil for the store's own.
+  var rate: Int64?
   var file: Int
   var line: Int
 }

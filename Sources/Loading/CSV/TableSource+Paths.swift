@@ -26,7 +26,9 @@ extension TableSource {
       }
     }
     var seen: Set<String> = []
-    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.filter { seen.insert($0.path).inserted }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.filter { path in
+      seen.insert(path.path == "-" ? "-" : URL(fileURLWithPath: path.path).resolvingSymlinksInPath().path).inserted
+    }
   }
 
   private func located(_ file: String) -> String {

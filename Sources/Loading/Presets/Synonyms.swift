@@ -44,7 +44,7 @@ enum Synonyms {
     .tax: ["Taxes", "Tax amount", "VAT", "IVA", "Impuesto", "Impuestos", "税", "税额"],
     .refund: ["Refunded", "Refund amount", "Refunded amount", "Reembolso", "Importe reembolsado", "退款", "退款金额"],
     .refundedAt: ["Refund date", "Date refunded", "Fecha de reembolso", "退款时间", "退款日期"],
-    .cost: ["Costs", "Cost of goods", "COGS", "Unit cost", "Standard cost", "Coste", "Costo", "成本", "成本价"],
+    .cost: ["Costs", "Cost of goods", "COGS", "Coste", "Costo", "成本"],
     .profit: ["Gross profit", "Beneficio", "Ganancia", "利润", "毛利"],
     .currency: ["Currency code", "Moneda", "Divisa", "币种", "货币"],
     .region: ["Province", "State", "Región", "Provincia", "省", "省份", "地区"],
@@ -80,6 +80,9 @@ enum Synonyms {
       ],
       .registeredAt: ["Created at"],
     ],
-    .products: [.sku: ["ID"], .product: ["Name", "Title", "Nombre"], .price: ["Unit price", "Precio", "单价", "价格"]],
+    .products: [
+      .sku: ["ID"], .product: ["Name", "Title", "Nombre"], .price: ["Unit price", "Precio", "单价", "价格"],
+      .cost: ["Unit cost", "Standard cost", "成本价"],
+    ],
   ]
 }

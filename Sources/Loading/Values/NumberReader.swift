@@ -4,20 +4,36 @@ import Trade
 struct NumberReader: Sendable {
   /// The decimal separator: a point, or a comma by the option `decimal`.
   let decimal: UInt8
-  /// The store's currency code, which may stand beside an amount.
-  let code: [UInt8]
 
   /// Ten-thousandths that an amount may not exceed, data.md §4.
   static let largest: Int64 = 100_000_000_000_000
   /// A rate of 1.
   static let wholeRate: Int64 = 1_000_000_000
 
-  private static let signs: [[UInt8]] = ["US$", "$", "€", "£", "¥", "￥", "₹", "元"].map { Array($0.utf8) }
+  /// What may stand beside an amount: the code, and the signs that can mean this currency.
+  private let signs: [[UInt8]]
 
   init(decimal: UInt8 = 46, currency: Currency) {
     self.decimal = decimal
-    code = Array(currency.code.utf8)
+    let common: [String] =
+      switch currency.code {
+      case "EUR": ["€"]
+      case "GBP": ["£"]
+      case "CNY": ["¥", "￥", "元", "CN¥", "RMB"]
+      case "JPY": ["¥", "￥", "円"]
+      case "INR": ["₹"]
+      case "USD": ["US$", "$"]
+      case let code where NumberReader.dollars.contains(code): ["$"]
+      default: []
+      }
+    signs = ([currency.code] + common).map { Array($0.utf8) }
   }
+
+  /// Currencies that are written with a dollar or peso sign.
+  private static let dollars: Set<String> = [
+    "ARS", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "CLP", "COP", "DOP", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "MXN",
+    "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "UYU", "XCD",
+  ]
 
   /// An amount in ten-thousandths: `1,234.50`, `-12`, `(12.00)`, `€ 5`, `12.3元`.
   func amount(_ cell: Cell) throws(RejectReason) -> Int64 {
@@ -77,6 +93,8 @@ struct NumberReader: Sendable {
       }
       if byte == decimal { break }
       let width = groupWidth(cell, at)
+      // "0,500" has no thousands: it is half a unit with a comma, and needs the option `decimal`.
+      if separator == 0, value == 0, group > 0 { throw .notAnAmount }
       guard width > 0, separator == 0 ? group >= 1 && group <= 3 : separator == byte && group == 3 else { throw .notAnAmount }
       separator = byte
       group = 0
@@ -153,7 +171,7 @@ struct NumberReader: Sendable {
   }
 
   private func withoutCurrency(_ cell: Cell) -> Cell? {
-    for sign in [code] + NumberReader.signs where sign.count < cell.count {
+    for sign in signs where sign.count < cell.count {
       if cell.hasBytes(sign, at: 0) { return cell.part(sign.count, cell.count) }
       if cell.hasBytes(sign, at: cell.count - sign.count) { return cell.part(0, cell.count - sign.count) }
     }
