@@ -10,13 +10,18 @@ package struct Editor: Sendable {
   package let tool: String
   /// Key of the codes that stand for customers on pages; derived from the data where the configuration has none.
   package let codeKey: String?
+  /// Whether ids stand on pages in the place of codes.
+  package let idsArePublic: Bool
 
   /// An editor.
-  package init(library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?) {
+  package init(
+    library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?, idsArePublic: Bool = false
+  ) {
     self.library = library
     self.privacy = privacy
     self.archive = archive
     self.tool = tool
     self.codeKey = codeKey
+    self.idsArePublic = idsArePublic
   }
 }

@@ -106,7 +106,8 @@ struct FrameTests {
       #expect(page.section(id) != nil, "\(id)")
     }
     let stages = try #require(page.section("life-stage")?.table)
-    #expect(stages.rows.contains { $0.cells[1].content.plain == "Days since the last order at most 90\u{A0}days" })
+    #expect(
+      stages.rows.contains { $0.cells.map(\.content.plain) == ["Active", "Days since the last order", "At most 90\u{A0}days"] })
   }
 
   @Test("The archive lists every period newest first, marks the week that is missing, and leads to each")

@@ -5,8 +5,7 @@ extension Framing {
   /// "What was read": counts, rejects, the newest order, the time zone.
   func read(from path: String) -> [Term] {
     let intake = analysis.ledger.intake
-    let orders = intake.files.filter { $0.table == "orders" }
-    let rows = orders.reduce(0) { $0 + $1.rows }
+    let rows = intake.files.reduce(0) { $0 + $1.rows }
     let rejects = intake.rejects.count
     let share = Share(rejects, of: max(rows, rejects))
     let rejected =

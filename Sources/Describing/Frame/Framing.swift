@@ -17,7 +17,9 @@ package struct Framing: Sendable {
     tool = editor.tool
     privacy = editor.privacy
     words = Words(currency: analysis.store.currency)
-    labels = CustomerLabels(analysis, privacy: editor.privacy, codeKey: editor.codeKey)
+    labels = CustomerLabels(
+      analysis, privacy: editor.privacy, codeKey: editor.codeKey,
+      idsArePublic: editor.idsArePublic)
   }
 
   /// The period's folder: `2026-W46`.

@@ -6,11 +6,14 @@ package struct CustomerLabels: Sendable {
   private let customers: CustomerTable
   private let privacy: Privacy
   private let codes: CustomerCodes
+  private let idsArePublic: Bool
 
-  /// Labels of the customers of an analysis. Without a key the codes change with the data; with one they stay.
-  package init(_ analysis: Analysis, privacy: Privacy, codeKey: String?) {
+  /// Labels of the customers of an analysis. Without a key the codes change with the data; with one they stay. Where ids are
+  /// public, they stand in the place of the codes.
+  package init(_ analysis: Analysis, privacy: Privacy, codeKey: String?, idsArePublic: Bool = false) {
     customers = analysis.ledger.customers
     self.privacy = privacy
+    self.idsArePublic = idsArePublic
     let key =
       codeKey.map { Array($0.utf8) }
       ?? CustomerCodes.derivedKey(analysis.ledger.customers, monetary: analysis.facts.monetary)
@@ -20,7 +23,7 @@ package struct CustomerLabels: Sendable {
   /// Name and code of a customer: `full` gives the name, else the id; `masked` a shortened name, if there is a name; the others
   /// none. Under `aggregate` a page shows no single customer at all, so it asks for none.
   package func label(_ customer: CustomerID) -> (name: String?, code: String) {
-    let code = codes[customer]
+    let code = idsArePublic ? customers.id(of: customer) : codes[customer]
     switch privacy {
     case .full: return (name(of: customer) ?? customers.id(of: customer), code)
     case .masked: return (name(of: customer).map { masked($0, isCompany: isCompany(customer)) }, code)

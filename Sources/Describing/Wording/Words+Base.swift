@@ -13,6 +13,21 @@ extension Words {
     share.whole == 0 ? "–" : String(ratio(hundredths: Int(share.rounded(per: 100))).dropLast())
   }
 
+  /// "one and a half times", "twice", "1.75 times".
+  package func times(hundredths: Int) -> String {
+    switch hundredths {
+    case 100: "one time"
+    case 150: "one and a half times"
+    case 200: "twice"
+    case _ where hundredths % 100 == 0: spelled(hundredths / 100) + " times"
+    case _ where hundredths % 100 == 50: "\(spelled(hundredths / 100)) and a half times"
+    default: self.hundredths(Share(hundredths, of: 100)) + " times"
+    }
+  }
+
+  /// Whether a printed change is none: "0.0%", "0", "€0", "€0.00", "0.0 pts", with or without a sign.
+  package func isNothing(_ change: String) -> Bool { !change.contains { ("1"..."9").contains($0) } }
+
   /// The amount of the change in whole per cent, without a sign: "3%"; nil where `before` is not positive.
   package func wholeChange(_ now: Int64, from before: Int64) -> String? {
     guard before > 0 else { return nil }

@@ -12,7 +12,7 @@ extension Section {
       try mail.checkMail()
       notices.append(mail.notice)
     }
-    for key in ["state", "ids_are_public"] { if let setting = self[key] { notices.append(setting.notice) } }
+    if let state = self["state"] { notices.append(state.notice) }
   }
 }
 

@@ -42,10 +42,14 @@ struct Layout: Hashable, Sendable {
         + "{ \(column.rawValue): HEADER } or --columns \(column.rawValue)=HEADER")
   }
 
-  /// `customer_id ← Customer ID, …` in the order of the table's columns.
+  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself.
   func sentence(_ kind: TableKind) -> String {
-    let pairs = kind.columns.compactMap { column in cells[column].map { column.rawValue + " ← " + Layout.cut(headers[$0]) } }
-    return pairs.joined(separator: ", ")
+    let pairs = kind.columns.compactMap { column in
+      cells[column].flatMap { cell -> String? in
+        headers[cell] == column.rawValue ? nil : column.rawValue + " ← " + Layout.cut(headers[cell])
+      }
+    }
+    return pairs.isEmpty ? "all names as they are" : pairs.joined(separator: ", ")
   }
 
   /// The headers for a message: at most 20, cut to 40 characters each.

@@ -22,7 +22,7 @@ struct Build: Sendable {
       let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen) }
       let editor = Editor(
         library: library, privacy: configuration.privacy, archive: try publisher.archive(), tool: Clientela.tool,
-        codeKey: configuration.codeKey)
+        codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic)
       let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
       let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
       _ = try progress.stage("publishing " + chosen.period.id) { try publisher.publish(site) }

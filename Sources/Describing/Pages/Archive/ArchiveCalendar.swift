@@ -80,22 +80,27 @@ struct ArchiveCalendar {
 
   // MARK: Shades
 
+  /// Fifths need five weeks that differ.
+  private var isShaded: Bool { Set(weeklyRevenue).count >= 5 }
+
   /// 1…5 by fifths of the built weeks' revenue: 1 + five times the share of weeks with strictly less.
-  private func shade(_ entry: ArchiveEntry) -> Int {
+  private func shade(_ entry: ArchiveEntry) -> Int? {
     let revenue = weeklyRevenue
+    guard isShaded else { return nil }
     let below = revenue.count { $0 < entry.revenue }
     return 1 + 5 * below / revenue.count
   }
 
   private var legend: Phrase {
-    let revenue = weeklyRevenue
-    guard let lowest = revenue.first, let highest = revenue.last else { return [] }
-    var legend: Phrase = [
-      .text("Shade: revenue of the week, in fifths "), .ramp(from: words.money(lowest), to: words.money(highest)),
-    ]
+    var legend: Phrase = []
+    if isShaded, let lowest = weeklyRevenue.first, let highest = weeklyRevenue.last {
+      legend += [
+        .text("Shade: revenue of the week, in fifths "), .ramp(from: words.money(lowest), to: words.money(highest)), .text(" "),
+      ]
+    }
     if let gap = firstGap {
       legend += [
-        .text(" "), .strong(String(gap.id.suffix(2))), .text(" not built: "), .code("clientela build --period \(gap.id)"),
+        .strong(String(gap.id.suffix(2))), .text(" not built: "), .code("clientela build --period \(gap.id)"),
       ]
     }
     return legend

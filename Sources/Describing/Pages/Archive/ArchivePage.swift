@@ -83,14 +83,16 @@ struct ArchivePage {
         Table.Column("On the\nperiod before", label: "On the period before"),
         Table.Column("On the\nyear before", label: "On the year before"),
       ], rows: rows)
-    let note: Phrase = [.link("All \(words.count(entries.count)) as JSON", to: "archive.json")]
+    let note: Phrase = [
+      .link(entries.count == 1 ? "As JSON" : "All \(words.count(entries.count)) as JSON", to: "archive.json")
+    ]
     return .section(
       Section(id: "headlines", heading: "Headlines, newest first", note: [note], layout: .full, body: [.table(table)]))
   }
 
   private func cell(_ entry: ArchiveEntry, _ before: Money?) -> Table.Cell {
     guard let before, let change = change(entry, before) else { return Table.Cell("–") }
-    let judgement: Tile.Judgement? = entry.revenue == before ? nil : entry.revenue > before ? .good : .bad
+    let judgement: Tile.Judgement? = words.isNothing(change) ? nil : entry.revenue > before ? .good : .bad
     return Table.Cell([.text(change)], judgement: judgement)
   }
 }

@@ -70,7 +70,7 @@ struct OverviewFindings {
     return ranked(
       "out-of-rhythm", silent.brought, "brought so far",
       "\(words.count(silent.customers)) of our \(words.count(silent.members)) best customers \(isOne ? "is" : "are") out of rhythm.",
-      "Their silence is more than \(words.hundredths(Share(limit, of: 100))) times their usual gap\(newly).\(share)",
+      "Their silence is more than \(words.times(hundredths: limit)) their usual gap\(newly).\(share)",
       Link("Write to them first", to: link("rfm/important-value.html")))
   }
 

@@ -11,7 +11,7 @@ extension DataPage {
         Section(id: "rejected", heading: "No row was rejected", body: [.prose([[.text("Every row could be read.")]])]))
     }
     var groups: [String: [Reject]] = [:]
-    for reject in intake.rejects { groups[reject.reason, default: []].append(reject) }
+    for reject in intake.rejects { groups[reason(reject), default: []].append(reject) }
     let rows = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { reason, rejects in
       let places = rejects.prefix(5).map { "\(fileName($0.file)):\($0.line)" + ($0.column.isEmpty ? "" : " \($0.column)") }
       let more = rejects.count > 5 ? " …" : ""
@@ -38,6 +38,14 @@ extension DataPage {
                 Table.Column("First lines", .left),
               ], rows: rows, footer: Table.Row([Table.Cell("All"), Table.Cell(words.count(count)), Table.Cell("")])))
         ]))
+  }
+
+  /// The reason of a reject; rows of too many or too few cells are one reason, whatever the numbers.
+  private func reason(_ reject: Reject) -> String {
+    guard reject.reason.hasPrefix("the row has "), let hint = reject.reason.split(separator: ";").last else {
+      return reject.reason
+    }
+    return "the row has more or fewer cells than the header;\(hint)"
   }
 
   private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -38,7 +38,7 @@ struct DataPage {
 
   private var lede: Phrase {
     let analysis = framing.analysis
-    var text = "\(words.count(intake.read.rows, "row", "rows")) of orders became "
+    var text = "\(words.count(intake.read.rows, "row", "rows")) of orders\(hasLines ? " and their lines" : "") became "
     text += "\(words.count(analysis.lifetime.orders, "counted order", "counted orders")) of "
     text += "\(words.count(analysis.facts.buyers.count, "customer", "customers"))"
     if let oldest = analysis.oldestOrder, let newest = analysis.newestOrder {
@@ -46,6 +46,8 @@ struct DataPage {
     }
     return [.text(text + ". The rest is accounted for below, row by row and to the last cent.")]
   }
+
+  private var hasLines: Bool { intake.files.contains { $0.table == "lines" } }
 
   func step(_ step: ReconciliationStep.Step) -> ReconciliationStep? {
     framing.analysis.reconciliation.first { $0.step == step }
@@ -113,9 +115,13 @@ struct DataPage {
         ]))
   }
 
+  private var hasRefunds: Bool {
+    (step(.refunds)?.amount ?? .zero) != .zero || framing.analysis.lifetime.refunds != .zero
+  }
+
   private func name(_ step: ReconciliationStep.Step) -> String {
     switch step {
-    case .read: "Read"
+    case .read: hasRefunds ? "Read, less refunds" : "Read"
     case .rejected: "Rejected: could not be read"
     case .duplicate: "Duplicate: equal to another row in every column"
     case .excluded: "Excluded by the configuration"
@@ -125,7 +131,7 @@ struct DataPage {
     case .zero: "Worth nothing: amount zero"
     case .afterPeriod: "After the period"
     case .refundOnly: "Refunds of no known order"
-    case .refunds: "Refunds of counted orders"
+    case .refunds: "Refunds of the orders not counted, taken off above already"
     case .counted: "Counted"
     case .anonymous: "Without a customer"
     }

@@ -32,19 +32,26 @@ extension MethodPage {
         + "Who ordered nothing in the window is regular."
     case .value:
       "Buyers by \(analysis.ranking.rawValue), largest first. The share is what all before brought, of all positive values; "
-        + "a value of zero or less is C. Products and categories are ranked over the last 365 days."
+        + "a value of zero or less is C. Products and categories are ranked over the last 365 days. A now: A by lifetime and by the last "
+        + "365 days. A once: A by lifetime, without an order in 365 days. A rising: A by 365 days, not yet by lifetime."
     case .importance:
       "Votes: purchasing power is a largest order of at least the \(policy.importance.top)th percentile; amount and frequency "
-        + "are M and F of at least theirs; cooperation is \(words.days(policy.importance.cooperation)) from first to last order. "
+        + "are M and F of at least theirs, F of two at least; cooperation is \(words.days(policy.importance.cooperation)) from first to last order. "
         + "A key account ordered twice and has the amount vote and one other. Important has two of amount and frequency of at least "
-        + "the \(policy.importance.upper)th percentile and cooperation. Potential ordered within "
-        + "\(words.days(policy.importance.recent)) and has purchasing power or a large first order within "
-        + "\(words.days(policy.importance.newDays)). The others are ordinary."
+        + "the \(policy.importance.upper)th percentile (F again two at least) and cooperation. Potential ordered within "
+        + "\(words.days(policy.importance.recent)) and has purchasing power, or a first order within "
+        + "\(words.days(policy.importance.newDays)) of at least the median order. The others are ordinary."
     case .quadrant:
       "Buyers by orders and amount of the last \(words.days(policy.quadrant.days)). Often and much: two orders or more of at least "
         + "the high bound together. Once and much: one such order. Often, little: two orders or more between the bounds, or three or "
-        + "more under the low one. Seldom and little: one order under the high bound, or two under the low one."
+        + "more under the low one. Seldom and little: one order under the high bound, or two under the low one." + bounds
     }
+  }
+
+  private var bounds: String {
+    let quadrant = analysis.policy.quadrant
+    let low = " The low bound is the median order of the last 365 days, rounded to two significant digits"
+    return quadrant.low == nil && quadrant.high == nil ? low + "; the high bound is twice the low one." : ""
   }
 
   // MARK: Tables
@@ -57,21 +64,43 @@ extension MethodPage {
   private func thresholds(_ segmentation: Segmentation) -> Table {
     let showsMet = segmentation.thresholds.contains { $0.met != nil }
     return Table(
-      columns: [Table.Column("Cut-off", .left), Table.Column("Rule", .left)]
-        + (showsMet ? [Table.Column("Buyers who\nmeet it", isKey: true)] : []),
+      columns: [Table.Column("Cut-off", .left), Table.Column("Measure", .left), Table.Column("Line", isKey: true)]
+        + (showsMet ? [Table.Column("Buyers who\nmeet it")] : []),
       rows: segmentation.thresholds.map { threshold in
         let met = showsMet ? [Table.Cell(threshold.met.map(words.count) ?? "–")] : []
+        let line = "\(words.text(threshold.relation)) \(words.text(threshold.bound))"
         return Table.Row(
-          [Table.Cell(title(threshold.name, segmentation.id)), Table.Cell(words.text(threshold).withCapital)] + met)
+          [
+            Table.Cell(name(threshold, segmentation.id)), Table.Cell(words.text(threshold.measure).withCapital),
+            Table.Cell(line.withCapital),
+          ] + met)
       })
   }
 
+  /// "Recency high" and "Active": what a cut-off makes.
+  private func name(_ threshold: Threshold, _ id: SegmentationID) -> String {
+    if id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
+    guard id == .rfm else { return title(threshold.name, id) }
+    let letter =
+      switch threshold.measure {
+      case .recency: "Recency"
+      case .frequency: "Frequency"
+      default: "Money"
+      }
+    return threshold.name == "minimum" ? "\(letter), at least" : "\(letter) \(threshold.name)"
+  }
+
   private func examples(_ segmentation: Segmentation) -> Table {
-    Table(
-      columns: [Table.Column("For example", .left), Table.Column("Class", .left, isKey: true)],
+    var measures: [Measure] = []
+    for (measure, _) in segmentation.examples.flatMap(\.given) where !measures.contains(measure) { measures.append(measure) }
+    return Table(
+      columns: [Table.Column("For example", .left)]
+        + measures.map { Table.Column(words.short($0), label: words.text($0).withCapital) },
       rows: segmentation.examples.map { example in
-        let given = example.given.map { "\(words.text($0.measure)) \(words.text($0.value))" }.joined(separator: ", ")
-        return Table.Row([Table.Cell(given.withCapital), Table.Cell(title(example.classID, segmentation.id))])
+        let cells = measures.map { measure in
+          Table.Cell(example.given.first { $0.measure == measure }.map { words.text($0.value) } ?? "–")
+        }
+        return Table.Row([Table.Cell(title(example.classID, segmentation.id))] + cells)
       })
   }
 
@@ -112,5 +141,29 @@ extension MethodPage {
       text += "(their 75th, 90th and 97.5th percentile): life_stage: auto."
     }
     return [.text(text)]
+  }
+}
+
+extension Words {
+  /// A measure as the head of a column, on two lines at most.
+  fileprivate func short(_ measure: Measure) -> String {
+    switch measure {
+    case .recency: "Days since\nlast order"
+    case .frequency: "Orders"
+    case .monetary: "Total\nspend"
+    case .purchaseDays: "Days with\nan order"
+    case .medianGap: "Median\ngap"
+    case .overdueRatio: "Silence ÷\nmedian gap"
+    case .tierRank: "Rank by\namount"
+    case .shareBefore: "Brought by\nthose before"
+    case .value: "Value"
+    case .largestOrder: "Largest\norder"
+    case .cooperation: "First to\nlast order"
+    case .tenure: "Days since\nfirst order"
+    case .firstAmount: "First\norder"
+    case .recentOrders: "Recent\norders"
+    case .recentAmount: "Recent\namount"
+    case .votes: "Votes"
+    }
   }
 }

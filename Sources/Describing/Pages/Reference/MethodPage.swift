@@ -55,13 +55,16 @@ struct MethodPage {
         "Exact to a ten-thousandth of \(analysis.store.currency.code), and rounded once, half to even, when it is printed. "
           + "Columns of rounded amounts may miss their exact total by a unit; shares are made to add up by the largest remainder."
       ),
-      term("Buyer", "A customer with at least one counted order."),
+      term("Profit", "The profit that a row gives, else its amount less its cost."),
+      term("Buyer", "A customer with at least one counted order. A customer record without one is a contact."),
       term("Recency (R)", "Whole days from the day of the last counted order to the as-of day."),
       term("Frequency (F)", isDays ? "Distinct days with a counted order." : "Counted orders."),
       term("Monetary (M)", "Net amounts of the counted orders, added, less refunds of no known order."),
       term("Order without a customer", "In the totals and the trend, in no class; tables of classes end with a row for them."),
       term("Median", "Of an even number of values the mean of the two in the middle. Percentiles are nearest rank."),
       term("Gap", "Days between two neighbouring days with an order."),
+      term(
+        "Ties", "Equal values always get the same score, tier or class. Lists are ordered by the ranked value, then by the id."),
       term(
         "Value",
         analysis.ranking == .profit

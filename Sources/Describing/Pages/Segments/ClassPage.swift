@@ -23,7 +23,9 @@ struct ClassPage {
       blocks.append(tiles(table))
       if let playbook { blocks.append(playbook) }
       blocks.append(why)
-      if let rhythm = ClassRhythm(words: words, figures: figures).section { blocks.append(rhythm) }
+      if let rhythm = ClassRhythm(words: words, figures: figures, tone: isAway || isLate ? .away : .here).section {
+        blocks.append(rhythm)
+      }
       blocks.append(members)
     } else {
       blocks.append(why)
@@ -47,6 +49,12 @@ struct ClassPage {
 
   private var isAway: Bool { ClassTone.tone(segmentation.id, id) == .away }
 
+  /// Whether half of the members have been silent for half as long again as their own gap.
+  private var isLate: Bool {
+    guard let gap = figures.doubledMedianGap, gap > 0, let silence = figures.doubledMedianSilence else { return false }
+    return silence * 2 > gap * 3
+  }
+
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
     let who = "\(title): \(material.customers(figures.customers))"
@@ -58,8 +66,9 @@ struct ClassPage {
   /// "14% of all revenue"; the amount where the store is small.
   private func brought(_ table: ClassTable) -> String {
     let revenue = figures.turnover.lifetime.revenue
-    return material.knowsShares && table.revenue > .zero
-      ? "\(words.wholePercent(Share(revenue, of: table.revenue))) of all revenue" : "\(words.money(revenue)) of revenue"
+    guard material.knowsShares, table.revenue > .zero else { return "\(words.money(revenue)) of revenue" }
+    let share = Share(revenue, of: table.revenue)
+    return (share.rounded(per: 100) == 0 && revenue > .zero ? "under 1%" : words.wholePercent(share)) + " of all revenue"
   }
 
   private func lede(_ table: ClassTable) -> Phrase {

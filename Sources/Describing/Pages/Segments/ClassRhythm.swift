@@ -5,6 +5,8 @@ import Charts
 struct ClassRhythm {
   let words: Words
   let figures: ClassFigures
+  /// Of the silence: rust where the class is away.
+  let tone: Tone
 
   /// Nil for an empty class.
   var section: Block? {
@@ -31,7 +33,7 @@ struct ClassRhythm {
           chart: .histogram(
             silences.chart(
               title: "Days since the last order", what: "days since the last order",
-              marks: [(Double(silence) / 2, "half are silent for \(words.days(doubled: silence))")], tone: .away)),
+              marks: [(Double(silence) / 2, "half are silent for \(words.days(doubled: silence))")], tone: tone)),
           data: DayHistogram.table([("Days since last order", silences)]))))
     return .section(Section(id: "rhythm", heading: heading(silence), note: [[.text(note)]], body: body))
   }

@@ -75,7 +75,7 @@ struct LifeStagePage {
       caption: ["Customers by days since the last order; the dotted lines are the cut-offs"],
       chart: .histogram(
         histogram.chart(
-          title: "Days since the last order", what: "days since the last order", marks: marks, tone: .away, height: 200)),
+          title: "Days since the last order", what: "days since the last order", marks: marks, tone: .ink, height: 200)),
       data: DayHistogram.table([("Days since last order", histogram)]))
     return .section(
       Section(

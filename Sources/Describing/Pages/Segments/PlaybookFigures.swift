@@ -32,12 +32,12 @@ struct PlaybookFigures {
     case .revenue_per_customer: material.mean(lifetime.revenue, of: figures.customers)
     case .average_order: lifetime.orders == 0 ? "–" : words.moneyExact(lifetime.revenue.divided(by: lifetime.orders))
     case .orders_per_customer: words.tenths(Share(lifetime.orders, of: figures.customers))
-    case .median_gap_days: material.median(doubled: figures.doubledMedianGap)
+    case .median_gap_days: figures.doubledMedianGap.map(words.half(doubled:)) ?? "an unknown number of"
     case .median_silence_days: material.median(doubled: figures.doubledMedianSilence)
     case .longest_silence_days: figures.longestSilence.map { words.count($0) } ?? "–"
-    case .period_customers: words.count(period.customers)
+    case .period_customers: counted(period.customers)
     case .period_revenue: words.money(period.revenue)
-    case .new_customers: words.count(figures.newCustomers)
+    case .new_customers: counted(figures.newCustomers)
     case .return_rate: returnRate
     case .call_hours: words.count(hours, "hour", "hours")
     case .call_capacity: words.count(material.policy.capacity.calls)
@@ -55,8 +55,10 @@ struct PlaybookFigures {
   }
 
   private var returnRate: String {
-    figures.returned.whole < Int64(material.policy.smallBase) ? "too few to say" : material.part(figures.returned)
+    figures.returned.whole == 0 ? "none, as nobody was here then" : material.part(figures.returned)
   }
+
+  private func counted(_ number: Int) -> String { number == 0 ? "none" : words.count(number) }
 
   /// Full hours, at least one for somebody.
   private var hours: Int { (figures.customers * PlaybookFigures.callMinutes + 59) / 60 }

@@ -31,11 +31,37 @@ struct PlaybookFiller {
       guard let figure = PlaybookFigure(rawValue: name), let value = values[figure] else {
         throw PlaybookError(file: playbook.source, line: line, placeholder: name)
       }
-      filled += before + escape(value)
+      filled += before
+      filled += escape(PlaybookFiller.beginsSentence(filled) ? value.withCapital : value)
       line += rest[open.lowerBound..<close.upperBound].count(where: \.isNewline)
       rest = rest[close.upperBound...]
+      if value == "1", let one = PlaybookFiller.singular(rest) { rest = one }
     }
     return filled + rest
+  }
+
+  private static func beginsSentence(_ before: String) -> Bool {
+    before.reversed().first { !$0.isWhitespace }.map { ".!?".contains($0) } ?? true
+  }
+
+  /// What follows a 1, in the singular: "1 customer has", "1 day"; nil where no plural follows.
+  private static func singular(_ rest: Substring) -> Substring? {
+    for noun in [" customer", " day", " order", " chat", " call"] where rest.hasPrefix(noun + "s") {
+      let after = rest.dropFirst(noun.count + 1)
+      let end = after.firstIndex { ".;:".contains($0) } ?? after.endIndex
+      var sentence = String(after[..<end])
+      for (many, one) in [
+        (" have ", " has "), (" order ", " orders "), (" come ", " comes "), ("who bring ", "who brings "),
+        ("who meet ", "who meets "),
+      ] {
+        if let place = sentence.firstRange(of: many) {
+          sentence.replaceSubrange(place, with: one)
+          break
+        }
+      }
+      return Substring(noun + sentence + after[end...])
+    }
+    return nil
   }
 
   /// A text that Markdown reads as itself: its punctuation behind backslashes, on one line.

@@ -104,27 +104,28 @@ struct ValuePage {
       Section(
         heading: a.customers == 0 ? "Nobody is in class A" : "An A customer has spent \(brought) on average",
         note: material.notes(["Open a class for its playbook and its members."]),
-        body: [.table(abcTable), .table(table.table(from: path, dumbbells: true))]))
+        body: [.table(abcTable(table))]))
   }
 
-  /// Value by class: the figures behind the ranking.
-  private var abcTable: Table {
+  /// The classes with what ranks them: where that is profit, it stands beside the revenue and in the place of the rhythm.
+  private func abcTable(_ classes: ClassTable) -> Table {
+    var table = classes.table(from: path, dumbbells: true)
+    guard material.analysis.ranking == .profit else { return table }
     let abc = value.customers
-    func row(_ name: String, _ count: Int, _ value: Money) -> Table.Row {
-      let share = material.knowsShares ? words.percent(Share(value, of: abc.positive)) : "–"
-      return Table.Row([
-        Table.Cell(name), Table.Cell(words.count(count)), Table.Cell(share), Table.Cell(words.money(value)),
-        Table.Cell(material.mean(value, of: count)),
-      ])
+    let shares = material.knowsShares ? abc.values.map { words.percent(Share($0, of: abc.positive)) } : nil
+    let profits = abc.values.map(words.money) + (table.rows.count > abc.values.count ? ["–"] : [])
+    table.columns = table.columns.dropLast(2) + [.init("Share of\nprofit"), .init("Lifetime\nprofit")]
+    for row in table.rows.indices {
+      let share = shares.flatMap { $0.indices.contains(row) ? $0[row] : nil } ?? "–"
+      table.rows[row].cells = table.rows[row].cells.dropLast(2) + [.init(share), .init(profits[row])]
     }
-    let rows = abc.counts.indices.map { row(["A", "B", "C"][$0], abc.counts[$0], abc.values[$0]) }
-    let footer = row("All", abc.counts.reduce(0, +), abc.values.reduce(.zero, +))
-    let columns: [Table.Column] = [
-      .init("Class", .left), .init("Customers"), .init("Share of\n\(ranked)", isKey: true), .init("Lifetime\n\(ranked)"),
-      .init("Mean per\ncustomer"),
-    ]
-    let foot = abc.negative > 0 && material.knowsShares ? "100% are all \(ranked)s above zero." : nil
-    return Table(columns: columns, rows: rows, footer: footer, foot: foot)
+    let whole = shares == nil ? "–" : words.percent(Share(abc.values.reduce(.zero, +), of: abc.positive))
+    let total = words.money(abc.values.reduce(.zero, +))
+    table.footer = table.footer.map { Table.Row($0.cells.dropLast(2) + [.init(whole), .init(total)]) }
+    if abc.negative > 0, shares != nil {
+      table.foot = ["100% are all profits above zero.", table.foot].compactMap(\.self).joined(separator: " ")
+    }
+    return table
   }
 
   // MARK: The last year
