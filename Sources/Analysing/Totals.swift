@@ -77,6 +77,12 @@ package struct ReconciliationStep: Hashable, Sendable {
 
   /// The steps, in their order. `read` − all between = `counted`, in rows and in money. Anonymous orders are counted in the totals:
   /// `anonymous` tells how much of `counted` they are and is not subtracted.
+  ///
+  /// Signs: `read` is the amount column added as it stands (`Intake.read`). Orders that do not count, those refunded in full among
+  /// them, stand with their amounts before refunds. `refund-only`, and its part of `after-period`, is negative: negative rows of no
+  /// known order. `refunds` is what a refund column takes off counted orders, > 0; negative rows are in `read` already, and those
+  /// that lower no counted order (yet) make it smaller, even < 0. `counted` is the net amount of the counted orders; with
+  /// `refund-only` it makes the lifetime revenue.
   package enum Step: String, CaseIterable, Sendable {
     case read, rejected, duplicate, excluded, cancelled, unpaid, refunded, zero
     case afterPeriod = "after-period"

@@ -4,14 +4,18 @@ package struct Intake: Sendable {
   package var files: [SourceFile]
   /// Rows set aside, by file and line.
   package var rejects: [Reject]
-  /// Amounts of the rejected rows that could still be read, added.
+  /// Amounts of the rejected rows that could still be read, added, as in `read`.
   package var rejectedAmount: Money
   /// Order rows dropped because they equal another in every column.
   package var duplicates: Tally
   /// Order rows left out by `exclude`.
   package var excluded: Tally
-  /// Order rows read, with their amounts: the source's own total, refunds included as negative.
+  /// Order rows read, with the amount column added as it stands, negative amounts included and refund columns not: the total that the
+  /// source itself shows. Where the options `amount_includes` or `rates` change an amount, what they made of it.
   package var read: Tally
+  /// Money in the refund columns of the rows that reached the ledger, dated or not. None of it is in `read`, so `read` = rejected +
+  /// duplicates + excluded + the ledger's orders − all its refunds + `refunds`.
+  package var refunds: Money
   /// Status values nobody mapped, which counted as paid, with the number of rows; by value.
   package var unknownStatuses: [(value: String, rows: Int)]
   /// What the loader wants to be said: columns matched, assumptions made. Sentences, without a customer's data.
@@ -34,8 +38,8 @@ package struct Intake: Sendable {
   /// An intake.
   package init(
     files: [SourceFile] = [], rejects: [Reject] = [], rejectedAmount: Money = .zero, duplicates: Tally = Tally(),
-    excluded: Tally = Tally(), read: Tally = Tally(), unknownStatuses: [(value: String, rows: Int)] = [], notes: [String] = [],
-    columns: Set<String> = []
+    excluded: Tally = Tally(), read: Tally = Tally(), refunds: Money = .zero,
+    unknownStatuses: [(value: String, rows: Int)] = [], notes: [String] = [], columns: Set<String> = []
   ) {
     self.files = files
     self.rejects = rejects
@@ -43,6 +47,7 @@ package struct Intake: Sendable {
     self.duplicates = duplicates
     self.excluded = excluded
     self.read = read
+    self.refunds = refunds
     self.unknownStatuses = unknownStatuses
     self.notes = notes
     self.columns = columns

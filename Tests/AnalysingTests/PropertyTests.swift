@@ -119,6 +119,29 @@ struct PropertyTests {
     #expect(steps[.refunds]?.rows == 0)
   }
 
+  @Test(
+    "The rows add up with refund columns, with negative rows and with both, and only their own step takes refunds after the period",
+    arguments: 1...6 as ClosedRange<UInt64>, [0, 1, 2])
+  func refundsOfBothKinds(seed: UInt64, kind: Int) throws {
+    var shop = PropertyTests.shop(seed: seed)
+    shop.refunds.removeAll { $0.order == nil }
+    if kind == 1 { for index in shop.orders.indices { shop.orders[index].refund = 0 } }
+    shop.negativeRows = Set(shop.refunds.indices.filter { kind == 1 || (kind == 2 && $0.isMultiple(of: 2)) })
+    let analysis = try analyse(shop, until: "2025-06-30")
+    let steps = Dictionary(uniqueKeysWithValues: analysis.reconciliation.map { ($0.step, $0) })
+    let others = analysis.reconciliation.filter { $0.step != .read && $0.step != .anonymous }
+    #expect(others.reduce(0) { $0 + $1.rows } == steps[.read]?.rows)
+    #expect(others.reduce(Money.zero) { $0 + $1.amount } == steps[.read]?.amount)
+    let refunds = try required(steps[.refunds]).amount
+    if kind == 0 {
+      #expect(refunds == analysis.lifetime.refunds)
+      #expect(refunds > .zero)
+    }
+    if kind == 1 { #expect(refunds < .zero) }
+    let gross = Money(units: shop.orders.reduce(0) { $0 + $1.amount })
+    #expect((steps[.read]?.amount == gross) == (kind == 0))
+  }
+
   @Test("The reason for a class holds: RFM's comparisons give the class", arguments: 1...4 as ClosedRange<UInt64>)
   func reasons(seed: UInt64) throws {
     let analysis = try analyse(PropertyTests.shop(seed: seed), until: "2025-10-31")

@@ -125,7 +125,7 @@ struct TotalsTests {
     ]
     let steps = try analyse(shop, until: "2026-11-15").reconciliation
     let expected: [(Int, Int64)] = [
-      (10, 200), (0, 0), (0, 0), (0, 0), (1, 30), (1, 40), (2, 120), (1, 0), (2, 59), (1, -2), (0, -73), (2, 26), (1, 20),
+      (10, 277), (0, 0), (0, 0), (0, 0), (1, 30), (1, 40), (2, 120), (1, 0), (2, 59), (1, -2), (0, 4), (2, 26), (1, 20),
     ]
     #expect(steps.map(\.rows) == expected.map(\.0))
     #expect(steps.map(\.amount) == expected.map { euros($0.1) })

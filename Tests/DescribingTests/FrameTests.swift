@@ -91,6 +91,8 @@ struct FrameTests {
     #expect(rows.map { $0[0].prefix(8) }.contains("Not paid"))
     func rowCount(_ text: String) -> Int { Int(text.replacing("−", with: "-").replacing(",", with: "")) ?? 0 }
     #expect(rows.map { rowCount($0[1]) }.reduce(0, +) == rowCount(table.footer?.cells[1].content.plain ?? ""))
+    func cents(_ text: String) -> Int { Int(text.filter { $0.isNumber }).map { text.contains("−") ? -$0 : $0 } ?? 0 }
+    #expect(rows.map { cents($0[2]) }.reduce(0, +) == cents(table.footer?.cells[2].content.plain ?? ""))
     let rejects = try #require(page.section("rejected"))
     #expect(rejects.heading == "Two rows were set aside")
     #expect(

@@ -83,7 +83,8 @@ struct SampleShop {
         ], rejects: rejects, columns: ["orders.discount", "orders.refund", "orders.status"])
       intake.read = Intake.Tally(
         rows: orders.count + rejects.count,
-        amount: Money(units: orders.reduce(0) { $0 + ($1.euros - $1.refund) * 10_000 }))
+        amount: Money(units: orders.reduce(0) { $0 + $1.euros * 10_000 }))
+      intake.refunds = Money(units: orders.reduce(0) { $0 + $1.refund * 10_000 })
       return Ledger(
         customers: customers(ids), products: ProductTable(), orders: table, lines: LineTable(), refunds: RefundTable(),
         intake: intake)

@@ -19,7 +19,7 @@ func withFolder<Result>(_ files: [String: String], _ body: (String) throws -> Re
 func ledger(
   _ orders: String, others: [String: String] = [:], zone: String = "UTC", identity: Identity = Identity(),
   maxRejects: Share = Share(1, of: 1), rates: [String: Int64] = [:], block: Int = 1 << 20,
-  _ change: (inout TableSource) -> Void = { _ in }
+  _ change: (inout TableSource) -> Void = { _ in }, lines changeLines: (inout TableSource) -> Void = { _ in }
 ) throws -> Ledger {
   var files = others
   files["orders.csv"] = orders
@@ -27,8 +27,13 @@ func ledger(
     var source = TableSource(files: ["orders.csv"], folder: folder)
     change(&source)
     func table(_ name: String) -> TableSource? { others[name] == nil ? nil : TableSource(files: [name], folder: folder) }
+    var lines = table("lines.csv")
+    if var source = lines {
+      changeLines(&source)
+      lines = source
+    }
     let sources = Sources(
-      orders: source, lines: table("lines.csv"), customers: table("customers.csv"), products: table("products.csv"))
+      orders: source, lines: lines, customers: table("customers.csv"), products: table("products.csv"))
     let loader = Loader(
       sources: sources, store: try testStore(zone: zone, currency: "EUR"), identity: identity, maxRejects: maxRejects,
       rates: rates)

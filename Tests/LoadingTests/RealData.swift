@@ -25,3 +25,6 @@ func testStore(zone: String = "UTC", currency: String = "USD") throws -> Store {
 func netTotal(_ ledger: Ledger) -> Money {
   Money(units: ledger.orders.amount.reduce(0, +) - ledger.orders.refund.reduce(0, +) - ledger.refunds.amount.reduce(0, +))
 }
+
+/// What the rows of the ledger were read with: its orders less all refunds, but for those that stood in a column of their own.
+func amountTotal(_ ledger: Ledger) -> Money { netTotal(ledger) + ledger.intake.refunds }

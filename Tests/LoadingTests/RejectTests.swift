@@ -29,7 +29,7 @@ struct RejectTests {
     #expect(ledger.orders.count == 1)
     #expect(ledger.intake.read.rows == 2)
     #expect(ledger.intake.files.first?.rejects == 1)
-    #expect(ledger.intake.read.amount == netTotal(ledger) + ledger.intake.rejectedAmount)
+    #expect(ledger.intake.read.amount == amountTotal(ledger) + ledger.intake.rejectedAmount)
   }
 
   @Test("A negative refund, a foreign currency and an id that is no text are rejects")

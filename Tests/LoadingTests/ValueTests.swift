@@ -78,6 +78,9 @@ struct ValueTests {
       ("2026-11-15T09:30:15+01:00", 1_794_731_415), ("2026-11-15 09:30:15 -0530", 1_794_754_815), ("2026-1-5", 1_767_571_200),
       ("2105-12-31", 4_291_660_800), ("2106-01-01", nil), ("1990-01-01", 631_152_000), ("1989-12-31", nil), ("2026-02-30", nil),
       ("2026-11-15T24:00", nil), ("2026-11-15x", nil), ("15/11/2026", 1_794_700_800), ("yesterday", nil),
+      ("2026-11-15 9:30 AM", 1_794_735_000), ("15/11/2026 12:00:00 am", 1_794_700_800), ("2026-11-15 12:00PM", 1_794_744_000),
+      ("2026-11-15 11:59 pm +01:00", 1_794_783_540), ("2026-11-15 13:00 PM", nil), ("2026-11-15 0:30 AM", nil),
+      ("2026-11-15 9:30 XM", nil),
     ] as [(String, UInt32?)])
   func dates(text: String, seconds: UInt32?) throws {
     var reader = DateReader(pattern: nil, zone: .utc)
@@ -94,7 +97,9 @@ struct ValueTests {
       ("M/d/yyyy", "11/15/2026", true), ("M/d/yyyy", "15/11/2026", false), ("yyyyMMdd", "20261115", true),
       ("dd.MM.yy HH:mm:ss", "15.11.26 09:30:00", true), ("yyyy年M月d日", "2026年11月15日", true),
       ("yyyy-MM-dd'at'H", "2026-11-15at9", true),
-      ("yyyy-MM-dd", "2026-11-15 09:30", false),
+      ("yyyy-MM-dd", "2026-11-15 09:30", false), ("M/d/yyyy h:mm a", "11/8/2026 1:05 PM", true),
+      ("M/d/yyyy hh:mma", "11/8/2026 12:05am", true), ("M/d/yyyy h:mm a", "11/8/2026 13:05 PM", false),
+      ("M/d/yyyy h:mm a", "11/8/2026 1:05", false),
     ])
   func patterns(format: String, text: String, isDate: Bool) throws {
     let pattern: DatePattern = try #require(DatePattern(format))
@@ -107,8 +112,18 @@ struct ValueTests {
   }
 
   @Test(
-    "A format needs a year, a month and a day, and no foreign letters", arguments: ["dd/MM", "yyyy", "ddMMMyyyy", "yyyy-MM-dd'"])
+    "A format needs a year, a month and a day, and no foreign letters",
+    arguments: ["dd/MM", "yyyy", "ddMMMyyyy", "yyyy-MM-dd'", "M/d/yyyy h:mm"])
   func badPatterns(format: String) { #expect(DatePattern(format) == nil) }
+
+  @Test("AM and PM in a format: 12 AM is midnight, 12 PM is noon")
+  func halfDays() throws {
+    let pattern: DatePattern = try #require(DatePattern("M/d/yyyy h:mm a"))
+    let reader = DateReader(pattern: pattern, zone: .utc)
+    for (text, hour) in [("12:00 AM", 0), ("1:00 am", 1), ("12:00 PM", 12), ("11:00 PM", 23)] as [(String, UInt32)] {
+      #expect(try read("11/15/2026 " + text) { try reader.instant($0) }.seconds == 1_794_700_800 + hour * 3600)
+    }
+  }
 
   @Test("Local times follow the clocks of the zone")
   func zones() throws {

@@ -4,10 +4,8 @@ extension ReconciliationStep {
   /// The steps from the rows read to the rows counted, as of the day of `counted`. An order after the period is that first, whatever its
   /// status.
   ///
-  /// Signs: every step adds up, so `read` = rejected + duplicate + excluded + cancelled + unpaid + refunded + zero + after-period +
-  /// refund-only + refunds + counted. Orders that do not count stand with their amounts before refunds; money given back is negative:
-  /// `refund-only` without an order, `refunds` where it lowers an order that does not count (yet). `counted` is the net amount of the
-  /// counted orders; with `refund-only` it makes the lifetime revenue.
+  /// `read` has the negative rows and not the refund columns, while `counted` has neither; so the step `refunds` is what was taken off
+  /// the counted orders, less every refund that belongs to an order, plus the refund columns.
   static func steps(_ ledger: Ledger, _ counted: Counted) -> [ReconciliationStep] {
     var tallies: [Step: Intake.Tally] = [:]
     let intake = ledger.intake
@@ -15,6 +13,7 @@ extension ReconciliationStep {
     tallies[.rejected] = Intake.Tally(rows: rejectedRows(intake), amount: intake.rejectedAmount)
     tallies[.duplicate] = intake.duplicates
     tallies[.excluded] = intake.excluded
+    tallies[.refunds] = Intake.Tally(amount: intake.refunds)
     addOrders(ledger.orders, counted, to: &tallies)
     addRefunds(ledger.refunds, counted, to: &tallies)
     return Step.allCases.map { ReconciliationStep($0, rows: tallies[$0]?.rows ?? 0, amount: tallies[$0]?.amount ?? .zero) }
@@ -52,7 +51,7 @@ extension ReconciliationStep {
       }
     }
     for (step, tally) in zip(steps, slots) { tallies[step] = tally }
-    tallies[.refunds] = Intake.Tally(amount: taken - undated)
+    tallies[.refunds, default: Intake.Tally()].amount += taken - undated
   }
 
   private static func addRefunds(_ refunds: RefundTable, _ counted: Counted, to tallies: inout [Step: Intake.Tally]) {

@@ -8,12 +8,13 @@ struct CustomerBook {
   private let identity: Identity
   private var folded: [UInt8] = []
   /// Cells of the customer file.
-  private(set) var recorded: [CustomerColumn: TextColumn] = [:]
+  private var recorded: [CustomerColumn: TextColumn] = [:]
   /// Cells of the orders: a name beside the id, a region, a city; the newest row's.
-  private(set) var seen: [CustomerColumn: TextColumn] = [:]
-  private(set) var isRecorded: ContiguousArray<Bool> = []
-  private(set) var registered: ContiguousArray<Day?> = []
-  private(set) var hasRecords = false
+  private var seen: [CustomerColumn: TextColumn] = [:]
+  private var isRecorded: ContiguousArray<Bool> = []
+  private var registered: ContiguousArray<Day?> = []
+  private var hasRecords = false
+  /// Rows of the customer file that repeat an id.
   private(set) var repeated = 0
 
   init(identity: Identity) { self.identity = identity }

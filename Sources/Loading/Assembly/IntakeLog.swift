@@ -17,7 +17,7 @@ struct IntakeLog {
     return intake.files.count - 1
   }
 
-  /// Ends a file that was read to its end. More rejects than allowed are exit 65.
+  /// Ends a file that was read to its end.
   mutating func end(_ file: Int, sha256: String, rows: Int) {
     intake.files[file].sha256 = sha256
     intake.files[file].rows = rows
@@ -32,26 +32,29 @@ struct IntakeLog {
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
   }
 
-  /// Counts an order row with its money: amount less refund.
-  mutating func read(rows: Int, net: Int64) {
-    intake.read.rows += rows
-    intake.read.amount.units += net
+  /// Counts an order row with its amount.
+  mutating func read(_ amount: Int64) {
+    intake.read.rows += 1
+    intake.read.amount.units += amount
   }
 
   /// Counts a row that equals another.
-  mutating func duplicate(net: Int64) {
+  mutating func duplicate(_ amount: Int64) {
     intake.duplicates.rows += 1
-    intake.duplicates.amount.units += net
+    intake.duplicates.amount.units += amount
   }
 
   /// Counts what `exclude` leaves out.
-  mutating func excluded(rows: Int, net: Int64) {
+  mutating func excluded(rows: Int, _ amount: Int64) {
     intake.excluded.rows += rows
-    intake.excluded.amount.units += net
+    intake.excluded.amount.units += amount
   }
 
   /// Takes the amount of rows that were set aside.
-  mutating func rejected(net: Int64) { intake.rejectedAmount.units += net }
+  mutating func rejected(_ amount: Int64) { intake.rejectedAmount.units += amount }
+
+  /// Takes what stood in the refund columns of rows that reached the ledger.
+  mutating func refunded(_ amount: Int64) { intake.refunds.units += amount }
 
   /// Sets a row aside.
   mutating func reject(_ file: Int, line: Int, column: String, value: String, _ reason: RejectReason) {

@@ -59,7 +59,8 @@ extension LedgerBuilder {
       })
   }
 
-  /// The refunds of the orders that stay, and those without an order; counts what goes.
+  /// The refunds of the orders that stay, and those without an order; counts the negative amounts that go, and the refund columns
+  /// that stay.
   private mutating func finishedRefunds(_ fates: ContiguousArray<Fate>, _ excluded: Set<Int32>) -> RefundTable {
     let all = orders.refunds
     var result = RefundTable()
@@ -70,12 +71,14 @@ extension LedgerBuilder {
       result.day.append(all.day[index])
       result.amount.append(all.amount[index])
       result.rows.append(rows)
+      if all.rows[index] == 0 { log.refunded(all.amount[index]) }
     }
     for index in all.order.indices {
       let order = all.order[index]
+      let negative = all.rows[index] == 0 ? 0 : -all.amount[index]
       if order < 0 {
         if excluded.contains(all.customer[index].number) {
-          log.excluded(rows: Int(all.rows[index]), net: -all.amount[index])
+          log.excluded(rows: Int(all.rows[index]), negative)
         } else {
           add(index, order: -1, rows: all.rows[index])
         }
@@ -83,8 +86,8 @@ extension LedgerBuilder {
       }
       switch fates[Int(order)] {
       case .stays: add(index, order: order, rows: 0)
-      case .rejected: log.rejected(net: -all.amount[index])
-      case .excluded: log.excluded(rows: 0, net: -all.amount[index])
+      case .rejected: log.rejected(negative)
+      case .excluded: log.excluded(rows: 0, negative)
       case .refundOnly:
         // All rows of the order are counted with its first refund.
         let isFirst = rowsOfRefundOnly[order] == nil
@@ -92,11 +95,13 @@ extension LedgerBuilder {
         add(index, order: -1, rows: isFirst ? UInt32(orders.table.rowCount(Int(order))) : 0)
       }
     }
-    for order in fates.indices where fates[order] == .refundOnly && orders.table.undatedRefund(order) > .zero {
+    for order in orders.table.refund.indices where orders.table.refund[order] > 0 {
+      if fates[order] == .stays || fates[order] == .refundOnly { log.refunded(orders.table.refund[order]) }
+      guard fates[order] == .refundOnly else { continue }
       result.order.append(-1)
       result.customer.append(orders.table.customer[order])
       result.day.append(zone.day(of: orders.table.placed[order]))
-      result.amount.append(orders.table.undatedRefund(order).units)
+      result.amount.append(orders.table.refund[order])
       result.rows.append(0)
     }
     return result
@@ -108,9 +113,9 @@ extension LedgerBuilder {
     for order in fates.indices {
       switch fates[order] {
       case .stays, .refundOnly: continue
-      case .excluded: log.excluded(rows: table.rowCount(order), net: table.amount[order] - table.undatedRefund(order).units)
+      case .excluded: log.excluded(rows: table.rowCount(order), table.amount[order])
       case .rejected:
-        log.rejected(net: table.amount[order] - table.undatedRefund(order).units)
+        log.rejected(table.amount[order])
         rejectRow(Int(table.sourceFile[order]), Int(table.sourceLine[order]), table.customer[order].number)
         var extra = order < orders.newestExtra.count ? orders.newestExtra[order] : -1
         while extra >= 0 {

@@ -25,7 +25,7 @@ extension LedgerBuilder {
         do throws(Flaw) {
           try builder.takeLine(row, columns, &money)
         } catch {
-          builder.countRejectedLine(row, columns, money)
+          builder.countRejected(builder.ordersTellAmount ? 0 : money.readableAmount(row, columns))
           throw error
         }
       }
@@ -61,29 +61,15 @@ extension LedgerBuilder {
     let product = products.number(sku: sku, name: name)
     try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds
-    log.read(rows: 1, net: ordersTellAmount ? 0 : row.net)
+    log.read(ordersTellAmount ? 0 : row.amount)
     weigh(row)
     let isNew = orders.add(
       line: row, to: order, hash: file.rowHash, givesAmount: !ordersTellAmount, givesProfit: !ordersTellProfit, zone: zone)
     if !isNew {
-      log.duplicate(net: ordersTellAmount ? 0 : row.net)
+      log.duplicate(ordersTellAmount ? 0 : row.amount)
       return
     }
     products.see(product, name: name, category: category)
     lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
-  }
-
-  private mutating func countRejectedLine(_ file: borrowing TableFile, _ columns: OrderColumns, _ money: MoneyRules) {
-    var row = OrderRow(file: file.number, line: file.line)
-    var rules = money
-    var net: Int64 = 0
-    do {
-      try rules.read(file, columns, into: &row, quantity: try file.quantity(columns.quantity), pieceCost: nil)
-      net = ordersTellAmount ? 0 : row.net
-    } catch {
-      net = 0
-    }
-    log.read(rows: 1, net: net)
-    log.rejected(net: net)
   }
 }

@@ -29,7 +29,7 @@ extension LedgerBuilder {
         do throws(Flaw) {
           try builder.takeOrder(row, columns, &money, &statuses)
         } catch {
-          builder.countRejected(row, columns, money)
+          builder.countRejected(money.readableAmount(row, columns))
           throw error
         }
       }
@@ -76,12 +76,12 @@ extension LedgerBuilder {
     }
     row.customer = customers.number(of: id)
     if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }
-    log.read(rows: 1, net: row.net)
+    log.read(row.amount)
     weigh(row)
     let order: Int32?
     if orders.hasIDs {
       order = orders.add(row, id: orderID, hash: file.rowHash, zone: zone)
-      if order == nil { log.duplicate(net: row.net) }
+      if order == nil { log.duplicate(row.amount) }
     } else {
       order = orders.add(row, zone: zone)
     }
@@ -104,18 +104,9 @@ extension LedgerBuilder {
     if columns.city >= 0 { customers.see(.city, file.cell(columns.city), of: row.customer, at: row.seconds) }
   }
 
-  /// Counts a row that is set aside, with its money as far as it can be read.
-  private mutating func countRejected(_ file: borrowing TableFile, _ columns: OrderColumns, _ money: MoneyRules) {
-    var row = OrderRow(file: file.number, line: file.line)
-    var rules = money
-    var net: Int64 = 0
-    do {
-      try rules.read(file, columns, into: &row, quantity: try file.quantity(columns.quantity), pieceCost: nil)
-      net = row.net
-    } catch {
-      net = 0
-    }
-    log.read(rows: 1, net: net)
-    log.rejected(net: net)
+  /// Counts a row that is set aside, with its amount as far as it can be read.
+  mutating func countRejected(_ amount: Int64) {
+    log.read(amount)
+    log.rejected(amount)
   }
 }

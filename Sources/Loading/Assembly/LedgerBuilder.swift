@@ -50,7 +50,7 @@ struct LedgerBuilder {
         try file.checkCellCount()
         try body(&self, file)
       } catch {
-        if case .cellCount = error.reason, file.kind == .orders || file.kind == .lines { log.read(rows: 1, net: 0) }
+        if case .cellCount = error.reason, file.kind == .orders || file.kind == .lines { log.read(0) }
         file.reject(error, in: &log)
         if file.rows % 65_536 == 0 { try log.checkEarly(file.number, rows: file.rows) }
       }

@@ -28,10 +28,7 @@ struct MoneyRules {
     _ file: borrowing TableFile, _ columns: OrderColumns, into row: inout OrderRow, quantity: Int64?, pieceCost: Int64?
   ) throws(Flaw) {
     let rate = try exchangeRate(file, columns)
-    var amount = try goods(file, columns, quantity)
-    if takesOffShipping { amount -= try file.amount(columns.shipping) ?? 0 }
-    if takesOffTax { amount -= try file.amount(columns.tax) ?? 0 }
-    row.amount = try converted(amount, rate, columns.amount)
+    row.amount = try amount(file, columns, quantity, rate)
     row.refund = try converted(file.positiveAmount(columns.refund), rate, columns.refund)
     row.discount = try converted(file.positiveAmount(columns.discount), rate, columns.discount)
     if let profit = try file.amount(columns.profit) {
@@ -41,6 +38,26 @@ struct MoneyRules {
     } else if let pieceCost, let quantity {
       row.profit = row.amount - (try product(Int128(pieceCost) * Int128(quantity), 10_000, columns.quantity))
     }
+  }
+
+  /// The amount of a row that is set aside for some other reason; 0 where the amount itself cannot be read.
+  func readableAmount(_ file: borrowing TableFile, _ columns: OrderColumns) -> Int64 {
+    var rules = self
+    do throws(Flaw) {
+      let quantity = columns.amount >= 0 ? nil : try file.quantity(columns.quantity)
+      return try rules.amount(file, columns, quantity, exchangeRate(file, columns))
+    } catch {
+      return 0
+    }
+  }
+
+  private mutating func amount(
+    _ file: borrowing TableFile, _ columns: OrderColumns, _ quantity: Int64?, _ rate: Int64?
+  ) throws(Flaw) -> Int64 {
+    var amount = try goods(file, columns, quantity)
+    if takesOffShipping { amount -= try file.amount(columns.shipping) ?? 0 }
+    if takesOffTax { amount -= try file.amount(columns.tax) ?? 0 }
+    return try converted(amount, rate, columns.amount)
   }
 
   /// The row's own amount, or price × quantity × (1 − rate).

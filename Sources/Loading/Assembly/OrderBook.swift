@@ -10,6 +10,8 @@ struct OrderBook {
   private(set) var refunds = RefundTable()
   /// Facts about each order that the table does not keep.
   private(set) var flags: ContiguousArray<Flags> = []
+  /// The strongest status of the order's rows, as a rank; `noStatus` where all are blank.
+  private(set) var statuses: ContiguousArray<UInt8> = []
   let hasIDs: Bool
   let hasDiscount: Bool
   let hasProfit: Bool
@@ -21,16 +23,20 @@ struct OrderBook {
   /// Hashes of the rows of orders that have many.
   private var manyHashes: [Int32: Set<UInt64>] = [:]
 
+  /// An order is cancelled only if all its rows are: paid beats refunded beats unpaid beats cancelled.
+  static let ranks: [OrderStatus] = [.paid, .refunded, .unpaid, .cancelled]
+  static let noStatus: UInt8 = 255
+
   struct Flags: OptionSet {
     let rawValue: UInt8
     /// A row with an amount ≥ 0 was read.
     static let hasGoods = Flags(rawValue: 1)
     /// Rows of two customers were read.
     static let hasTwoCustomers = Flags(rawValue: 2)
-    /// A line of another file was read.
-    static let hasLine = Flags(rawValue: 8)
     /// A row with a `paid_at` was read.
     static let isPaid = Flags(rawValue: 4)
+    /// A line of another file was read.
+    static let hasLine = Flags(rawValue: 8)
   }
 
   struct ExtraRow {
@@ -116,12 +122,6 @@ struct OrderBook {
     statuses.append(OrderBook.noStatus)
     return Int32(table.count - 1)
   }
-
-  /// The strongest status of the order's rows, as a rank; `noStatus` where all are blank.
-  private(set) var statuses: ContiguousArray<UInt8> = []
-  static let noStatus: UInt8 = 255
-  /// An order is cancelled only if all its rows are: paid beats refunded beats unpaid beats cancelled.
-  static let ranks: [OrderStatus] = [.paid, .refunded, .unpaid, .cancelled]
 
   private mutating func accumulate(_ row: OrderRow, _ order: Int32, _ zone: ZoneRules) {
     let index = Int(order)

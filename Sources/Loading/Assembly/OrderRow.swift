@@ -15,7 +15,4 @@ struct OrderRow {
   var isPaid = true
   var file: Int
   var line: Int
-
-  /// The row's part of the source's own total.
-  var net: Int64 { amount - refund }
 }

@@ -9,11 +9,8 @@ struct ProductBook {
   private var seenCategories = TextColumn()
   private var costs: ContiguousArray<Int64> = []
   private var launched: ContiguousArray<Day?> = []
-  private(set) var hasLaunches = false
+  private var hasLaunches = false
   private(set) var hasCosts = false
-
-  /// How many products there are.
-  var count: Int { ids.count }
 
   /// The number of a product by SKU, else by name; -1 where both are blank.
   mutating func number(sku: Cell, name: Cell) -> Int32 {

@@ -60,11 +60,12 @@ struct Cell {
   /// The text; bytes that are no UTF-8 read as U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Whether the bytes are UTF-8.
+  /// Whether the bytes are UTF-8 text, which holds no zero bytes.
   var isValidText: Bool {
     var offset = 0
     while offset < count {
-      if start[offset] >= 0x80 { return String(validating: bytes, as: UTF8.self) != nil }
+      if start[offset] == 0 { return false }
+      if start[offset] >= 0x80 { return memchr(start, 0, count) == nil && String(validating: bytes, as: UTF8.self) != nil }
       offset += 1
     }
     return true

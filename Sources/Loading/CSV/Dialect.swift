@@ -27,7 +27,7 @@ struct Dialect {
       guard let pattern = DatePattern(format) else {
         throw LoadingError(
           .badConfiguration, file: file,
-          "date_format is \"\(format)\"; build it of yyyy yy MM M dd d HH H mm m ss s, with a year, a month and a day")
+          "date_format is \"\(format)\"; build it of \(DatePattern.tokens), with a year, a month and a day")
       }
       dates = pattern
     } else {

@@ -3,7 +3,7 @@ import Foundation
 /// Reads the records of a file one by one, over blocks of bytes and never the whole file.
 ///
 /// RFC 4180 and what shops really write: quotes with line breaks and doubled quotes inside, CR, LF and CRLF, a BOM, blank lines
-/// (skipped). A cell whose closing quote is followed by more than blanks stands as it is, quotes and all.
+/// and rows of nothing but separators (skipped). A cell whose closing quote is followed by more than blanks stands as it is, quotes and all.
 /// The loops run over a raw buffer: subscripts of arrays cost a debug build ten times as much, and a release build its bounds checks.
 struct RecordReader: ~Copyable {
   /// A longer record is a broken quote, not data.
@@ -83,8 +83,15 @@ struct RecordReader: ~Copyable {
       case .blanks: found = try scanBlanks()
       }
       if !found { return false }
-      if count > 1 || (count == 1 && !cells[0].trimmed().isEmpty) { return true }
+      if !isBlank { return true }
     }
+  }
+
+  /// Whether all cells of the current record are blank: spreadsheets write such rows below a table.
+  private var isBlank: Bool {
+    var index = 0
+    while index < count && cells[index].trimmed().isEmpty { index += 1 }
+    return index == count
   }
 
   /// Keeps the current record and all after it, so that `rewind` can come back to it.

@@ -66,10 +66,10 @@ struct Layout: Hashable, Sendable {
     var cells: [Column: Int] = [:]
     for (name, header) in source.columns.sorted(by: { $0.key < $1.key }) {
       guard let column = kind.columns.first(where: { $0.rawValue == name }) else {
-        let nearest = nearestName(to: name, among: kind.columns.map(\.rawValue))
+        let hint = nearest(to: name, among: kind.columns.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
         throw LoadingError(
           .badConfiguration, file: file,
-          "columns names \"\(name)\", which is no column of \(kind.rawValue); did you mean \(nearest)?")
+          "columns names \"\(name)\", which is no column of \(kind.rawValue)" + hint)
       }
       guard let cell = headers.firstIndex(of: header) ?? keys.firstIndex(of: Synonyms.key(header)) else {
         let shown = Layout(headers: headers, cells: [:]).listed
@@ -93,25 +93,4 @@ struct Layout: Hashable, Sendable {
       "the headers \"\(cut(a))\" and \"\(cut(b))\" both look like \(column.rawValue); say which by columns: "
         + "{ \(column.rawValue): \(cut(a)) } or --columns \(column.rawValue)=\(cut(a))")
   }
-}
-
-/// The name with the smallest edit distance, the first of equals.
-func nearestName(to name: String, among names: [String]) -> String {
-  names.min { editDistance(name, $0) < editDistance(name, $1) } ?? name
-}
-
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let left = Array(a.utf8)
-  let right = Array(b.utf8)
-  var row = Array(0...right.count)
-  for i in left.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in right.indices {
-      let substituted = diagonal + (left[i] == right[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
 }

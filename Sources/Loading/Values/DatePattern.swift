@@ -9,18 +9,24 @@ struct DatePattern: Hashable, Sendable {
     case year(digits: Int)
     /// Takes one or two digits, but two exactly where another number follows at once.
     case number(Unit, digits: ClosedRange<Int>)
+    /// `AM` or `PM` in either case.
+    case halfDay
     case literal(UInt8)
   }
 
   enum Unit: Hashable, Sendable { case month, day, hour, minute, second }
 
-  /// A pattern of the tokens yyyy yy MM M dd d HH H mm m ss s; other letters stand in apostrophes, but `T`, `Z` and letters beyond
+  /// The tokens, for messages.
+  static let tokens = "yyyy yy MM M dd d HH H hh h mm m ss s a"
+
+  /// A pattern of `tokens`, where `a` (AM, PM) makes any hour one of 1 to 12, and `hh` and `h` need it; other letters stand in apostrophes, but `T`, `Z` and letters beyond
   /// ASCII stand for themselves. Nil if a letter is no token or year, month or day is missing.
   init?(_ text: String) {
     self.text = text
     var parts: [Part] = []
     var rest = Array(text.utf8)[...]
     var isQuoted = false
+    var needsHalfDay = false
     while let byte = rest.first {
       let length = rest.prefix { $0 == byte }.count
       let isLetter = byte < 0x80 && (byte | 32) >= 97 && (byte | 32) <= 122
@@ -39,6 +45,10 @@ struct DatePattern: Hashable, Sendable {
       case (77, 1...2): parts.append(.number(.month, digits: length...2))
       case (100, 1...2): parts.append(.number(.day, digits: length...2))
       case (72, 1...2): parts.append(.number(.hour, digits: length...2))
+      case (104, 1...2):
+        parts.append(.number(.hour, digits: length...2))
+        needsHalfDay = true
+      case (97, 1): parts.append(.halfDay)
       case (109, 1...2): parts.append(.number(.minute, digits: length...2))
       case (115, 1...2): parts.append(.number(.second, digits: length...2))
       default: return nil
@@ -49,6 +59,7 @@ struct DatePattern: Hashable, Sendable {
     let units = parts.map { part -> Unit? in if case .number(let unit, _) = part { unit } else { nil } }
     let hasYear = parts.contains { if case .year = $0 { true } else { false } }
     guard hasYear, units.contains(.month), units.contains(.day), !isQuoted else { return nil }
+    if needsHalfDay, !parts.contains(.halfDay) { return nil }
   }
 
   /// `dd` reads `3` too, unless the digits of another token would follow at once.
@@ -57,7 +68,10 @@ struct DatePattern: Hashable, Sendable {
       guard case .number(let unit, _) = parts[index] else { return parts[index] }
       var isFollowed = false
       if index + 1 < parts.count {
-        if case .literal = parts[index + 1] { isFollowed = false } else { isFollowed = true }
+        switch parts[index + 1] {
+        case .literal, .halfDay: isFollowed = false
+        case .year, .number: isFollowed = true
+        }
       }
       return .number(unit, digits: isFollowed ? 2...2 : 1...2)
     }
@@ -67,6 +81,7 @@ struct DatePattern: Hashable, Sendable {
   func read(_ cell: Cell) -> WallTime? {
     var at = 0
     var (year, month, day, hour, minute, second) = (0, 0, 0, 0, 0, 0)
+    var isAfternoon: Bool?
     for part in parts {
       switch part {
       case .literal(let byte):
@@ -84,9 +99,16 @@ struct DatePattern: Hashable, Sendable {
         case .minute: minute = value
         case .second: second = value
         }
+      case .halfDay:
+        guard let half = cell.halfDay(at: &at) else { return nil }
+        isAfternoon = half
       }
     }
     guard at == cell.count else { return nil }
+    if let isAfternoon {
+      guard let full = WallTime.hour(hour, isAfternoon: isAfternoon) else { return nil }
+      hour = full
+    }
     return WallTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
   }
 }
@@ -102,5 +124,14 @@ extension Cell {
       read += 1
     }
     return read >= length.lowerBound ? value : nil
+  }
+
+  /// Whether `PM` stands at an offset, which moves behind it; nil if neither `AM` nor `PM` does.
+  func halfDay(at offset: inout Int) -> Bool? {
+    guard offset + 1 < count, start[offset + 1] | 32 == 109 else { return nil }
+    let letter = start[offset] | 32
+    guard letter == 97 || letter == 112 else { return nil }
+    offset += 2
+    return letter == 112
   }
 }

@@ -31,9 +31,6 @@ struct DateReader: Sendable {
     return Instant(seconds: UInt32(clamping: seconds))
   }
 
-  /// The day a cell says, in the store's zone.
-  func day(_ cell: Cell) throws(RejectReason) -> Day { zone.day(of: try instant(cell)) }
-
   /// The two parts of a date such as `3/4/2026` that might be day and month; nil if the cell has another form.
   static func twoWayParts(_ cell: Cell) -> (first: Int, second: Int)? {
     var at = 0
@@ -83,12 +80,12 @@ struct DateReader: Sendable {
     return time(cell, at, year, month, day)
   }
 
-  /// What follows a date: nothing, or `T` or blanks and `09:30`, `09:30:15.250Z`, `09:30 +01:00`.
+  /// What follows a date: nothing, or `T` or blanks and `09:30`, `09:30:15.250Z`, `09:30 +01:00`, `9:30 PM`.
   private func time(_ cell: Cell, _ start: Int, _ year: Int, _ month: Int, _ day: Int) -> WallTime? {
     var at = start
     if at == cell.count { return WallTime(year: year, month: month, day: day) }
     if cell[at] | 32 == 116 { at += 1 } else { guard cell.skipBlanks(&at) else { return nil } }
-    guard let hour = cell.digits(at: &at, 1...2), cell.skip(58, &at), let minute = cell.digits(at: &at, 2...2) else { return nil }
+    guard var hour = cell.digits(at: &at, 1...2), cell.skip(58, &at), let minute = cell.digits(at: &at, 2...2) else { return nil }
     var second = 0
     if cell.skip(58, &at) {
       guard let value = cell.digits(at: &at, 2...2) else { return nil }
@@ -98,6 +95,11 @@ struct DateReader: Sendable {
       }
     }
     _ = cell.skipBlanks(&at)
+    if let isAfternoon = cell.halfDay(at: &at) {
+      guard let full = WallTime.hour(hour, isAfternoon: isAfternoon) else { return nil }
+      hour = full
+      _ = cell.skipBlanks(&at)
+    }
     guard let offset = zoneOffset(cell, at) else { return nil }
     return WallTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second, offset: offset.seconds)
   }

@@ -15,4 +15,9 @@ struct WallTime: Hashable, Sendable {
     self.year = year
     self.offset = offset
   }
+
+  /// The hour 0…23 of an hour 1…12 of half a day: 12 AM is midnight, 12 PM is noon. Nil for any other hour.
+  static func hour(_ hour: Int, isAfternoon: Bool) -> Int? {
+    (1...12).contains(hour) ? hour % 12 + (isAfternoon ? 12 : 0) : nil
+  }
 }

@@ -18,6 +18,9 @@ struct Shop {
   var orders: [Order] = []
   /// Refunds with a date: the index of an order in `orders`, or nil with a customer.
   var refunds: [(order: Int?, customer: String?, day: Day, amount: Int64)] = []
+  /// Which of `refunds` that have an order were rows with a negative amount, and not cells of a refund column. One without an order
+  /// always was.
+  var negativeRows: Set<Int> = []
   /// People with a customer record, ordering or not.
   var contacts: [String] = []
   /// Category of each product.
@@ -61,13 +64,24 @@ struct Shop {
       given.rows.append(refund.order == nil ? 1 : 0)
     }
     let (products, lines) = goods
-    let read =
-      orders.reduce(Money.zero) { $0 + Money(units: $1.amount - $1.refund) }
-      - refunds.reduce(Money.zero) { $0 + Money(units: $1.amount) }
-    let rows = orders.count + refunds.filter { $0.order == nil }.count
+    let isRow = refunds.indices.map { refunds[$0].order == nil || negativeRows.contains($0) }
+    var read = Intake.Tally(rows: orders.count, amount: Money(units: orders.reduce(0) { $0 + $1.amount }))
+    var column = Money(units: orders.reduce(0) { $0 + $1.refund })
+    for (refund, isRow) in zip(refunds, isRow) {
+      if isRow {
+        read.rows += 1
+        read.amount.units -= refund.amount
+      } else {
+        column.units += refund.amount
+      }
+    }
+    if !negativeRows.isEmpty {
+      table.rows = ContiguousArray(repeating: 1, count: orders.count)
+      for row in negativeRows { if let order = refunds[row].order { table.rows[order] += 1 } }
+    }
     return Ledger(
       customers: CustomerTable(ids: ids), products: products, orders: table, lines: lines, refunds: given,
-      intake: Intake(read: Intake.Tally(rows: rows, amount: read)))
+      intake: Intake(read: read, refunds: column))
   }
 
   private var goods: (ProductTable, LineTable) {

@@ -86,7 +86,7 @@ struct DataPage {
     .map { step in
       let isRead = step.step == .read
       return Table.Row([
-        Table.Cell(name(step.step)), Table.Cell(words.count(isRead ? step.rows : -step.rows)),
+        Table.Cell(name(step)), Table.Cell(words.count(isRead ? step.rows : -step.rows)),
         Table.Cell(words.moneyExact(isRead ? step.amount : -step.amount)),
       ])
     }
@@ -103,7 +103,8 @@ struct DataPage {
     }
     let note =
       "Each row of the input is in exactly one line. The lines add up, in rows and in money; the last one is all that this report "
-      + "counts, up to \(words.date(framing.analysis.period.to))."
+      + "counts, up to \(words.date(framing.analysis.period.to)). The first is the amount column of the input added as it stands: "
+      + "negative amounts are in it, and are added back where they are set apart; refund columns are not."
     return .section(
       Section(
         id: "reconciliation", heading: "From the rows read to the rows counted", note: [[.text(note)]],
@@ -115,13 +116,9 @@ struct DataPage {
         ]))
   }
 
-  private var hasRefunds: Bool {
-    (step(.refunds)?.amount ?? .zero) != .zero || framing.analysis.lifetime.refunds != .zero
-  }
-
-  private func name(_ step: ReconciliationStep.Step) -> String {
-    switch step {
-    case .read: hasRefunds ? "Read, less refunds" : "Read"
+  private func name(_ step: ReconciliationStep) -> String {
+    switch step.step {
+    case .read: "Read"
     case .rejected: "Rejected: could not be read"
     case .duplicate: "Duplicate: equal to another row in every column"
     case .excluded: "Excluded by the configuration"
@@ -131,7 +128,7 @@ struct DataPage {
     case .zero: "Worth nothing: amount zero"
     case .afterPeriod: "After the period"
     case .refundOnly: "Refunds of no known order"
-    case .refunds: "Refunds of the orders not counted, taken off above already"
+    case .refunds: step.amount < .zero ? "Negative amounts of orders that are not counted" : "Refunds of counted orders"
     case .counted: "Counted"
     case .anonymous: "Without a customer"
     }
