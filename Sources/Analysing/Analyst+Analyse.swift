@@ -5,7 +5,7 @@ extension Analyst {
   package func analyse(_ ledger: Ledger, in period: Period, isPartial: Bool) -> Analysis {
     let counted = Counted(ledger, asOf: period.to)
     let histories = Histories(ledger, counted)
-    let coverage = Analyst.profitCoverage(ledger.orders, counted)
+    let coverage = Analyst.profitCoverage(ledger, counted)
     let ranking = coverage.whole > 0 && coverage.part == coverage.whole ? Ranking.profit : .revenue
     let snapshot = snapshot(ledger, counted, histories, ranking)
     let (oldest, newest) = Analyst.ends(of: ledger.orders, until: period.to)
@@ -65,14 +65,26 @@ extension Analyst {
     return self.snapshot(ledger, counted, isHeld ? snapshot.histories : Histories(ledger, counted), snapshot.ranking)
   }
 
-  /// Counted rows that tell their profit, of all counted rows.
-  private static func profitCoverage(_ orders: OrderTable, _ counted: Counted) -> Share {
+  /// Counted rows that tell their profit, of all counted rows. Customers and products are ranked by one measure, so lines of products
+  /// are rows as well where one of them lacks the profit that its order tells; elsewhere the orders are made of them.
+  private static func profitCoverage(_ ledger: Ledger, _ counted: Counted) -> Share {
+    let (orders, lines) = (ledger.orders, ledger.lines)
     var (known, all) = (0, 0)
     for order in counted.net.indices where counted.net[order] > 0 {
       all += orders.rowCount(order)
       if !orders.profit.isEmpty, orders.profit[order] != OrderTable.unknown { known += orders.rowCount(order) }
     }
-    return Share(known, of: all)
+    if orders.profit.isEmpty || lines.count == 0 { return Share(known, of: all) }
+    var (knownLines, allLines, isApart) = (0, 0, false)
+    for line in 0..<lines.count where lines.product[line] >= 0 && counted.net[Int(lines.order[line])] > 0 {
+      allLines += 1
+      if !lines.profit.isEmpty, lines.profit[line] != OrderTable.unknown {
+        knownLines += 1
+      } else if orders.profit[Int(lines.order[line])] != OrderTable.unknown {
+        isApart = true
+      }
+    }
+    return isApart ? Share(known + knownLines, of: all + allLines) : Share(known, of: all)
   }
 
   /// Days of the oldest and the newest order up to a day, counted or not.

@@ -28,8 +28,9 @@ package struct ClassFigures: Sendable {
   package var turnover = Turnovers()
   /// Members whose first order lies in the period.
   package var newCustomers = 0
-  /// Twice the median of the members' own median gaps (members with two purchase days or more); nil where there is none.
-  package var doubledMedianGap: Int?
+  /// Four times the median of the members' own median gaps (members with two purchase days or more), as a median of medians may end in
+  /// ".25"; nil where there is none.
+  package var quadrupledMedianGap: Int?
   /// Twice the median of the members' recency; nil for an empty class.
   package var doubledMedianSilence: Int?
   package var longestSilence: Int?
@@ -38,7 +39,7 @@ package struct ClassFigures: Sendable {
   /// Members by their own median gap (two purchase days or more), and by recency.
   package var gaps = Histogram(width: 30, bins: 25)
   package var silences = Histogram(width: 30, bins: 25)
-  /// The first 100 members by M, then by id.
+  /// The first `Policy.listed` members by M, then by id.
   package var top: [CustomerID] = []
 
   /// Figures of an empty class.

@@ -42,7 +42,8 @@ package struct Money: Hashable, Comparable, Sendable {
   }
 }
 
-/// `numerator / denominator` rounded half to even; the denominator is positive.
+/// `numerator / denominator` rounded half to even; the denominator is positive. A quotient beyond `Int64` becomes the largest of its
+/// sign, ±`Int64.max`: such a part is so much larger than its whole that the figure says nothing, and must not stop the report.
 package func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int64 {
   var (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
   if remainder < 0 {
@@ -51,5 +52,5 @@ package func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int6
   }
   let twice = remainder * 2
   if twice > denominator || (twice == denominator && quotient % 2 != 0) { quotient += 1 }
-  return Int64(quotient)
+  return max(Int64(clamping: quotient), -Int64.max)
 }

@@ -20,10 +20,18 @@ package struct Policy: Hashable, Sendable {
   package var capacity = Capacity()
   /// Buyers under which a store is small: names instead of scores, no percentiles.
   package var smallStore = 50
+  /// What a small store has in place of percentiles.
+  package var smallStoreVotes = SmallStoreVotes()
   /// A percentage needs at least this many cases under it.
   package var smallBase = 20
   /// Days after which a class's return is judged.
   package var returnDays = 90
+  /// Days of data before a period from which on new and returning customers, cohorts and tenure are known. segmentation.md §7.
+  package var shortHistory = 180
+  /// Percentiles, in per mille, of the store's own gaps between orders that make the cuts of `LifeStage.auto`.
+  package var ownGaps = OwnGaps()
+  /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
+  package var listed = 100
 
   /// The defaults of segmentation.md.
   package init() {}
@@ -56,6 +64,17 @@ package struct Policy: Hashable, Sendable {
 
     /// `named` adds the ten segments of the R package `rfm` as a column.
     package enum Scheme: String, CaseIterable, Sendable { case eight, named }
+  }
+
+  /// Nearest ranks of the store's own gaps in per mille. A customer silent for longer than three of four gaps of this store took so far is
+  /// late, and beyond 97.5 % of them hardly anybody has come back.
+  package struct OwnGaps: Hashable, Sendable {
+    package var active = 750
+    package var sleeping = 900
+    package var atRisk = 975
+
+    /// The defaults of segmentation.md.
+    package init() {}
   }
 
   /// What F counts: orders, or distinct purchase days.
@@ -105,13 +124,47 @@ package struct Policy: Hashable, Sendable {
     package var days = 90
     package var high: Money?
     package var low: Money?
+    /// The automatic low bound of a store in yuan; segmentation.md sets it by decree, not by the store's orders.
+    package var yuanLow = Money(units: 300 * Money.scale)
 
     /// The defaults of segmentation.md.
+    package init() {}
+
+    /// The bounds in force, `high` being twice `low` unless both are given. Where `high` alone is given, `low` is the automatic one or
+    /// half of `high`, whichever is less: it never lies above.
+    package func bounds(automatic: Money) -> (low: Money, high: Money) {
+      switch (low, high) {
+      case (let low?, let high?): (low, high)
+      case (let low?, nil): (low, low.scaled(by: 2, over: 1))
+      case (nil, let high?): (min(automatic, Money(units: high.units / 2)), high)
+      case (nil, nil): (automatic, automatic.scaled(by: 2, over: 1))
+      }
+    }
+  }
+
+  /// Fixed numbers for the importance votes of a store with fewer buyers than `smallStore`: among 30 buyers the 90th percentile is the third
+  /// largest, whatever it is. segmentation.md §7 asks for them and leaves the numbers open. Money is held against the store's own median
+  /// order, in tenths of it, so that the numbers suit tea and furniture alike.
+  package struct SmallStoreVotes: Hashable, Sendable {
+    /// Least largest order of the vote of purchasing power: twice an ordinary order is a purchase out of the ordinary.
+    package var largestOrder = 20
+    /// Least M of a key account's vote of amount: what five ordinary orders bring.
+    package var amount = 50
+    /// Least M of an important customer's: half of a key account's.
+    package var importantAmount = 25
+    /// Least F of a key account's vote of frequency: as many orders as make the amount.
+    package var frequency = 5
+    /// Least F of an important customer's: from the third purchase on there is a rhythm.
+    package var importantFrequency = 3
+
+    /// The defaults.
     package init() {}
   }
 
   /// Percentiles and days of the importance votes.
   package struct Importance: Hashable, Sendable {
+    /// Least F of a key account and of the votes of frequency: one order shows no custom, wherever the percentile lies.
+    package var minFrequency = 2
     /// Percentile of the votes of a key account.
     package var top = 90
     /// Percentile of the votes of an important customer.
@@ -131,6 +184,8 @@ package struct Policy: Hashable, Sendable {
   package struct Windows: Hashable, Sendable {
     package var tier = Window.days(365)
     package var value = Window.lifetime
+    /// Days of "the last 365 days": ABC's second column, products and categories, and the automatic bound of the quadrant.
+    package var year = 365
 
     /// The defaults of segmentation.md.
     package init() {}
@@ -140,6 +195,8 @@ package struct Policy: Hashable, Sendable {
   package struct Capacity: Hashable, Sendable {
     package var calls = 40
     package var chats = 200
+    /// Minutes of a call with its preparation, ten an hour: what the hours of a class's calls are worked out from.
+    package var callMinutes = 6
 
     /// The defaults of segmentation.md.
     package init() {}

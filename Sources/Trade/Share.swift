@@ -20,7 +20,8 @@ package struct Share: Hashable, Sendable {
   /// The fraction as a number, 0…1 for a true part; 0 where the whole is 0.
   package var value: Double { whole == 0 ? 0 : Double(part) / Double(whole) }
 
-  /// `value × multiplier` rounded half to even: per mille with 1,000, basis points with 10,000. 0 where the whole is 0.
+  /// `value × multiplier` rounded half to even: per mille with 1,000, basis points with 10,000. 0 where the whole is 0;
+  /// ±`Int64.max` where the part is too large for more.
   package func rounded(per multiplier: Int64) -> Int64 {
     if whole == 0 { return 0 }
     let sign: Int128 = whole < 0 ? -1 : 1

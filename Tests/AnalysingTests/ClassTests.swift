@@ -184,13 +184,24 @@ struct ClassTests {
     let all = try analyse(shop, until: "2026-11-15", from: "2026-11-09").segmentation(.rfm).all
     #expect(all.customers == 3)
     #expect(all.newCustomers == 1)
-    #expect(all.doubledMedianGap == 15)
+    #expect(all.quadrupledMedianGap == 30)
     #expect(all.doubledMedianSilence == 8)
     #expect(all.longestSilence == 5)
     #expect(all.gaps.counts[0] == 2)
     #expect(all.silences.counts[0] == 3)
     #expect(all.turnover.period.orders == 3)
     #expect(all.top == [CustomerID(0), CustomerID(1), CustomerID(2)])
+  }
+
+  @Test("The median of median gaps is exact to a quarter of a day") func medianOfMedians() throws {
+    var shop = Shop()
+    for (name, days) in [("a", [0, 7]), ("b", [0, 7, 15])] {
+      for day in days {
+        shop.orders.append(Shop.Order(customer: name, day: date("2026-10-01").advanced(by: day), amount: 1))
+      }
+    }
+    // 7 and 7.5 days: 7.25.
+    #expect(try analyse(shop, until: "2026-11-15").segmentation(.rfm).all.quadrupledMedianGap == 29)
   }
 
   @Test("The list of a class names the first 100 by M, then by id") func top() throws {

@@ -13,7 +13,7 @@ struct CountedTests {
       (.paid, 130, 0, 0, 10, 0), (.paid, 0, 40, 20, 19, 100), (.paid, 0, 40, 20, 20, 60), (.paid, 30, 70, 20, 20, 0),
       (.unpaid, 0, 0, 0, 10, 0), (.unpaid, 0, 40, 20, 20, 0), (.cancelled, 0, 0, 0, 10, 0), (.cancelled, 30, 0, 0, 10, 0),
       (.refunded, 0, 0, 0, 10, 0), (.refunded, 30, 0, 0, 10, 70), (.refunded, 0, 40, 20, 19, 100), (.refunded, 0, 40, 20, 20, 60),
-      (.refunded, 0, 100, 20, 20, 0), (.refunded, 0, 40, 20, 9, 0),
+      (.refunded, 0, 100, 20, 19, 100), (.refunded, 0, 100, 20, 20, 0), (.refunded, 0, 40, 20, 9, 0),
     ])
   func net(status: OrderStatus, undated: Int64, dated: Int64, refundDay: Int, asOf: Int, expected: Int64) {
     var shop = Shop()
@@ -21,6 +21,21 @@ struct CountedTests {
     if dated > 0 { shop.refunds = [(0, nil, date("2026-01-01").advanced(by: refundDay - 1), dated)] }
     let counted = Counted(shop.ledger, asOf: date("2026-01-01").advanced(by: asOf - 1))
     #expect(counted.net == [expected])
+  }
+
+  @Test("An order given back in full after the period counts in it, and not after the refund") func refundedLater() throws {
+    var shop = Shop()
+    shop.sell("a", "2026-01-10", 100, status: .refunded)
+    shop.sell("b", "2026-01-11", 50)
+    shop.refunds = [(0, nil, date("2026-01-20"), 100 * Money.scale)]
+    let before = try analyse(shop, until: "2026-01-19")
+    #expect(before.lifetime.orders == 2)
+    #expect(before.lifetime.revenue == Money(units: 150 * Money.scale))
+    #expect(before.facts.buyers == [CustomerID(0), CustomerID(1)])
+    let after = try analyse(shop, until: "2026-01-20")
+    #expect(after.lifetime.orders == 1)
+    #expect(after.lifetime.revenue == Money(units: 50 * Money.scale))
+    #expect(after.facts.buyers == [CustomerID(1)])
   }
 
   @Test("Histories run by instant, then by row, whatever the order of the rows") func histories() {

@@ -23,6 +23,16 @@ struct MoneyTests {
     #expect(Money(units: units).divided(by: count).units == result)
   }
 
+  @Test(
+    "A part too large for its whole stops at the largest number of its sign",
+    arguments: [
+      (Int64.max, 1, Int64.max), (Int64.min, 1, -Int64.max), (30_000_000_000_000, 2, 15_000_000_000_000_000),
+      (Int64.max, 1000, Int64.max), (-Int64.max, -1, Int64.max),
+    ] as [(Int64, Int64, Int64)])
+  func clamped(part: Int64, whole: Int64, perMille: Int64) {
+    #expect(Share(part, of: whole).rounded(per: 1000) == perMille)
+  }
+
   @Test("Scales without overflow in between")
   func scaling() {
     #expect(Money(units: 4_000_000_000_000_000_000).scaled(by: 92_000_000, over: 100_000_000).units == 3_680_000_000_000_000_000)

@@ -13,9 +13,6 @@ struct Snapshot: Sendable {
   /// What values are ranked by, as of the day of the report.
   let ranking: Ranking
 
-  /// "The last 365 days" of segmentation.md.
-  static let year = 365
-
   /// The day everything is counted to.
   var asOf: Day { facts.asOf }
 

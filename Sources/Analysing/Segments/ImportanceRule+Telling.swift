@@ -40,7 +40,7 @@ extension ImportanceRule {
     let top = Int64(1)
     let money = { (units: Int64) in Quantity.money(Money(units: units)) }
     let amount = (measure: Measure.monetary, value: money(bounds.monetaryTop))
-    let twice = (measure: Measure.frequency, value: Quantity.count(ImportanceRule.leastFrequency))
+    let twice = (measure: Measure.frequency, value: Quantity.count(policy.minFrequency))
     let once = (measure: Measure.frequency, value: Quantity.count(1))
     let power = (measure: Measure.largestOrder, value: money(bounds.largestTop))
     let less = (measure: Measure.largestOrder, value: money(bounds.largestTop - top))

@@ -1,6 +1,6 @@
 import Trade
 
-/// Key accounts and those who may become some, by votes. segmentation.md §3, `importance`. Percentiles are nearest rank among buyers.
+/// Key accounts and those who may become some, by votes. segmentation.md §3, `importance`.
 struct ImportanceRule: Rule {
   static let id = SegmentationID.importance
   static let classes = ["key-account", "important", "potential", "ordinary"]
@@ -32,25 +32,10 @@ struct ImportanceRule: Rule {
     var firstAmount: Int64 = 0
   }
 
-  /// F below this makes no key account and no vote.
-  static let leastFrequency = 2
-
-  /// The rule with the percentiles as of the snapshot's day.
+  /// The rule with the percentiles as of the snapshot's day, or the fixed numbers of a small store.
   init(_ snapshot: Snapshot) {
-    let facts = snapshot.facts
-    let policy = snapshot.policy.importance
-    var largest = Selection(snapshot.ofBuyers(facts.largest))
-    var monetary = Selection(snapshot.ofBuyers(facts.monetary))
-    var frequency = Selection(ContiguousArray(facts.buyers.lazy.map { Int64(facts.frequency[$0.index]) }))
-    var orders = Selection(snapshot.orderAmounts(from: nil))
-    self.init(
-      snapshot,
-      bounds: Bounds(
-        largestTop: largest.percentile(policy.top), monetaryTop: monetary.percentile(policy.top),
-        monetaryUpper: monetary.percentile(policy.upper),
-        frequencyTop: max(Int(frequency.percentile(policy.top)), ImportanceRule.leastFrequency),
-        frequencyUpper: max(Int(frequency.percentile(policy.upper)), ImportanceRule.leastFrequency),
-        doubledMedianOrder: orders.doubledMedian()))
+    let isSmall = snapshot.facts.buyers.count < snapshot.policy.smallStore
+    self.init(snapshot, bounds: isSmall ? Bounds(fixedIn: snapshot) : Bounds(percentilesIn: snapshot))
   }
 
   /// The rule with bounds of one's own.
@@ -76,7 +61,7 @@ struct ImportanceRule: Rule {
     let power = it.largest >= bounds.largestTop
     let cooperation = it.cooperation >= policy.cooperation
     let others = [power, it.frequency >= bounds.frequencyTop, cooperation]
-    if it.frequency >= ImportanceRule.leastFrequency, it.monetary >= bounds.monetaryTop, others.contains(true) { return 0 }
+    if it.frequency >= policy.minFrequency, it.monetary >= bounds.monetaryTop, others.contains(true) { return 0 }
     let lower = [it.monetary >= bounds.monetaryUpper, it.frequency >= bounds.frequencyUpper, cooperation]
     if lower.reduce(0, { $0 + ($1 ? 1 : 0) }) >= 2 { return 1 }
     // The last N days are the as-of day and the N - 1 before it.
@@ -86,13 +71,10 @@ struct ImportanceRule: Rule {
 
   func classIndex(of buyer: CustomerID) -> Int { classIndex(measures(of: buyer)) }
 
-  /// Whether a key account has been silent for too long. It stays one, flagged.
-  func isLost(_ buyer: CustomerID) -> Bool { snapshot.facts.recency(buyer) > policy.recent }
-
   func reason(for buyer: CustomerID) -> [Criterion] {
     let it = measures(of: buyer)
     let own = classIndex(it)
-    let frequency = Criterion(.frequency, it.frequency, .atLeast, ImportanceRule.leastFrequency, as: Quantity.count)
+    let frequency = Criterion(.frequency, it.frequency, .atLeast, policy.minFrequency, as: Quantity.count)
     let amount = ImportanceRule.money(.monetary, it.monetary, bounds.monetaryTop)
     let power = ImportanceRule.money(.largestOrder, it.largest, bounds.largestTop)
     let often = Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyTop, as: Quantity.count)

@@ -66,10 +66,11 @@ extension Snapshot {
     }
   }
 
-  /// The 75th, 90th and 97.5th percentile of the store's own gaps; nil without gaps.
+  /// The percentiles of `Policy.OwnGaps` of the store's own gaps; nil without gaps.
   var ownCuts: (Int, Int, Int)? {
-    guard let active = gaps.percentile(perMille: 750), let sleeping = gaps.percentile(perMille: 900),
-      let atRisk = gaps.percentile(perMille: 975)
+    let places = policy.ownGaps
+    guard let active = gaps.percentile(perMille: places.active), let sleeping = gaps.percentile(perMille: places.sleeping),
+      let atRisk = gaps.percentile(perMille: places.atRisk)
     else { return nil }
     return (active, sleeping, atRisk)
   }

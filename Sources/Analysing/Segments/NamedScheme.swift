@@ -47,20 +47,20 @@ struct NamedScheme: Sendable {
 
   /// Lower bounds of the second to fifth bin, as fifths: a type-7 quantile at s/5 lies at place (n − 1)·s/5 of the ascending order.
   struct Bins: Sendable {
-    /// Five times the bounds.
-    let fivefold: [Int64]
+    /// Five times the bounds; five times an amount may be more than `Int64` holds.
+    let fivefold: [Int128]
 
     /// The bins of some values; `unit` is the 1 that is added to a quantile.
     init(_ values: [Int64], unit: Int64) {
       var sorted = Selection(ContiguousArray(values))
       fivefold = (1...4).map { step in
         let (place, fifths) = ((values.count - 1) * step).quotientAndRemainder(dividingBy: 5)
-        let low = sorted.value(at: place)
-        return 5 * low + Int64(fifths) * (fifths == 0 ? 0 : sorted.value(at: place + 1) - low) + 5 * unit
+        let low = Int128(sorted.value(at: place))
+        return 5 * low + Int128(fifths) * (fifths == 0 ? 0 : Int128(sorted.value(at: place + 1)) - low) + 5 * Int128(unit)
       }
     }
 
     /// The bin of a value, 1 for the smallest.
-    func bin(_ value: Int64) -> Int { fivefold.reduce(1) { $0 + (5 * value >= $1 ? 1 : 0) } }
+    func bin(_ value: Int64) -> Int { fivefold.reduce(1) { $0 + (5 * Int128(value) >= $1 ? 1 : 0) } }
   }
 }

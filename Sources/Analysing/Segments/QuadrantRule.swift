@@ -11,29 +11,26 @@ struct QuadrantRule: Rule {
   let low: Money
   let high: Money
 
-  /// The rule as of the snapshot's day. Bounds that the policy leaves open are 300 and 600 for yuan, else the median order of the last
-  /// 365 days rounded to two significant digits, and twice that.
+  /// The rule as of the snapshot's day. Without bounds in the policy the low one is 300 for yuan, else the median order of the last
+  /// 365 days rounded to two significant digits; the high one is twice that.
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     let policy = snapshot.policy.quadrant
     sums = snapshot.sums(.days(policy.days))
-    let automatic = snapshot.store.currency.code == "CNY" ? QuadrantRule.yuan : QuadrantRule.automaticLow(snapshot)
-    low = policy.low ?? automatic
-    high = policy.high ?? low + low
+    (low, high) = policy.bounds(
+      automatic: snapshot.store.currency.code == "CNY" ? policy.yuanLow : QuadrantRule.automaticLow(snapshot))
   }
 
-  private static let yuan = Money(units: 300 * Money.scale)
-
   private static func automaticLow(_ snapshot: Snapshot) -> Money {
-    var orders = Selection(snapshot.orderAmounts(from: snapshot.start(ofLast: Snapshot.year)))
+    var orders = Selection(snapshot.orderAmounts(from: snapshot.start(ofLast: snapshot.policy.windows.year)))
     return roundedToTwoDigits(doubled: orders.doubledMedian())
   }
 
   /// Half of `doubled` ten-thousandths, rounded half to even to two significant digits.
   static func roundedToTwoDigits(doubled: Int64) -> Money {
     var step: Int64 = 1
-    while doubled >= step * 200 { step *= 10 }
-    return Money(units: roundedQuotient(Int128(doubled), Int128(step * 2)) * step)
+    while doubled / 200 >= step { step *= 10 }
+    return Money(units: roundedQuotient(Int128(doubled), Int128(step) * 2) * step)
   }
 
   /// The class of a number of orders and their amount.

@@ -9,9 +9,6 @@ struct ClassCount {
   /// Turnover that is in no class, as `Totals` has it.
   let anonymous: Turnovers
 
-  /// How many members the lists name.
-  private static let listed = 100
-
   /// Counts for a period that ends on the snapshot's day.
   init(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) {
     self.snapshot = snapshot
@@ -52,10 +49,10 @@ struct ClassCount {
 
   /// Keeps the buyers with the largest M, by M, then by id. Buyers come in the order of their ids, so an equal one stands behind.
   private func list(_ buyer: CustomerID, in top: inout [CustomerID]) {
-    let amount = snapshot.facts.monetary[buyer.index]
-    if top.count == ClassCount.listed, let last = top.last, snapshot.facts.monetary[last.index] >= amount { return }
+    let (amount, listed) = (snapshot.facts.monetary[buyer.index], snapshot.policy.listed)
+    if top.count == listed, let last = top.last, snapshot.facts.monetary[last.index] >= amount { return }
     top.insert(buyer, at: top.partitioningIndex { snapshot.facts.monetary[$0.index] < amount })
-    if top.count > ClassCount.listed { top.removeLast() }
+    if top.count > listed { top.removeLast() }
   }
 
   private func add(_ buyer: CustomerID, to builder: inout Builder) {
@@ -96,8 +93,7 @@ struct ClassCount {
     var finished: ClassFigures {
       var figures = figures
       (figures.turnover.lifetime, figures.turnover.period) = (lifetime.turnover, period.turnover)
-      // The median of doubled gaps is a whole number or ends in ".5"; the latter only for an even number of members with an odd sum.
-      figures.doubledMedianGap = gaps.doubledMedian.map { Int(roundedQuotient(Int128($0), 2)) }
+      figures.quadrupledMedianGap = gaps.doubledMedian
       figures.doubledMedianSilence = silences.doubledMedian
       figures.returned = Share(returned, of: stood)
       return figures

@@ -4,25 +4,20 @@ import Trade
 struct RecentLines {
   private let snapshot: Snapshot
   private let lines: ContiguousArray<Int32>
-  /// By profit where customers are ranked so and every one of these lines tells it.
-  private let ranking: Ranking
-
   /// The lines as of a snapshot that name a product.
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     let table = snapshot.ledger.lines
-    let first = snapshot.start(ofLast: Snapshot.year)
+    let first = snapshot.start(ofLast: snapshot.policy.windows.year)
     var lines: ContiguousArray<Int32> = []
     for line in 0..<table.count where table.product[line] >= 0 {
       let order = Int(table.order[line])
       if snapshot.counted.net[order] > 0, snapshot.ledger.orders.day[order] >= first { lines.append(Int32(line)) }
     }
     self.lines = lines
-    let isKnown = !table.profit.isEmpty && lines.allSatisfy { table.profit[Int($0)] != OrderTable.unknown }
-    ranking = isKnown ? snapshot.ranking : .revenue
   }
 
-  /// Products sold, the most valuable first, then by SKU.
+  /// Products sold, the most valuable first, then by SKU in byte order, as products are numbered.
   var products: (abc: ABC, items: [ValueAnalysis.Item]) {
     let products = snapshot.ledger.products
     return items(count: products.count, key: { Int(snapshot.ledger.lines.product[$0]) }) {
@@ -30,7 +25,7 @@ struct RecentLines {
     }
   }
 
-  /// Categories sold, the most valuable first, then by name.
+  /// Categories sold, the most valuable first, then by name in byte order, as categories are numbered.
   var categories: (abc: ABC, items: [ValueAnalysis.Item]) {
     let products = snapshot.ledger.products
     if products.category.isEmpty { return items(count: 0, key: { _ in -1 }, name: { _ in ("", "") }) }
@@ -44,12 +39,11 @@ struct RecentLines {
   ) -> (abc: ABC, items: [ValueAnalysis.Item]) {
     let sums = sums(count: count, key: key)
     let sold = sums.indices.filter { sums[$0].lines > 0 }
-    let value = { (item: Int) in ranking == .profit ? sums[item].profit : sums[item].revenue }
+    let value = { (item: Int) in snapshot.ranking == .profit ? sums[item].profit : sums[item].revenue }
     let ranks = ABCRanks(ContiguousArray(sold.map(value)), snapshot.policy.value)
-    let named = sold.map { (value: value($0), sum: sums[$0], name: name($0)) }
+    let named = sold.map { (item: $0, value: value($0), sum: sums[$0], name: name($0)) }
     let sorted = named.sorted { a, b in
-      a.value != b.value
-        ? a.value > b.value : (a.name.sku + a.name.title).utf8.lexicographicallyPrecedes((b.name.sku + b.name.title).utf8)
+      a.value != b.value ? a.value > b.value : a.item < b.item
     }
     var cumulative: Int64 = 0
     let items = sorted.map { item in

@@ -3,7 +3,7 @@ import Trade
 extension ValueAnalysis {
   /// ABC of customers, products and categories as of a snapshot.
   init(_ snapshot: Snapshot, _ rule: ValueRule) {
-    let year = snapshot.sums(.days(Snapshot.year))
+    let year = snapshot.sums(.days(snapshot.policy.windows.year))
     let buyers = snapshot.facts.buyers
     let recent = buyers.filter { year.orders[$0.index] > 0 }
     let ranks = ABCRanks(ContiguousArray(recent.map { year.value($0, by: snapshot.ranking) }), snapshot.policy.value)

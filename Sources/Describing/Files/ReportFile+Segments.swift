@@ -13,7 +13,7 @@ extension ReportFile {
         "new_customers": .number(figures.newCustomers),
         "period": turnover(figures.turnover.period),
         "lifetime": turnover(figures.turnover.lifetime),
-        "median_gap_days": figures.doubledMedianGap.map(half) ?? .null,
+        "median_gap_days": figures.quadrupledMedianGap.map(quarter) ?? .null,
         "median_silence_days": figures.doubledMedianSilence.map(half) ?? .null,
         "longest_silence_days": .number(figures.longestSilence),
         "returned": .object([
@@ -37,6 +37,10 @@ extension ReportFile {
   }
 
   private func half(doubled: Int) -> JSON { .decimal(String(doubled / 2) + (doubled % 2 == 0 ? "" : ".5")) }
+
+  private func quarter(quadrupled: Int) -> JSON {
+    .decimal(String(quadrupled / 4) + ["", ".25", ".5", ".75"][quadrupled % 4])
+  }
 
   // MARK: Cut-offs
 

@@ -15,13 +15,11 @@ extension Framing {
     return period.kind == .range ? "the \(words.days(period.length)) before" : words.nameInside(period.previous)
   }
 
-  /// Whether new and returning customers can be told apart in a period: the data must begin 180 days before it does, else old
+  /// Whether new and returning customers can be told apart in a period: the data must begin so many days before it does, else old
   /// customers look new. segmentation.md §7, *short history*.
   func knowsNewCustomers(in period: Period) -> Bool {
-    analysis.oldestOrder.map { period.from >= $0.advanced(by: Framing.shortHistory) } ?? false
+    analysis.oldestOrder.map { period.from >= $0.advanced(by: analysis.policy.shortHistory) } ?? false
   }
-
-  private static let shortHistory = 180
 
   /// A segmentation of the analysis by its id.
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }

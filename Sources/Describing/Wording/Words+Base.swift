@@ -25,12 +25,23 @@ extension Words {
     }
   }
 
+  /// Four times a median of medians, rounded half to even to at most one decimal: "7", "7.2", "7.5".
+  package func number(quadrupled: Int) -> String {
+    let share = Share(quadrupled, of: 4)
+    return share.rounded(per: 10) % 10 == 0 ? count(Int(share.rounded(per: 1))) : tenths(share)
+  }
+
+  /// "1 day", "7.2 days".
+  package func days(quadrupled: Int) -> String {
+    number(quadrupled: quadrupled) + "\u{A0}" + (quadrupled == 4 ? "day" : "days")
+  }
+
   /// Whether a printed change is none: "0.0%", "0", "€0", "€0.00", "0.0 pts", with or without a sign.
   package func isNothing(_ change: String) -> Bool { !change.contains { ("1"..."9").contains($0) } }
 
-  /// The amount of the change in whole per cent, without a sign: "3%"; nil where `before` is not positive.
+  /// The amount of the change in whole per cent, without a sign: "3%"; nil where `change` is.
   package func wholeChange(_ now: Int64, from before: Int64) -> String? {
-    guard before > 0 else { return nil }
+    guard Words.compares(now, with: before) else { return nil }
     return wholePercent(Share(abs(now - before), of: before))
   }
 }

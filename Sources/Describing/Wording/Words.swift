@@ -39,10 +39,16 @@ package struct Words: Sendable {
   /// "12%", for sentences.
   package func wholePercent(_ share: Share) -> String { share.whole == 0 ? "–" : Words.grouped(share.rounded(per: 100)) + "%" }
 
-  /// The change from `before` to `now`: "+5.8%", "−3.2%", "0.0%"; nil where `before` is not positive.
+  /// The change from `before` to `now`: "+5.8%", "−3.2%", "0.0%"; nil where `before` is not positive, or so small that the change is
+  /// more than a million per cent, which compares nothing.
   package func change(_ now: Int64, from before: Int64) -> String? {
-    guard before > 0 else { return nil }
+    guard Words.compares(now, with: before) else { return nil }
     return Words.signed(Share(now - before, of: before).rounded(per: 1000), decimals: 1) + "%"
+  }
+
+  /// Whether a change in per cent says something: at most a million of a positive amount before.
+  static func compares(_ now: Int64, with before: Int64) -> Bool {
+    before > 0 && (Int128(now) - Int128(before)).magnitude <= UInt128(before.magnitude) * 10_000
   }
 
   /// A signed count: "+3", "−3", "0".

@@ -48,10 +48,12 @@ struct Headline {
   private func sales(after previous: Totals) -> String {
     let movement = Movement(now.revenue, from: previous.revenue)
     if movement == .held { return "Sales held" }
-    guard previous.orders >= framing.smallBase else {
+    guard previous.orders >= framing.smallBase,
+      let change = words.wholeChange(now.revenue.units, from: previous.revenue.units)
+    else {
       return "Sales \(movement.verb) to \(words.money(now.revenue)) from \(words.money(previous.revenue))"
     }
-    return "Sales \(movement.verb) \(words.wholeChange(now.revenue.units, from: previous.revenue.units) ?? "")"
+    return "Sales \(movement.verb) \(change)"
   }
 
   /// What the customers did: the first of these that is worth a headline.

@@ -148,7 +148,8 @@ struct OverviewFindings {
     else { return nil }
     let difference = now.revenue - before.revenue
     let (isMore, amount) = (difference > .zero, difference < .zero ? -difference : difference)
-    let by = before.orders >= framing.smallBase ? words.percent(Share(amount, of: before.revenue)) : words.money(amount)
+    let isShare = before.orders >= framing.smallBase && Words.compares(now.revenue.units, with: before.revenue.units)
+    let by = isShare ? words.percent(Share(amount, of: before.revenue)) : words.money(amount)
     let start = "Revenue \(isMore ? "rose" : "fell") by \(by)"
     let (bold, rest) = ChangeCause(framing: framing, now: now, before: before).sentence(start)
     return ranked(

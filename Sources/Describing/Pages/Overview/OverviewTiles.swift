@@ -71,7 +71,9 @@ struct OverviewTiles {
   }
 
   private func unknown(_ name: String) -> Tile {
-    Tile(name: name, value: "–", yardsticks: [Tile.Yardstick("", "known after 180 days of data")])
+    Tile(
+      name: name, value: "–",
+      yardsticks: [Tile.Yardstick("", "known after \(words.count(analysis.policy.shortHistory)) days of data")])
   }
 
   // MARK: Yardsticks

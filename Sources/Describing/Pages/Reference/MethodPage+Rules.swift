@@ -34,6 +34,7 @@ extension MethodPage {
       "Buyers by \(analysis.ranking.rawValue), largest first. The share is what all before brought, of all positive values; "
         + "a value of zero or less is C. Products and categories are ranked over the last 365 days. A now: A by lifetime and by the last "
         + "365 days. A once: A by lifetime, without an order in 365 days. A rising: A by 365 days, not yet by lifetime."
+    case .importance where analysis.facts.buyers.count < policy.smallStore: importanceOfFew
     case .importance:
       "Votes: purchasing power is a largest order of at least the \(policy.importance.top)th percentile; amount and frequency "
         + "are M and F of at least theirs, F of two at least; cooperation is \(words.days(policy.importance.cooperation)) from first to last order. "
@@ -48,10 +49,32 @@ extension MethodPage {
     }
   }
 
+  /// The votes of a store with too few buyers for percentiles.
+  private var importanceOfFew: String {
+    let (policy, votes) = (analysis.policy, analysis.policy.smallStoreVotes)
+    let times = { (tenths: Int) in words.times(hundredths: tenths * 10) }
+    return
+      "Under \(words.count(policy.smallStore)) buyers percentiles say nothing, so the votes are fixed: purchasing power is a "
+      + "largest order of at least \(times(votes.largestOrder)) the median order; amount an M of at least "
+      + "\(times(votes.amount)) it; frequency \(words.spelled(votes.frequency)) orders or more; cooperation is "
+      + "\(words.days(policy.importance.cooperation)) from first to last order. A key account ordered twice and has the amount vote "
+      + "and one other. Important has two of an M of at least \(times(votes.importantAmount)) the median order, "
+      + "\(words.spelled(votes.importantFrequency)) orders or more, and cooperation. Potential ordered within "
+      + "\(words.days(policy.importance.recent)) and has purchasing power, or a first order within "
+      + "\(words.days(policy.importance.newDays)) of at least the median order. The others are ordinary."
+  }
+
   private var bounds: String {
-    let quadrant = analysis.policy.quadrant
-    let low = " The low bound is the median order of the last 365 days, rounded to two significant digits"
-    return quadrant.low == nil && quadrant.high == nil ? low + "; the high bound is twice the low one." : ""
+    let (quadrant, year) = (analysis.policy.quadrant, analysis.policy.windows.year)
+    let high = "; the high bound is twice the low one."
+    let median = " The low bound is the median order of the last \(words.days(year)), rounded to two significant digits"
+    switch (quadrant.low, quadrant.high) {
+    case (nil, nil) where analysis.store.currency.code == "CNY":
+      return " The low bound is \(words.money(quadrant.yuanLow)) for every store in yuan" + high
+    case (nil, nil): return median + high
+    case (nil, _?) where analysis.store.currency.code != "CNY": return median + ", or half of the high one if that is less."
+    default: return ""
+    }
   }
 
   // MARK: Tables

@@ -90,7 +90,10 @@ struct MethodPage {
       [
         term("The \(framing.unit) before", "The one that ends the day before this one begins."),
         term("A year before", year),
-        term("New customer", "The first counted order lies in the period. Told only where the data begins 180 days before it."),
+        term(
+          "New customer",
+          "The first counted order lies in the period. Told only where the data begins "
+            + "\(words.count(analysis.policy.shortHistory)) days before it."),
         term(
           "Held, slipped, fell",
           "Sales held if they changed by less than 1.5%, slipped or rose up to 12%, fell or grew beyond."),

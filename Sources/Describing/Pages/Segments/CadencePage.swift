@@ -100,9 +100,9 @@ struct CadencePage {
   // MARK: Gaps
 
   private var gaps: Block? {
-    guard let doubled = segmentation.all.doubledMedianGap else { return nil }
+    guard let gap = segmentation.all.quadrupledMedianGap else { return nil }
     let histogram = DayHistogram(histogram: segmentation.all.gaps, words: words)
-    let mark = (days: Double(doubled) / 2, text: "half within \(words.days(doubled: doubled))")
+    let mark = (days: Double(gap) / 4, text: "half within \(words.days(quadrupled: gap))")
     let figure = Figure(
       caption: ["Customers with two purchase days or more, by their median gap in days"],
       chart: .histogram(
@@ -111,7 +111,7 @@ struct CadencePage {
       data: DayHistogram.table([("Own median gap", histogram)]))
     return .section(
       Section(
-        heading: "Half of those who came back do so within \(words.days(doubled: doubled))",
+        heading: "Half of those who came back do so within \(words.days(quadrupled: gap))",
         note: [["Bins of 30 days; the last is open."]], body: [.figure(figure)]))
   }
 }

@@ -51,15 +51,17 @@ struct ClassPage {
 
   /// Whether half of the members have been silent for half as long again as their own gap.
   private var isLate: Bool {
-    guard let gap = figures.doubledMedianGap, gap > 0, let silence = figures.doubledMedianSilence else { return false }
-    return silence * 2 > gap * 3
+    guard let gap = figures.quadrupledMedianGap, gap > 0, let silence = figures.doubledMedianSilence else { return false }
+    return silence * 4 > gap * 3
   }
 
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
     let who = "\(title): \(material.customers(figures.customers))"
     if isAway, let silence = figures.doubledMedianSilence { return "\(who), silent for \(words.days(doubled: silence))" }
-    if segmentation.id == .cadence, let gap = figures.doubledMedianGap { return "\(who), back every \(words.days(doubled: gap))" }
+    if segmentation.id == .cadence, let gap = figures.quadrupledMedianGap {
+      return "\(who), back every \(words.days(quadrupled: gap))"
+    }
     return "\(who), \(brought(table))"
   }
 
@@ -79,7 +81,7 @@ struct ClassPage {
     let one = figures.customers == 1
     let share = table.revenueShares == nil ? "" : ", \(table.revenueShare(index)) of all revenue"
     var text = "\(one ? "This customer" : "They") brought \(words.money(revenue))\(share)"
-    if let gap = figures.doubledMedianGap { text += ", ordering every \(words.days(doubled: gap))" }
+    if let gap = figures.quadrupledMedianGap { text += ", ordering every \(words.days(quadrupled: gap))" }
     text += one ? ". The last order was " : ". At the median their last order was "
     return [.text(text + "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago.")]
   }
@@ -89,7 +91,7 @@ struct ClassPage {
   private func tiles(_ table: ClassTable) -> Block {
     let turnover = figures.turnover
     let each = Share(turnover.lifetime.orders, of: figures.customers)
-    let gap = figures.doubledMedianGap.map { words.days(doubled: $0) } ?? "–"
+    let gap = figures.quadrupledMedianGap.map { words.days(quadrupled: $0) } ?? "–"
     let ofAll = table.customerShares == nil ? "of \(words.count(material.buyers))" : "\(table.customerShare(index)) of all"
     let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
     return .tiles(
@@ -101,7 +103,7 @@ struct ClassPage {
           [ofRevenue, "\(material.mean(turnover.lifetime.revenue, of: figures.customers)) a customer"]),
         tile(
           "Own rhythm", gap,
-          [figures.doubledMedianGap == nil ? "nobody ordered on two days" : "median gap", "\(words.tenths(each)) orders each"]),
+          [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : "median gap", "\(words.tenths(each)) orders each"]),
         tile(
           "Silent for", figures.doubledMedianSilence.map { words.days(doubled: $0) } ?? "–",
           ["median silence", figures.longestSilence.map { "longest \(words.days($0))" }]),
@@ -169,7 +171,7 @@ struct ClassPage {
         Section(
           id: "members", heading: "\(material.customers(count)), none shown", body: [.prose([MemberTable.withheld(material)])]))
     }
-    let shown = Array(figures.top.prefix(MemberTable.listed))
+    let shown = figures.top
     let heading =
       shown.count < count
       ? "The \(words.count(shown.count)) most valuable of \(words.count(count))"

@@ -14,7 +14,7 @@ struct ClassRhythm {
     let silences = DayHistogram(histogram: figures.silences, words: words)
     let gaps = DayHistogram(histogram: figures.gaps, words: words)
     var body: [Block] = []
-    if let gap = figures.doubledMedianGap {
+    if let gap = figures.quadrupledMedianGap {
       body.append(
         .figure(
           Figure(
@@ -22,7 +22,7 @@ struct ClassRhythm {
             chart: .histogram(
               gaps.chart(
                 title: "Own median gap", what: "median gap between orders",
-                marks: [(Double(gap) / 2, "half reorder within \(words.days(doubled: gap))")], tone: .here)),
+                marks: [(Double(gap) / 4, "half reorder within \(words.days(quadrupled: gap))")], tone: .here)),
             data: DayHistogram.table([("Own median gap", gaps)]))))
     }
     body.append(
@@ -40,10 +40,10 @@ struct ClassRhythm {
 
   private func heading(_ silence: Int) -> String {
     let days = words.days(doubled: silence)
-    guard let gap = figures.doubledMedianGap, gap > 0 else { return "Half have been silent for \(days) or more" }
-    let rhythm = words.days(doubled: gap)
-    if silence > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): the rhythm is broken" }
-    if silence * 2 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
+    guard let gap = figures.quadrupledMedianGap, gap > 0 else { return "Half have been silent for \(days) or more" }
+    let rhythm = words.days(quadrupled: gap)
+    if silence * 2 > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): the rhythm is broken" }
+    if silence * 4 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
     return "They buy every \(rhythm) and were here \(days) ago: they keep their rhythm"
   }
 

@@ -84,6 +84,7 @@ struct ClassRule {
 
   private var importance: String {
     let rule = policy.importance
+    if !material.knowsShares, let fixed = importanceOfFew { return fixed }
     let (top, upper) = (words.ordinal(rule.top), words.ordinal(rule.upper))
     return switch classID {
     case "key-account":
@@ -96,6 +97,30 @@ struct ClassRule {
       "neither, but an order in the last \(words.days(rule.recent)), and a largest order at or over its \(top) percentile or a "
         + "first order in the last \(words.days(rule.newDays)) of at least the median"
     default: "none of the other three classes"
+    }
+  }
+
+  /// The votes of a small store, by the numbers in force instead of percentiles.
+  private var importanceOfFew: String? {
+    let rule = policy.importance
+    func bound(_ measure: Measure, _ name: String) -> String? {
+      segmentation.thresholds.first { $0.measure == measure && $0.name == name }.map { words.text($0.bound) }
+    }
+    guard let power = bound(.largestOrder, "purchasing-power"), let amount = bound(.monetary, "amount"),
+      let often = bound(.frequency, "frequency"), let spend = bound(.monetary, "important"),
+      let orders = bound(.frequency, "important")
+    else { return nil }
+    return switch classID {
+    case "key-account":
+      "two orders or more, a spend of at least \(amount), and one vote more: a largest order of at least \(power), at least "
+        + "\(often) orders, or \(words.days(rule.cooperation)) from first to last order"
+    case "important":
+      "no key account; two of: a spend of at least \(spend), at least \(orders) orders, "
+        + "\(words.days(rule.cooperation)) from first to last order"
+    case "potential":
+      "neither, but an order in the last \(words.days(rule.recent)), and a largest order of at least \(power) or a "
+        + "first order in the last \(words.days(rule.newDays)) of at least the median"
+    default: nil
     }
   }
 

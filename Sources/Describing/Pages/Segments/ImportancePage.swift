@@ -56,7 +56,7 @@ struct ImportancePage {
     let body: Block =
       material.editor.privacy == .aggregate
       ? .prose([MemberTable.withheld(material)])
-      : .table(MemberTable(material: material, members: Array(lost.prefix(MemberTable.listed))).table)
+      : .table(MemberTable(material: material, members: Array(lost.prefix(material.policy.listed))).table)
     return .section(
       Section(
         id: "lost",
@@ -96,12 +96,9 @@ struct ImportancePage {
     }
     let importance = material.policy.importance
     let (top, upper) = (words.ordinal(importance.top), words.ordinal(importance.upper))
+    let (power, amount, frequency) = material.knowsShares ? percentiles(top, upper) : fixedNumbers
     let terms = [
-      Term("Purchasing power", [.text("The largest order is at or over the \(top) percentile of all buyers’ largest orders.")]),
-      Term("Amount", [.text("Lifetime spend is at or over its \(top) percentile; for an important customer its \(upper).")]),
-      Term(
-        "Frequency",
-        [.text("Orders are at or over their \(top) percentile, at least two; for an important customer the \(upper).")]),
+      Term("Purchasing power", [.text(power)]), Term("Amount", [.text(amount)]), Term("Frequency", [.text(frequency)]),
       Term("Cooperation", [.text("At least \(words.days(importance.cooperation)) from the first order to the last.")]),
       Term(
         "Potential",
@@ -115,17 +112,43 @@ struct ImportancePage {
     ]
     return .section(
       Section(
-        heading: "The votes take the \(top) percentile, important the \(upper)",
+        heading: material.knowsShares
+          ? "The votes take the \(top) percentile, important the \(upper)" : "The votes are held against the median order",
         note: [
           [
             "Important customers have two of amount, frequency and cooperation. ",
-            "A percentile is the smallest value with so many per cent of the buyers at or under it.",
+            material.knowsShares
+              ? "A percentile is the smallest value with so many per cent of the buyers at or under it."
+              : .text(
+                "Under \(words.count(material.policy.smallStore)) buyers percentiles say nothing, so the numbers are fixed."),
           ]
         ],
         body: [
           .terms(terms),
           .table(Table(columns: [.init("Vote", .left), .init("Line", isKey: true), .init("Customers")], rows: rows)),
         ]))
+  }
+}
+
+extension ImportancePage {
+  /// Purchasing power, amount and frequency in words.
+  private func percentiles(_ top: String, _ upper: String) -> (String, String, String) {
+    (
+      "The largest order is at or over the \(top) percentile of all buyers’ largest orders.",
+      "Lifetime spend is at or over its \(top) percentile; for an important customer its \(upper).",
+      "Orders are at or over their \(top) percentile, at least two; for an important customer the \(upper)."
+    )
+  }
+
+  private var fixedNumbers: (String, String, String) {
+    let votes = material.policy.smallStoreVotes
+    let times = { (tenths: Int) in words.times(hundredths: tenths * 10) }
+    return (
+      "The largest order is at least \(times(votes.largestOrder)) the median order.",
+      "Lifetime spend is at least \(times(votes.amount)) the median order; for an important customer "
+        + "\(times(votes.importantAmount)).",
+      "At least \(words.spelled(votes.frequency)) orders; for an important customer \(words.spelled(votes.importantFrequency))."
+    )
   }
 }
 

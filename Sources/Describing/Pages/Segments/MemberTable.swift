@@ -7,8 +7,6 @@ struct MemberTable {
   let material: SegmentMaterial
   let members: [CustomerID]
 
-  /// How many customers a page lists.
-  static let listed = 100
   /// Days of a strip, and the strokes that a page can carry: beyond them strokes a day or more apart become one.
   private static let days = 730
   private static let strokes = 4000

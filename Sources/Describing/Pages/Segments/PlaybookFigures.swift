@@ -8,9 +8,6 @@ struct PlaybookFigures {
   let index: Int
   let table: ClassTable
 
-  /// Minutes of a call.
-  private static let callMinutes = 6
-
   private var words: Words { material.words }
   private var figures: ClassFigures { segmentation.figures[index] }
   private var lifetime: Turnover { figures.turnover.lifetime }
@@ -32,7 +29,7 @@ struct PlaybookFigures {
     case .revenue_per_customer: material.mean(lifetime.revenue, of: figures.customers)
     case .average_order: lifetime.orders == 0 ? "–" : words.moneyExact(lifetime.revenue.divided(by: lifetime.orders))
     case .orders_per_customer: words.tenths(Share(lifetime.orders, of: figures.customers))
-    case .median_gap_days: figures.doubledMedianGap.map(words.half(doubled:)) ?? "an unknown number of"
+    case .median_gap_days: figures.quadrupledMedianGap.map(words.number(quadrupled:)) ?? "an unknown number of"
     case .median_silence_days: material.median(doubled: figures.doubledMedianSilence)
     case .longest_silence_days: figures.longestSilence.map { words.count($0) } ?? "–"
     case .period_customers: counted(period.customers)
@@ -61,7 +58,7 @@ struct PlaybookFigures {
   private func counted(_ number: Int) -> String { number == 0 ? "none" : words.count(number) }
 
   /// Full hours, at least one for somebody.
-  private var hours: Int { (figures.customers * PlaybookFigures.callMinutes + 59) / 60 }
+  private var hours: Int { (figures.customers * material.policy.capacity.callMinutes + 59) / 60 }
 
   private var weeks: Int {
     let calls = max(material.policy.capacity.calls, 1)
