@@ -53,7 +53,7 @@ struct ReportSchemaTests {
     let cells = try #require(scores["cells"] as? [[String: Any]])
     #expect(cells.compactMap { $0["customers"] as? Int }.reduce(0, +) == 61)
     let rhythm = try #require(json["rhythm"] as? [[String: Any]])
-    let counts = rhythm.flatMap { ["in_rhythm", "late", "broken"].compactMap { key in $0[key] as? Int } }
+    let counts = rhythm.flatMap { row in ["in_rhythm", "late", "broken"].compactMap { row[$0] as? Int } }
     // Forty ordered on three days or more.
     #expect(counts.reduce(0, +) == 40)
     let cadence = try #require((json["segmentations"] as? [String: Any])?["cadence"] as? [String: Any])
