@@ -119,6 +119,9 @@ static const unsigned char a38[] = {
 #embed "../../templates/page.mustache"
 };
 static const unsigned char a39[] = {
+#embed "../../templates/report.schema.json"
+};
+static const unsigned char a40[] = {
 #embed "../../templates/style.css"
 };
 
@@ -162,6 +165,7 @@ const struct clientela_asset clientela_assets[] = {
   {"templates/init/clientela.yml", a36, sizeof a36},
   {"templates/masthead.mustache", a37, sizeof a37},
   {"templates/page.mustache", a38, sizeof a38},
-  {"templates/style.css", a39, sizeof a39},
+  {"templates/report.schema.json", a39, sizeof a39},
+  {"templates/style.css", a40, sizeof a40},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;

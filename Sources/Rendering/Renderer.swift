@@ -6,8 +6,8 @@ import Markup
 package struct Renderer: Sendable {
   private let templates: Templates
 
-  /// Templates by their path in `templates/`: `page.mustache`, its partials, `style.css`. An unreadable, missing, unknown or
-  /// unused one, or a field that no page has, is a `RenderingError` that names the file and the line.
+  /// Templates by their path in `templates/`: `page.mustache`, its partials, `style.css`, `report.schema.json`. An unreadable, missing,
+  /// unknown or unused one, or a field that no page has, is a `RenderingError` that names the file and the line.
   package init(templates: [String: [UInt8]]) throws {
     self.templates = try Templates(templates)
   }
@@ -19,6 +19,7 @@ package struct Renderer: Sendable {
     // A finished period keeps the sheet that it was drawn with, whatever a later version makes of it.
     files.append(Site.File(path: "style.css", bytes: templates.style))
     files.append(Site.File(path: "\(report.folder)/style.css", bytes: templates.style))
+    files.append(Site.File(path: Templates.schemaPath, bytes: templates.schema))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw RenderingError("\(file.path): two files of the report have this path")

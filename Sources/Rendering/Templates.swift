@@ -3,6 +3,8 @@ import Mustache
 /// The templates of a page frame, checked: Mustache prints a misspelt field as nothing, and so we look before it does.
 struct Templates: Sendable {
   let style: [UInt8]
+  /// `report.schema.json`, published as it is.
+  let schema: [UInt8]
   private let page: MustacheTemplate
   private let library: MustacheLibrary
 
@@ -10,9 +12,10 @@ struct Templates: Sendable {
   init(_ files: [String: [UInt8]]) throws {
     var sources: [String: String] = [:]
     var templates: [String: MustacheTemplate] = [:]
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path != "style.css" {
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path != "style.css" && path != Templates.schemaPath {
       guard path.hasSuffix(".mustache") else {
-        throw RenderingError("templates/\(path): not a template; only style.css and files that end in .mustache are used")
+        throw RenderingError(
+          "templates/\(path): not a template; only style.css, report.schema.json and files that end in .mustache are used")
       }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw RenderingError("templates/\(path): not UTF-8; save it as UTF-8")
@@ -28,10 +31,17 @@ struct Templates: Sendable {
       throw RenderingError("templates/style.css: missing; every page refers to it")
     }
     try Templates.check(sources)
+    guard let schema = files[Templates.schemaPath] else {
+      throw RenderingError("templates/\(Templates.schemaPath): missing; every report.json refers to it")
+    }
+    self.schema = schema
     self.page = page
     self.style = style
     library = MustacheLibrary(templates: templates)
   }
+
+  /// The JSON Schema of `report.json`, in the templates and in the site's root.
+  static let schemaPath = "report.schema.json"
 
   /// A page.
   func render(_ fields: [String: Any]) -> String { page.render(fields, library: library) }

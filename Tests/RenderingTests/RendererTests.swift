@@ -10,7 +10,8 @@ import Testing
 
   @Test("The site holds every page and file, sorted, and a style sheet beside what refers to it") func files() {
     let paths = [
-      "2026-W46/index.html", "2026-W46/rfm/important-value.html", "2026-W46/style.css", "archive.json", "index.html", "style.css",
+      "2026-W46/index.html", "2026-W46/rfm/important-value.html", "2026-W46/style.css", "archive.json", "index.html",
+      "report.schema.json", "style.css",
     ]
     #expect(site.files.map(\.path) == paths)
     #expect(site.folder == "2026-W46")

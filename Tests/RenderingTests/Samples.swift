@@ -14,7 +14,7 @@ enum Samples {
       .deletingLastPathComponent().appendingPathComponent("templates")
     var files: [String: [UInt8]] = [:]
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    for name in names where name.hasSuffix(".mustache") || name == "style.css" {
+    for name in names where name.hasSuffix(".mustache") || name == "style.css" || name == "report.schema.json" {
       files[name] = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
     }
     return files

@@ -17,7 +17,7 @@ import Testing
 
   @Test("Every field of the contract is in a template") func used() throws {
     let templates = try Samples.templates()
-    let names = templates.filter { $0.key != "style.css" }.values.flatMap { bytes in
+    let names = templates.filter { $0.key.hasSuffix(".mustache") }.values.flatMap { bytes in
       TemplateTag.all(in: String(decoding: bytes, as: UTF8.self)).map(\.name)
     }
     #expect(Set(PageContext.contract.keys).subtracting(names).isEmpty)
@@ -45,8 +45,12 @@ import Testing
     arguments: [
       ("page.mustache", nil, "templates/page.mustache: missing; every page is drawn with it"),
       ("style.css", nil, "templates/style.css: missing; every page refers to it"),
+      ("report.schema.json", nil, "templates/report.schema.json: missing; every report.json refers to it"),
       ("spare.mustache", "", "templates/spare.mustache: no template uses it; remove it or write {{> spare}} where it belongs"),
-      ("notes.txt", "", "templates/notes.txt: not a template; only style.css and files that end in .mustache are used"),
+      (
+        "notes.txt", "",
+        "templates/notes.txt: not a template; only style.css, report.schema.json and files that end in .mustache are used"
+      ),
     ] as [(String, String?, String)])
   func set(path: String, text: String?, expected: String) throws {
     var files = try Samples.templates()

@@ -41,6 +41,13 @@ enum JSON: Hashable, Sendable {
     return Array((text + "\n").utf8)
   }
 
+  private var isNumber: Bool {
+    switch self {
+    case .number, .decimal: true
+    default: false
+    }
+  }
+
   private func write(into text: inout String, indent: String) {
     switch self {
     case .null: text += "null"
@@ -50,12 +57,14 @@ enum JSON: Hashable, Sendable {
     case .string(let string): JSON.quote(string, into: &text)
     case .array(let items):
       if items.isEmpty { return text += "[]" }
+      // The bins of a histogram stand on one line.
+      let isOneLine = items.allSatisfy(\.isNumber)
       text += "["
       for (index, item) in items.enumerated() {
-        text += (index > 0 ? "," : "") + indent + "  "
+        text += isOneLine ? (index > 0 ? ", " : "") : (index > 0 ? "," : "") + indent + "  "
         item.write(into: &text, indent: indent + "  ")
       }
-      text += indent + "]"
+      text += (isOneLine ? "" : indent) + "]"
     case .object(let members):
       if members.isEmpty { return text += "{}" }
       text += "{"

@@ -5,24 +5,10 @@ extension ReportFile {
   // MARK: Segmentations
 
   func segmentation(_ segmentation: Segmentation) -> JSON {
-    let classes = zip(segmentation.classes, segmentation.figures).map { id, figures in
-      JSON.object([
-        "id": .string(id),
-        "customers": .number(figures.customers),
-        "previous_customers": .null,
-        "new_customers": .number(figures.newCustomers),
-        "period": turnover(figures.turnover.period),
-        "lifetime": turnover(figures.turnover.lifetime),
-        "median_gap_days": figures.quadrupledMedianGap.map(quarter) ?? .null,
-        "median_silence_days": figures.doubledMedianSilence.map(half) ?? .null,
-        "longest_silence_days": .number(figures.longestSilence),
-        "returned": .object([
-          "customers": .number(Int(figures.returned.part)), "of": .number(Int(figures.returned.whole)),
-        ]),
-      ])
-    }
-    return .object([
-      "classes": .array(classes),
+    .object([
+      "classes": .array(
+        zip(segmentation.classes, segmentation.figures).map { .object([member("id", .string($0))] + figures($1)) }),
+      "all": .object(figures(segmentation.all)),
       "without_customer": .object([
         "period": turnover(segmentation.anonymous.period), "lifetime": turnover(segmentation.anonymous.lifetime),
       ]),
@@ -30,9 +16,31 @@ extension ReportFile {
     ])
   }
 
+  /// Figures of a class, or of all classes together.
+  private func figures(_ figures: ClassFigures) -> [JSON.Member] {
+    [
+      member("customers", .number(figures.customers)), member("previous_customers", .null),
+      member("new_customers", .number(figures.newCustomers)), member("period", turnover(figures.turnover.period)),
+      member("lifetime", turnover(figures.turnover.lifetime)),
+      member("median_gap_days", figures.quadrupledMedianGap.map(quarter) ?? .null),
+      member("median_silence_days", figures.doubledMedianSilence.map(half) ?? .null),
+      member("longest_silence_days", .number(figures.longestSilence)), member("returned", cases(figures.returned)),
+      member("gaps", histogram(figures.gaps)), member("silences", histogram(figures.silences)),
+    ]
+  }
+
+  private func cases(_ share: Share) -> JSON {
+    .object(["customers": .number(Int(share.part)), "of": .number(Int(share.whole))])
+  }
+
+  private func histogram(_ histogram: Histogram) -> JSON {
+    .object(["bin_days": .number(histogram.width), "counts": .array(histogram.counts.map(JSON.number))])
+  }
+
   private func turnover(_ turnover: Turnover) -> JSON {
     .object([
-      "orders": .number(turnover.orders), "revenue": money(turnover.revenue), "profit": money(turnover.profit),
+      "customers": .number(turnover.customers), "orders": .number(turnover.orders), "revenue": money(turnover.revenue),
+      "profit": money(turnover.profit),
     ])
   }
 
@@ -78,43 +86,9 @@ extension ReportFile {
   var lifeStageCheck: JSON {
     let check = analysis.lifeStageCheck
     return .object([
-      "returned": .array(check.returned.map(JSON.share)),
+      "returned": .array(check.returned.map(cases)),
       "separates": check.isKnown ? .bool(check.separates) : .null,
       "own_cuts": check.ownCuts.map { .array([.number($0.0), .number($0.1), .number($0.2)]) } ?? .null,
-    ])
-  }
-
-  /// Cells of the heat map, by score: customers and the sum of M.
-  var scores: JSON {
-    .array(
-      analysis.scores.cells.enumerated().flatMap { r, row in
-        row.enumerated().map { f, cell in
-          JSON.object([
-            "r": .number(r + 1), "f": .number(f + 1), "customers": .number(cell.customers), "monetary": money(cell.monetary),
-          ])
-        }
-      })
-  }
-
-  // MARK: Value
-
-  var value: JSON {
-    let value = analysis.value
-    return .object([
-      "customers": abc(value.customers),
-      "customers_365": abc(value.customersYear),
-      "a_now": .number(value.aNow), "a_once": .number(value.aOnce), "a_rising": .number(value.aRising),
-      "products": value.productItems.isEmpty ? .null : abc(value.products),
-      "categories": value.categoryItems.isEmpty ? .null : abc(value.categories),
-    ])
-  }
-
-  private func abc(_ abc: ABC) -> JSON {
-    .object([
-      "classes": .array(
-        zip(["a", "b", "c"], zip(abc.counts, abc.values)).map { id, figures in
-          .object(["id": .string(id), "count": .number(figures.0), "value": money(figures.1)])
-        }), "positive": money(abc.positive), "negative": .number(abc.negative),
     ])
   }
 }

@@ -9,6 +9,7 @@ struct ReportFile {
   /// The file in the period's folder.
   var file: Report.File {
     let json = JSON.object([
+      "$schema": .string("../report.schema.json"),
       "schema": .number(1),
       "tool": .string(framing.tool),
       "store": store,
@@ -18,22 +19,29 @@ struct ReportFile {
       "inputs": .array(analysis.ledger.intake.files.map(input)),
       "ranking": .string(analysis.ranking.rawValue),
       "profit_coverage": .share(analysis.profitCoverage),
+      "policy": policy,
       "thresholds": thresholds,
       "totals": totals,
       "lifetime": .object(members(analysis.lifetime) + [member("previous", .null), member("year_before", .null)]),
       "segmentations": .object(analysis.segmentations.map { member($0.id.rawValue, segmentation($0)) }),
       "rfm_scores": scores,
+      "named_segments": namedSegments,
+      "rhythm": rhythm,
+      "tier_amounts": tierAmounts,
       "life_stage_check": lifeStageCheck,
       "value": value,
       "concentration": .object([
         "top_fifth": .share(analysis.concentration.topFifth),
         "gini": .millionths(Int64((analysis.concentration.gini * 1_000_000).rounded())),
       ]),
+      "out_of_rhythm": outOfRhythm,
+      "lost_key_accounts": lostKeyAccounts,
       "trend": .array(analysis.trend.points.map(point)),
       "cohorts": .null,
       "forecast": .null,
       "actions": .null,
       "reconciliation": .array(analysis.reconciliation.map(step)),
+      "intake": intake,
     ])
     return Report.File(path: framing.folder + "/report.json", bytes: json.bytes)
   }
@@ -92,6 +100,8 @@ struct ReportFile {
   private func point(_ point: Trend.Point) -> JSON {
     .object([
       "period": .string(point.period.id), "revenue": money(point.totals.revenue), "orders": .number(point.totals.orders),
+      "customers": .number(point.totals.customers), "new_customers": .number(point.totals.newCustomers),
+      "returning_revenue": money(point.totals.returningRevenue), "average_order": money(point.totals.averageOrder),
       "year_before_revenue": money(point.yearBefore?.revenue), "year_before_orders": .number(point.yearBefore?.orders),
     ])
   }
