@@ -4,13 +4,14 @@ package struct CustomerID: Hashable, Comparable, Sendable {
   package var number: Int32
 
   /// The customer with a number.
-  package init(_ number: Int) { self.number = Int32(number) }
+  @inlinable package init(_ number: Int) { self.number = Int32(number) }
 
   /// The customer of an anonymous order.
-  package static let nobody = CustomerID(-1)
+  @inlinable package static var nobody: CustomerID { CustomerID(-1) }
 
   /// The number as an index into the columns of a ledger; not for `nobody`.
-  package var index: Int { Int(number) }
+  @inlinable package var index: Int { Int(number) }
 
-  package static func < (a: CustomerID, b: CustomerID) -> Bool { a.number < b.number }
+  @inlinable package static func == (a: CustomerID, b: CustomerID) -> Bool { a.number == b.number }
+  @inlinable package static func < (a: CustomerID, b: CustomerID) -> Bool { a.number < b.number }
 }

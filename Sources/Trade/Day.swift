@@ -54,8 +54,13 @@ package struct Day: Hashable, Comparable, Strideable, Sendable {
       + String(String(day + 100).dropFirst())
   }
 
-  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  package func distance(to other: Day) -> Int { Int(other.number - number) }
+  // All four, and inlinable: what `Comparable` derives is a call into this module, and the analysis compares days per order.
+  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @inlinable package func distance(to other: Day) -> Int { Int(other.number - number) }
   package func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// Days in a month, 28…31.

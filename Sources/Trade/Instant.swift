@@ -6,5 +6,6 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// The instant `seconds` after 1970-01-01T00:00:00Z.
   package init(seconds: UInt32) { self.seconds = seconds }
 
-  package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
+  @inlinable package static func == (a: Instant, b: Instant) -> Bool { a.seconds == b.seconds }
+  @inlinable package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 }

@@ -7,20 +7,20 @@ package struct Money: Hashable, Comparable, Sendable {
   package var units: Int64
 
   /// The amount of `units` ten-thousandths.
-  package init(units: Int64) { self.units = units }
+  @inlinable package init(units: Int64) { self.units = units }
 
   /// Nothing.
-  package static let zero = Money(units: 0)
+  @inlinable package static var zero: Money { Money(units: 0) }
 
   /// Ten-thousandths in one unit of the currency.
   package static let scale: Int64 = 10_000
 
-  package static func < (a: Money, b: Money) -> Bool { a.units < b.units }
-  package static func + (a: Money, b: Money) -> Money { Money(units: a.units + b.units) }
-  package static func - (a: Money, b: Money) -> Money { Money(units: a.units - b.units) }
-  package static prefix func - (a: Money) -> Money { Money(units: -a.units) }
-  package static func += (a: inout Money, b: Money) { a.units += b.units }
-  package static func -= (a: inout Money, b: Money) { a.units -= b.units }
+  @inlinable package static func < (a: Money, b: Money) -> Bool { a.units < b.units }
+  @inlinable package static func + (a: Money, b: Money) -> Money { Money(units: a.units + b.units) }
+  @inlinable package static func - (a: Money, b: Money) -> Money { Money(units: a.units - b.units) }
+  @inlinable package static prefix func - (a: Money) -> Money { Money(units: -a.units) }
+  @inlinable package static func += (a: inout Money, b: Money) { a.units += b.units }
+  @inlinable package static func -= (a: inout Money, b: Money) { a.units -= b.units }
 
   /// This amount shared by `count` (at least 1), rounded half to even to a ten-thousandth.
   package func divided(by count: Int) -> Money {

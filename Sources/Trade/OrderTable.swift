@@ -18,15 +18,15 @@ package struct OrderTable: Sendable {
   package var profit: ContiguousArray<Int64> = []
   /// How many rows of the input it was read from; empty where every order is one row.
   package var rows: ContiguousArray<UInt32> = []
-  /// Order ids as they are in the data; empty where each row is an order of its own.
+  /// Order ids as they are in the data; empty where each row is an order of its own, or where nobody asked for origins.
   package var ids = TextPool()
-  /// File (index into `Intake.files`) and line of the order's first row.
+  /// File (index into `Intake.files`) and line of the order's first row; empty where nobody asked for origins.
   package var sourceFile: ContiguousArray<UInt16> = []
   /// The line, counted from 1, on which the order's first row begins.
   package var sourceLine: ContiguousArray<UInt32> = []
 
   /// Stands in `profit` for "not known".
-  package static let unknown = Int64.min
+  @inlinable package static var unknown: Int64 { Int64.min }
 
   /// An empty table.
   package init() {}

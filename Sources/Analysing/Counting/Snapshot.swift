@@ -35,6 +35,7 @@ struct Snapshot: Sendable {
   /// Net amounts of all counted orders, or of those from a day on, anonymous ones included.
   func orderAmounts(from first: Day?) -> ContiguousArray<Int64> {
     var amounts: ContiguousArray<Int64> = []
+    amounts.reserveCapacity(counted.net.count)
     for order in counted.net.indices where counted.net[order] > 0 {
       if let first, ledger.orders.day[order] < first { continue }
       amounts.append(counted.net[order])

@@ -7,7 +7,8 @@ struct CustomersFile {
   private let analysis: Analysis
   private let facts: Facts
   private let places: Int
-  private let classes: [SegmentationID: ClassColumn]
+  /// In the order of the columns `rfm` to `quadrant`; nil for a segmentation that the analysis lacks.
+  private let classes: [ClassColumn?]
   private let named: ClassColumn
   private let yearClasses: ClassColumn
 
@@ -23,12 +24,11 @@ struct CustomersFile {
     analysis = framing.analysis
     facts = framing.analysis.facts
     places = framing.analysis.store.currency.digits
-    var columns: [SegmentationID: ClassColumn] = [:]
-    for segmentation in framing.analysis.segmentations {
-      columns[segmentation.id] = ClassColumn(
-        assignment: segmentation.assignment, ids: segmentation.classes.map { Array($0.utf8) })
+    classes = [SegmentationID.rfm, .lifeStage, .cadence, .tier, .value, .importance, .quadrant].map { id in
+      framing.analysis.segmentations.first { $0.id == id }.map {
+        ClassColumn(assignment: $0.assignment, ids: $0.classes.map { Array($0.utf8) })
+      }
     }
-    classes = columns
     named = ClassColumn(
       assignment: framing.analysis.named, ids: NamedSegment.allCases.map { Array($0.rawValue.utf8) })
     yearClasses = ClassColumn(
@@ -88,9 +88,7 @@ struct CustomersFile {
   /// `rfm` to `named`.
   private func labels(_ customer: CustomerID, into text: inout CSVText) {
     let customers = analysis.ledger.customers
-    for id in [SegmentationID.rfm, .lifeStage, .cadence, .tier, .value, .importance, .quadrant] {
-      label(classes[id], customer, into: &text)
-    }
+    for column in classes { label(column, customer, into: &text) }
     text.empty(7)  // behaviour … favourite_category
     cell(.region, customer, of: customers, into: &text)
     cell(.industry, customer, of: customers, into: &text)

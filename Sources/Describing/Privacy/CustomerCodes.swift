@@ -59,13 +59,13 @@ struct CustomerCodes: Sendable {
     var clashing = Array(hashes.indices)
     for length in lengths {
       let modulus = (0..<length).reduce(UInt64(1)) { product, _ in product * UInt64(alphabet.count) }
-      let sorted = clashing.sorted { (hashes[$0] % modulus, $0) < (hashes[$1] % modulus, $1) }
+      // The codes are worked out before the sort: a division in each comparison would be twenty for every customer.
+      let sorted = clashing.map { (code: hashes[$0] % modulus, number: $0) }.sorted { $0 < $1 }
       var alike: [Int] = []
-      for (place, number) in sorted.enumerated() {
-        let code = hashes[number] % modulus
-        let before = place > 0 && hashes[sorted[place - 1]] % modulus == code
-        let after = place + 1 < sorted.count && hashes[sorted[place + 1]] % modulus == code
-        if before || after { alike.append(number) }
+      for (place, item) in sorted.enumerated() {
+        let before = place > 0 && sorted[place - 1].code == item.code
+        let after = place + 1 < sorted.count && sorted[place + 1].code == item.code
+        if before || after { alike.append(item.number) }
       }
       for number in alike { longer[number] = length + 1 }
       if alike.isEmpty { break }

@@ -11,6 +11,9 @@ struct Interner {
   /// How many texts there are.
   var count: Int { pool.count }
 
+  /// Gives back the memory of the look-up, once no text is asked for any more: 128 MB for ten million ids.
+  mutating func endLookUp() { slots = ContiguousArray(repeating: 0, count: 1) }
+
   /// The number of a text, new or known.
   mutating func number(of cell: Cell) -> Int32 {
     let hash = cell.hash(seed: 0) & 0xFFFF_FFFF

@@ -107,7 +107,8 @@ extension LedgerBuilder {
 
   /// Adds the row's money to the sum that must not overflow.
   mutating func weigh(_ row: OrderRow) {
-    for units in [row.amount, row.refund, row.discount, row.profit ?? 0] { log.weigh(units, file: row.file, line: row.line) }
+    let units = abs(row.amount) + row.refund + row.discount + abs(row.profit ?? 0)
+    log.weigh(units, file: row.file, line: row.line)
   }
 
   private mutating func see(_ file: borrowing TableFile, _ columns: OrderColumns, _ row: OrderRow) {

@@ -28,8 +28,20 @@ struct LineBook {
   }
 
   /// The lines of the orders that stay, those of an order together, with new numbers: a counting sort, so that lines of an order
-  /// keep the order of their rows.
-  func finished(orders: ContiguousArray<Int32>, orderCount: Int, products: ContiguousArray<Int32>) -> LineTable {
+  /// keep the order of their rows. Lines that stand so already, as where each is an order of its own, are only renumbered: half
+  /// the memory. Column after column takes the place of the old one, so that there are never two tables.
+  mutating func finished(orders: ContiguousArray<Int32>, orderCount: Int, products: ContiguousArray<Int32>) -> LineTable {
+    LineBook.renumber(&table.product, by: products)
+    var last: Int32 = 0
+    var isInOrder = true
+    for old in table.order where isInOrder {
+      isInOrder = orders[Int(old)] >= last
+      last = orders[Int(old)]
+    }
+    if isInOrder {
+      LineBook.renumber(&table.order, by: orders)
+      return table
+    }
     var starts = ContiguousArray<Int32>(repeating: 0, count: orderCount + 1)
     for old in table.order where orders[Int(old)] >= 0 { starts[Int(orders[Int(old)]) + 1] += 1 }
     var index = 1
@@ -44,12 +56,23 @@ struct LineBook {
       places[Int(starts[order])] = Int32(line)
       starts[order] += 1
     }
-    var result = LineTable()
-    result.order = ContiguousArray(places.map { orders[Int(table.order[Int($0)])] })
-    result.product = ContiguousArray(places.map { table.product[Int($0)] < 0 ? -1 : products[Int(table.product[Int($0)])] })
-    result.amount = ContiguousArray(places.map { table.amount[Int($0)] })
-    if hasProfit { result.profit = ContiguousArray(places.map { table.profit[Int($0)] }) }
-    if hasQuantity { result.quantity = ContiguousArray(places.map { table.quantity[Int($0)] }) }
-    return result
+    LineBook.renumber(&table.order, by: orders)
+    LineBook.arrange(&table.order, by: places)
+    LineBook.arrange(&table.product, by: places)
+    LineBook.arrange(&table.amount, by: places)
+    if hasProfit { LineBook.arrange(&table.profit, by: places) }
+    if hasQuantity { LineBook.arrange(&table.quantity, by: places) }
+    return table
+  }
+
+  /// Puts new numbers for old; -1 stays.
+  private static func renumber(_ column: inout ContiguousArray<Int32>, by new: ContiguousArray<Int32>) {
+    for index in column.indices where column[index] >= 0 { column[index] = new[Int(column[index])] }
+  }
+
+  /// Puts the values of these places in their order.
+  private static func arrange<Value>(_ column: inout ContiguousArray<Value>, by places: ContiguousArray<Int32>) {
+    let old = column
+    column = ContiguousArray(places.lazy.map { old[Int($0)] })
   }
 }

@@ -71,6 +71,16 @@ struct OrderBook {
     hasProfit = true
   }
 
+  /// Hands the table over once all rows are read, and gives back what only reading needed: without, the table's columns would be
+  /// copied when they are changed, and ten million orders would hold 340 MB more.
+  mutating func takeTable() -> OrderTable {
+    defer { table = OrderTable() }
+    ids.endLookUp()
+    firstHashes = []
+    manyHashes = [:]
+    return table
+  }
+
   /// The ids by order number.
   var orderIDs: TextPool { ids.pool }
 

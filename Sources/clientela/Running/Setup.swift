@@ -25,7 +25,7 @@ struct Setup: Sendable {
   var loader: Loader {
     Loader(
       sources: configuration.sources, store: configuration.store, identity: configuration.identity,
-      maxRejects: configuration.maxRejects, rates: configuration.rates)
+      maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: false)
   }
 
   /// The analysis of a period. Throws `Failure` 66 if no counted order lies before its end.
