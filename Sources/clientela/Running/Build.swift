@@ -2,6 +2,7 @@ import Analysing
 import Describing
 import Loading
 import Publishing
+import Rendering
 import Trade
 
 /// The whole way from orders to a published report.
