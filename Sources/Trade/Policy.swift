@@ -14,6 +14,8 @@ package struct Policy: Hashable, Sendable {
   package var quadrant = Quadrant()
   package var importance = Importance()
   package var windows = Windows()
+  /// Classes smaller than this are merged on pages about place and industry.
+  package var minCell = 5
   /// People's time a week.
   package var capacity = Capacity()
   /// Buyers under which a store is small: names instead of scores, no percentiles.

@@ -16,6 +16,7 @@ extension Policy {
     quadrant = try Quadrant(section["quadrant"])
     importance = try Importance(section["importance"])
     windows = try Windows(section["windows"])
+    minCell = try section["min_cell"]?.integer(in: 1...1000) ?? minCell
     capacity = try Capacity(section["capacity"])
     try section.checkInertPolicy(notices: &notices)
   }
@@ -35,7 +36,6 @@ extension Section {
       if text.hasPrefix("frozen@") { throw thresholds.notInThisVersion("freezing thresholds") }
       _ = try thresholds.word(among: ["live"])
     }
-    _ = try self["min_cell"]?.integer(in: 1...1000)
     _ = try self["lead"]?.word(among: [
       "rfm", "life-stage", "tier", "value", "quadrant", "importance", "cadence", "behaviour", "temperature", "journey",
     ])
@@ -47,7 +47,7 @@ extension Section {
     _ = try self["uplift"]?.basisPoints()
     _ = try self["hold_out"]?.basisPoints()
     let inert = [
-      "tier_review", "min_cell", "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
+      "tier_review", "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
     ]
     for key in inert { if let setting = self[key] { notices.append(setting.notice) } }
   }
