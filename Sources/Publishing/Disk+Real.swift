@@ -70,10 +70,16 @@ extension Disk {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     try check(file, path)
     defer { close(file) }
+    return try bytes(of: file, path)
+  }
+
+  /// The rest of an open file; a call that a signal interrupts is made again.
+  private static func bytes(of file: Int32, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        let read = Glibc.read(file, buffer.baseAddress, buffer.count)
+        var read = Glibc.read(file, buffer.baseAddress, buffer.count)
+        while read < 0, errno == EINTR { read = Glibc.read(file, buffer.baseAddress, buffer.count) }
         guard read >= 0 else { throw DiskError(path, errno) }
         count = read
       }
@@ -90,6 +96,7 @@ extension Disk {
       var written = 0
       while written < buffer.count {
         let count = Glibc.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw DiskError(path, errno) }
         written += count
       }
@@ -105,9 +112,10 @@ extension Disk {
       try check(file, path)
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
-        close(file)
+        defer { close(file) }
         guard code == EWOULDBLOCK else { throw DiskError(path, code) }
-        return .taken(by: String(decoding: try realRead(path), as: UTF8.self))
+        // From what is open: the holder may end, and the name be gone, at any moment.
+        return .taken(by: String(decoding: try bytes(of: file, path), as: UTF8.self))
       }
       var (held, named) = (stat(), stat())
       guard fstat(file, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino else {

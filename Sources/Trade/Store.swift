@@ -8,18 +8,12 @@ package struct Store: Hashable, Sendable {
   package var zone: ZoneRules
   /// Language of the report, a BCP 47 tag; this version knows `en`.
   package var language: String
-  /// How the store sells; decides the meaning of the `node` segmentation.
-  package var sales: Sales
-
-  /// Ways to sell.
-  package enum Sales: String, CaseIterable, Sendable { case direct, assisted }
 
   /// A store.
-  package init(name: String, currency: Currency, zone: ZoneRules, language: String = "en", sales: Sales = .direct) {
+  package init(name: String, currency: Currency, zone: ZoneRules, language: String = "en") {
     self.name = name
     self.currency = currency
     self.zone = zone
     self.language = language
-    self.sales = sales
   }
 }

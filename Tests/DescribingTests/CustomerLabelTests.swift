@@ -14,8 +14,12 @@ struct CustomerLabelTests {
   @Test(
     "A masked name keeps enough to recognise, and no more",
     arguments: [
-      ("Emma Quinn", "", "Emma Q."), ("Emma de la Cruz", "", "Emma C."), ("Tetería del Sol", "Tetería del Sol", "Tetería del S."),
-      ("", "Tea & Co", "Tea & C."), ("Cher", "", "C."), ("  ", "", "–"), (SampleShop.hostile, "", "O'Neil <."),
+      ("Emma Quinn", "", "Emma Q."), ("Emma de la Cruz", "", "Emma C."), ("", "Tetería del Sol", "Tetería del S."),
+      ("", "Tea & Co", "Tea & C."), ("Cher", "", "C."), ("  ", "", "–"), (SampleShop.hostile, "", "O. S. s."),
+      ("Beethoven, Ludwig van", "", "B. L. v."), ("Beethoven,Ludwig van", "", "B. v."), ("Emma (Quinn)", "", "Emma Q."),
+      ("ann.lee@example.com (Ann)", "", "a. A."), ("Ann ann.lee@example.com", "", "A. a."), ("ann@example.com", "", "a."),
+      ("Ludwig Anton Maria Huber", "Huber & Sons", "Ludwig H."), ("", "ann@example.com Ltd", "a. L."), ("12 34", "", "–"),
+      ("Emma --", "", "E."),
     ])
   func masked(name: String, company: String, shown: String) throws {
     let label = try label(name, company: company, .masked)

@@ -80,22 +80,28 @@ struct ReportFileTests {
     let currency = try #require(Currency("EUR"))
     let file = ArchiveFile(entries: entries, currency: currency).file
     #expect(file.path == "archive.json")
-    #expect(try ArchiveEntry.entries(fromJSON: file.bytes) == entries)
+    #expect(try ArchiveEntry.entries(fromJSON: file.bytes, currency: currency) == entries)
+    let dollars = try #require(Currency("USD"))
+    #expect(throws: ArchiveError.currency("EUR")) { try ArchiveEntry.entries(fromJSON: file.bytes, currency: dollars) }
+    let empty = ArchiveFile(entries: [], currency: currency).file
+    #expect(try ArchiveEntry.entries(fromJSON: empty.bytes, currency: dollars).isEmpty)
   }
 
   @Test(
     "An archive.json that is none is told in a sentence",
     arguments: [
-      ("nonsense", ArchiveError.malformed), ("{}", .malformed), ("{\"schema\":2,\"periods\":[]}", .schema(2)),
+      ("nonsense", ArchiveError.malformed), ("{}", .malformed),
+      ("{\"schema\":2,\"currency\":\"EUR\",\"periods\":[]}", .schema(2)),
       (entry(id: "2026-W54", revenue: "1"), .period("2026-W54")), (entry(id: "2026-W46", revenue: "1.23456"), .amount("1.23456")),
       (entry(id: "2026-W46", revenue: "x"), .amount("x")), (entry(id: "2026-W46", revenue: ""), .amount("")),
     ])
-  func damaged(text: String, error: ArchiveError) {
-    #expect(throws: error) { try ArchiveEntry.entries(fromJSON: Array(text.utf8)) }
+  func damaged(text: String, error: ArchiveError) throws {
+    let currency = try #require(Currency("EUR"))
+    #expect(throws: error) { try ArchiveEntry.entries(fromJSON: Array(text.utf8), currency: currency) }
     #expect(error.description.hasPrefix("archive.json: "))
   }
 
   private static func entry(id: String, revenue: String) -> String {
-    "{\"schema\":1,\"periods\":[{\"id\":\"\(id)\",\"headline\":\"\",\"revenue\":\"\(revenue)\",\"partial\":false}]}"
+    "{\"schema\":1,\"currency\":\"EUR\",\"periods\":[{\"id\":\"\(id)\",\"headline\":\"\",\"revenue\":\"\(revenue)\",\"partial\":false}]}"
   }
 }

@@ -139,7 +139,7 @@ struct LedgerTests {
       "same.csv": "customer_id,same_as\nold,mid\nmid,new\n",
     ]) { folder in
       var identity = Identity()
-      identity.sameAs = "same.csv"
+      identity.sameAs = folder + "/same.csv"
       let sources = Sources(orders: TableSource(files: ["orders.csv"], folder: folder))
       let ledger = try Loader(sources: sources, store: try testStore(), identity: identity).load()
       #expect(ledger.customers.count == 1)

@@ -18,6 +18,10 @@ struct LoadingErrorTests {
       "orders.csv:1: the column placed_at of orders is missing among \"customer_id\", \"when\", \"amount\"; name it by columns: { placed_at: HEADER } or --columns placed_at=HEADER"
     ),
     (
+      "O'Neil <&> Sons,2026-01-05,12.50\nAnn,2026-01-06,1\n",
+      "orders.csv:1: line 1 looks like data, not column names; add a line of names, or give `columns:` for the names that are there"
+    ),
+    (
       "customer_id,date,total,revenue\na,2026-01-05,1,1\n",
       "orders.csv:1: the headers \"total\" and \"revenue\" both look like amount; say which by columns: { amount: total } or --columns amount=total"
     ),

@@ -38,6 +38,17 @@ import Trade
     #expect(error?.description.hasSuffix("; restore it, or move the folder away and build again") == true)
   }
 
+  @Test("Amounts of another currency are not relabelled") func currency() throws {
+    let scene = try Scene()
+    defer { do { try scene.remove() } catch { Issue.record(error) } }
+    _ = try scene.publisher().publish(site(archive: Self.json))
+    let error = #expect(throws: PublishingError.self) { try scene.publisher().archive(in: "USD") }
+    #expect(error?.kind == .cannotWrite)
+    #expect(
+      error?.description
+        == "\(scene.output): the site holds periods in EUR, this report is in USD; use another output folder")
+  }
+
   @Test("Another's folder is refused before anything is built for it") func foreign() throws {
     let scene = try Scene()
     defer { do { try scene.remove() } catch { Issue.record(error) } }

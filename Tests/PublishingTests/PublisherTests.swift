@@ -12,10 +12,7 @@ import Testing
     defer { remove() }
     let old = umask(0o077)
     defer { umask(old) }
-    let summary = try scene.publisher().publish(Scene.site("2026-W46"))
-    #expect(summary.files == 7)
-    #expect(summary.output == scene.output)
-    #expect(summary.exports == scene.exports + "/2026-W46")
+    #expect(try scene.publisher().publish(Scene.site("2026-W46")).isEmpty)
     #expect(try scene.read("site/2026-W46/rfm/a.html") == "one 2026-W46/rfm/a.html")
     #expect(try scene.mode("site") == 0o755)
     #expect(try scene.mode("site/2026-W46/rfm") == 0o755)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Loading
+import Publishing
 import Rendering
 import Testing
 
@@ -12,7 +13,8 @@ struct FailureTests {
     arguments: [
       (LoadingError(.noInput, file: "o.csv", "is missing"), 66), (LoadingError(.badData, file: "o.csv", "is empty"), 65),
       (LoadingError(.badConfiguration, file: "c.yml", line: 3, column: 5, "unknown key"), 78),
-      (SampleStoreError("demo cannot be written"), 73),
+      (PublishingError(.cannotWrite, "site", "is a file"), 73), (PublishingError(.locked, "site", "another run"), 75),
+      (PublishingError(.badConfiguration, "exports", "in the site"), 78), (SampleStoreError("demo cannot be written"), 73),
     ] as [(any Error, Int32)])
   func statuses(error: any Error, status: Int32) {
     #expect(Failure(error)?.status.rawValue == status)

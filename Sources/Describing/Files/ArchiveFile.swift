@@ -1,5 +1,5 @@
 import Foundation
-import Trade
+package import Trade
 
 /// `archive.json`: the periods in the site, newest first.
 struct ArchiveFile {
@@ -23,8 +23,9 @@ struct ArchiveFile {
 }
 
 extension ArchiveEntry {
-  /// The entries of an `archive.json`, in its order. Throws `ArchiveError` where it is none, or names what is no period or amount.
-  package static func entries(fromJSON bytes: [UInt8]) throws -> [ArchiveEntry] {
+  /// The entries of an `archive.json`, in its order. Throws `ArchiveError` where it is none, names what is no period or amount, or
+  /// holds amounts of another currency.
+  package static func entries(fromJSON bytes: [UInt8], currency: Currency) throws -> [ArchiveEntry] {
     let document: Document
     do {
       document = try JSONDecoder().decode(Document.self, from: Data(bytes))
@@ -32,6 +33,7 @@ extension ArchiveEntry {
       throw ArchiveError.malformed
     }
     guard document.schema == 1 else { throw ArchiveError.schema(document.schema) }
+    if document.currency != currency.code, !document.periods.isEmpty { throw ArchiveError.currency(document.currency) }
     return try document.periods.map { entry in
       guard let period = Period(entry.id) else { throw ArchiveError.period(entry.id) }
       return ArchiveEntry(
@@ -44,6 +46,7 @@ extension ArchiveEntry {
   /// The file's own names.
   private struct Document: Decodable {
     var schema: Int
+    var currency: String
     var periods: [Entry]
   }
 
@@ -79,6 +82,8 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case schema(Int)
   case period(String)
   case amount(String)
+  /// The amounts are in this one.
+  case currency(String)
 
   package var description: String {
     switch self {
@@ -86,6 +91,7 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .schema(let number): "archive.json: schema \(number) is not known to this version; build with a newer one"
     case .period(let text): "archive.json: \"\(text)\" is not a period; expected such as 2026-W46"
     case .amount(let text): "archive.json: \"\(text)\" is not an amount"
+    case .currency(let code): "archive.json: the site holds periods in \(code); use another output folder"
     }
   }
 }

@@ -26,7 +26,7 @@ package struct CustomerLabels: Sendable {
     let code = idsArePublic ? customers.id(of: customer) : codes[customer]
     switch privacy {
     case .full: return (name(of: customer) ?? customers.id(of: customer), code)
-    case .masked: return (name(of: customer).map { masked($0, isCompany: isCompany(customer)) }, code)
+    case .masked: return (masked(customer), code)
     case .ids, .aggregate: return (nil, code)
     }
   }
@@ -44,16 +44,21 @@ package struct CustomerLabels: Sendable {
     customers.text(.name, of: customer) ?? customers.text(.company, of: customer)
   }
 
-  private func isCompany(_ customer: CustomerID) -> Bool {
-    customers.text(.company, of: customer) != nil || customers.text(.industry, of: customer) != nil
+  /// "Emma Q." for a person; "Tetería del S." where a company's name is all there is.
+  private func masked(_ customer: CustomerID) -> String? {
+    if let name = customers.text(.name, of: customer) { return CustomerLabels.masked(name) { $0.prefix(1) } }
+    return customers.text(.company, of: customer).map { name in CustomerLabels.masked(name) { $0.dropLast() } }
   }
 
-  /// "Tetería del S." for a company, "Emma Q." for a person, "C." for a single word.
-  private func masked(_ name: String, isCompany: Bool) -> String {
+  /// The words to keep and the initial of the last. A single word, and what may be an address, a number or a surname that comes
+  /// first, is cut to initials.
+  private static func masked(_ name: String, keeping kept: ([Substring]) -> ArraySlice<Substring>) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
-    guard let last = words.last, let initial = last.first else { return "–" }
-    if words.count == 1 { return "\(initial)." }
-    let kept = isCompany ? words.dropLast() : words.prefix(1)
-    return kept.joined(separator: " ") + " \(initial)."
+    let initials = words.compactMap { $0.first(where: \.isLetter) }.map { "\($0)." }
+    let isDelicate = name.contains { "@,;，、".contains($0) || $0.isNumber }
+    guard words.count > 1, !isDelicate, let initial = words.last?.first(where: \.isLetter) else {
+      return initials.isEmpty ? "–" : initials.joined(separator: " ")
+    }
+    return kept(words).joined(separator: " ") + " \(initial)."
   }
 }

@@ -64,7 +64,8 @@ struct LedgerBuilder {
 
   /// Which ids are the same customer.
   mutating func readSameAs(_ path: String) throws(LoadingError) {
-    let source = TableSource(files: [path], folder: loader.sources.orders.folder)
+    // The configuration has resolved the path already, as that of any file it names by itself.
+    let source = TableSource(files: [path], folder: ".")
     for path in try source.paths() {
       var file = try open(path, .sameAs, source)
       try file.layout.require(.customerID, kind: .sameAs, file: path.name)

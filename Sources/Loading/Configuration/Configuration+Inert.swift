@@ -1,6 +1,6 @@
 extension Section {
-  /// Checks the shape of the keys that have no effect in this version. `segments` must be empty; those whose effect a user would
-  /// look for in vain are noticed.
+  /// Checks the shape of the keys that have no effect in this version. `segments` must be empty; the others that are
+  /// given are noticed.
   func checkInertKeys(notices: inout [String]) throws {
     if let segments = self["segments"], try !segments.list("a list").isEmpty {
       throw segments.notInThisVersion("a segmentation of your own")
@@ -12,7 +12,7 @@ extension Section {
       try mail.checkMail()
       notices.append(mail.notice)
     }
-    if let state = self["state"] { notices.append(state.notice) }
+    for key in ["state", "site_url", "alerts"] { if let setting = self[key] { notices.append(setting.notice) } }
   }
 }
 

@@ -2,7 +2,7 @@ import Trade
 
 extension Policy {
   /// The `policy` part; what is not given keeps its default.
-  init(_ setting: Setting?) throws {
+  init(_ setting: Setting?, notices: inout [String]) throws {
     self.init()
     guard let setting else { return }
     let section = try Section(setting, keys: Policy.keys)
@@ -18,7 +18,7 @@ extension Policy {
     windows = try Windows(section["windows"])
     minCell = try section["min_cell"]?.integer(in: 1...1000) ?? minCell
     capacity = try Capacity(section["capacity"])
-    try section.checkInertPolicy()
+    try section.checkInertPolicy(notices: &notices)
   }
 
   private static let keys = [
@@ -29,13 +29,16 @@ extension Policy {
 }
 
 extension Section {
-  /// Checks the shape of the keys that later versions use.
-  fileprivate func checkInertPolicy() throws {
+  /// Checks the shape of the keys that later versions use, and notices those that are given.
+  fileprivate func checkInertPolicy(notices: inout [String]) throws {
     if let thresholds = self["thresholds"] {
       let text = try thresholds.text("live")
       if text.hasPrefix("frozen@") { throw thresholds.notInThisVersion("freezing thresholds") }
       _ = try thresholds.word(among: ["live"])
     }
+    _ = try self["lead"]?.word(among: [
+      "rfm", "life-stage", "tier", "value", "quadrant", "importance", "cadence", "behaviour", "temperature", "journey",
+    ])
     _ = try self["tier_review"]?.word(among: ["year", "quarter", "none"])
     _ = try self["unknown_consent"]?.word(among: ["service", "contact"])
     _ = try self["marketplaces"]?.list("a list of channels").map { try $0.text("a channel") }
@@ -43,18 +46,14 @@ extension Section {
     _ = try self["budget"]?.money()
     _ = try self["uplift"]?.basisPoints()
     _ = try self["hold_out"]?.basisPoints()
+    let inert = [
+      "tier_review", "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
+    ]
+    for key in inert { if let setting = self[key] { notices.append(setting.notice) } }
   }
 }
 
 extension Setting {
-  /// `lead` of the `policy` part: a segmentation.
-  func lead() throws -> String {
-    guard let lead = try entries().first(where: { $0.key == "lead" })?.setting, lead.isGiven else { return "rfm" }
-    return try lead.word(among: [
-      "rfm", "life-stage", "tier", "value", "quadrant", "importance", "cadence", "behaviour", "temperature", "journey",
-    ])
-  }
-
   /// An amount of at least 0.
   func money() throws -> Money {
     Money(

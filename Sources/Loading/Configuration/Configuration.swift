@@ -21,14 +21,10 @@ package struct Configuration: Sendable {
   /// `state`; nil where none is named.
   package var state: String?
   package var privacy: Privacy
-  /// `site_url`; nil where none is named.
-  package var siteURL: String?
   /// `content`, `templates`: folders whose files win over the built-in ones; nil: those beside the configuration, if they are there.
   package var content: String?
   package var templates: String?
   package var policy: Policy
-  /// `policy.lead`: the segmentation that gives goal, offer and owner.
-  package var lead: String
   /// `code_key`; nil: derived from the data.
   package var codeKey: String?
   /// `ids_are_public`: whether customer ids may stand on pages under every privacy level.
@@ -49,7 +45,7 @@ package struct Configuration: Sendable {
     let root = try Section(all, keys: Configuration.keys)
 
     var notices: [String] = []
-    (store, lead) = (try Store(root["store"], root: root), "rfm")
+    store = try Store(root["store"], root: root, notices: &notices)
     sources = try Sources(root["sources"], root: root, notices: &notices)
     identity = try Identity(root["identity"], exclude: root["exclude"])
     maxRejects = Share(try root["max_rejects"]?.basisPoints() ?? 100, of: 10_000)
@@ -59,11 +55,10 @@ package struct Configuration: Sendable {
     exports = try root["exports"]?.folderPath() ?? all.place.resolve("exports")
     state = try root["state"]?.folderPath()
     privacy = try root["privacy"]?.choice(of: Privacy.self) ?? .masked
-    siteURL = try root["site_url"]?.text("an address such as https://intranet.example/customers/")
+    _ = try root["site_url"]?.text("an address such as https://intranet.example/customers/")
     content = try root["content"]?.folderPath()
     templates = try root["templates"]?.folderPath()
-    policy = try Policy(root["policy"])
-    if let setting = root["policy"] { lead = try setting.lead() }
+    policy = try Policy(root["policy"], notices: &notices)
     codeKey = try root["code_key"]?.text("a long text that stays secret")
     idsArePublic = try root["ids_are_public"]?.flag() ?? false
 

@@ -27,9 +27,12 @@ extension Setting {
       let settings = try items.map { try Setting($0, path: path, around: place, firstLine: firstLine) }
       self.init(path: path, place: place, value: .list(settings))
     case .mapping(let pairs):
+      var names: Set<String> = []
       let entries = try pairs.map { key, value in
         let keyPlace = place.moved(to: key.mark, firstLine: firstLine)
         guard let name = key.scalar?.string else { throw keyPlace.failure("a key must be a word; expected \"key: value\"") }
+        // To YAML two keys differ if their tags do; here they are the same word.
+        guard names.insert(name).inserted else { throw keyPlace.failure("key \"" + name + "\" is given twice; keep one of them") }
         let inner = path.isEmpty ? name : path + "." + name
         return Entry(
           key: name, place: keyPlace, setting: try Setting(value, path: inner, around: keyPlace, firstLine: firstLine))

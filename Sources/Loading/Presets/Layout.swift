@@ -36,6 +36,7 @@ struct Layout: Hashable, Sendable {
   /// Requires a column, exit 65.
   func require(_ column: Column, kind: TableKind, file: String) throws(LoadingError) {
     if cells[column] != nil { return }
+    if Layout.looksLikeData(headers) { throw Layout.headless(file) }
     throw LoadingError(
       .badData, file: file, line: 1,
       "the column \(column.rawValue) of \(kind.rawValue) is missing among \(listed); name it by columns: "
@@ -58,6 +59,20 @@ struct Layout: Hashable, Sendable {
     return headers.count > 20 ? shown + " and \(headers.count - 20) more" : shown
   }
 
+  /// Whether a cell is an address, a number or a date: then line 1 may be a customer's, and no message may quote it.
+  private static func looksLikeData(_ headers: [String]) -> Bool {
+    headers.contains { header in
+      header.contains("@")
+        || header.contains(where: \.isNumber) && header.allSatisfy { $0.isNumber || "TZ -+:/.,()€$£¥".contains($0) }
+    }
+  }
+
+  private static func headless(_ file: String) -> LoadingError {
+    LoadingError(
+      .badData, file: file, line: 1,
+      "line 1 looks like data, not column names; add a line of names, or give `columns:` for the names that are there")
+  }
+
   private static func cut(_ header: String) -> String { String(header.prefix(40)) }
 
   private static func mapped(
@@ -72,6 +87,7 @@ struct Layout: Hashable, Sendable {
           "columns names \"\(name)\", which is no column of \(kind.rawValue)" + hint)
       }
       guard let cell = headers.firstIndex(of: header) ?? keys.firstIndex(of: Synonyms.key(header)) else {
+        if looksLikeData(headers) { throw headless(file) }
         let shown = Layout(headers: headers, cells: [:]).listed
         throw LoadingError(
           .badConfiguration, file: file,

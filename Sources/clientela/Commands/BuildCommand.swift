@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Record of finished periods; not kept in this version.", valueName: "file"))
   var state: String?
 
-  @Flag(help: "Build a period again that is in the site. Without a record every build does.")
+  @Flag(help: "Accepted, and changes nothing: without a record of finished periods every build replaces its period.")
   var rebuild = false
 
   @OptionGroup var talk: OutputOptions
@@ -31,7 +31,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let clock = Clock.system()
     let setup = try input.setup(flags)
-    setup.configuration.notices.forEach(talk.progress.note)
+    setup.configuration.notices.forEach(Console.complain)
     let choice = period.choice(kind: setup.configuration.periodKind)
     let today = clock.today(in: setup.configuration.store.zone)
     try Build(setup: setup, jobs: talk.threads, progress: talk.progress).run { ledger in

@@ -22,7 +22,7 @@ struct Clientela: ParsableCommand {
     } catch {
       // What is none of our stages' failures is the parser's: help, version, a wrong flag.
       guard let failure = Failure(error) else { exit(withError: error) }
-      Console.complain(failure.message)
+      ([failure.message] + failure.more).forEach(Console.complain)
       Foundation.exit(failure.status.rawValue)
     }
   }

@@ -15,18 +15,22 @@ struct Build: Sendable {
   func run(choosing choose: (Ledger) throws -> [PeriodChoice.Chosen], telling tell: (BuildSummary) throws -> Void) throws {
     let configuration = setup.configuration
     let library = try setup.library()
-    let renderer = try Renderer(templates: setup.templateBytes())
-    let publisher = Publisher(output: configuration.output, exports: configuration.exports)
+    let renderer = try setup.renderer()
+    let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
     let ledger = try progress.stage("reading") { try setup.loader.load() }
     for chosen in try choose(ledger) {
       let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen) }
-      let editor = Editor(
-        library: library, privacy: configuration.privacy, archive: try publisher.archive(), tool: Clientela.tool,
-        codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic)
-      let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
-      let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
-      _ = try progress.stage("publishing " + chosen.period.id) { try publisher.publish(site) }
-      try tell(BuildSummary(of: analysis, folder: report.folder, configuration: configuration))
+      // A report lists the periods of the site, so from reading that list to publishing no other run may add one.
+      let folder = try publisher.open { session in
+        let editor = Editor(
+          library: library, privacy: configuration.privacy, archive: try session.archive(in: configuration.store.currency),
+          tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic)
+        let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
+        let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
+        try progress.stage("publishing " + chosen.period.id) { try session.publish(site) }.forEach(Console.complain)
+        return report.folder
+      }
+      try tell(BuildSummary(of: analysis, folder: folder, configuration: configuration))
     }
   }
 }

@@ -20,6 +20,8 @@ struct Failure: Error, Hashable, Sendable {
   var status: Status
   /// `file:line: what; what to do`, without a customer's data.
   var message: String
+  /// What went wrong besides, a line each.
+  var more: [String] = []
 
   /// A failure of the command itself.
   init(_ status: Status, _ message: String) {
@@ -39,7 +41,15 @@ struct Failure: Error, Hashable, Sendable {
         case .badConfiguration: .badConfiguration
         }
       self.init(status, error.description)
-    case let error as PublishingError: self.init(error.kind == .locked ? .locked : .cannotWrite, error.description)
+    case let error as PublishingError:
+      let status: Status =
+        switch error.kind {
+        case .cannotWrite: .cannotWrite
+        case .locked: .locked
+        case .badConfiguration: .badConfiguration
+        }
+      self.init(status, error.description)
+      more = Array(error.lines.dropFirst())
     case let error as RenderingError: self.init(.badConfiguration, error.description)
     case let error as SampleStoreError: self.init(.cannotWrite, error.description)
     default:

@@ -1,4 +1,6 @@
-/// Says on standard error how long a stage took, if it was more than a second.
+import Foundation
+
+/// Says on standard error how long a stage took, if it was more than a second; to a terminal also what begins.
 struct Progress: Sendable {
   let isQuiet: Bool
 
@@ -6,6 +8,7 @@ struct Progress: Sendable {
   func stage<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
     let clock = ContinuousClock()
     let start = clock.now
+    if !isQuiet, isatty(2) == 1 { Console.complain(name + " …") }
     let result = try work()
     let seconds = (clock.now - start).components
     if !isQuiet, seconds.seconds >= 1 {

@@ -1,5 +1,6 @@
 import Analysing
 import Loading
+import Rendering
 import Trade
 
 /// What was configured, and the stages that follow from it.
@@ -15,10 +16,19 @@ struct Setup: Sendable {
     try Library(content: content, language: configuration.store.language, classes: PlaybookClasses.all)
   }
 
-  /// Templates by their path; what `init` writes is none.
-  func templateBytes() throws -> [String: [UInt8]] {
-    let files = try templates.files().filter { !$0.path.hasPrefix("init/") }
-    return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+  /// The templates; what `init` writes is none.
+  func templateFiles() throws -> [ContentFile] { try templates.files().filter { !$0.path.hasPrefix("init/") } }
+
+  /// What draws the pages: broken templates fail before the long load. A template of the user's is named by its own path.
+  func renderer() throws -> Renderer {
+    let files = try templateFiles()
+    do {
+      return try Renderer(templates: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
+    } catch let error as RenderingError {
+      let text = error.description
+      let wrong = files.first { text.hasPrefix("templates/" + $0.path + ":") }
+      throw Failure(.badConfiguration, wrong.map { $0.source + text.dropFirst(10 + $0.path.count) } ?? text)
+    }
   }
 
   /// The loader of all tables.
