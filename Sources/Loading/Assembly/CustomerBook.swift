@@ -22,7 +22,11 @@ struct CustomerBook {
   init(identity: Identity) { self.identity = identity }
 
   /// The number of an id; -1 for a blank one.
-  mutating func number(of cell: Cell) -> Int32 { cell.isEmpty ? -1 : root(ownNumber(of: cell)) }
+  mutating func number(of cell: Cell) -> Int32 {
+    if cell.isEmpty { return -1 }
+    let number = ownNumber(of: cell)
+    return root(number)
+  }
 
   /// The number of an id itself, whoever it stands for.
   private mutating func ownNumber(of cell: Cell) -> Int32 {
