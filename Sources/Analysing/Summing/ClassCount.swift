@@ -73,6 +73,7 @@ struct ClassCount {
     if snapshot.facts.purchaseDays[index] >= 2 {
       let doubled = Int(snapshot.facts.doubledMedianGap[index])
       builder.gaps.add(doubled)
+      builder.silencesWithGap.add(silence)
       builder.figures.gaps.add(doubled / 2)
     }
   }
@@ -85,6 +86,8 @@ struct ClassCount {
     /// Twice the median gaps, and recencies, of the members.
     var gaps = Tally()
     var silences = Tally()
+    /// Recencies of those with a gap.
+    var silencesWithGap = Tally()
     var stood = 0
     var returned = 0
 
@@ -99,6 +102,7 @@ struct ClassCount {
       // The median of doubled gaps is a whole number or ends in ".5"; the latter only for an even number of members with an odd sum.
       figures.doubledMedianGap = gaps.doubledMedian.map { Int(roundedQuotient(Int128($0), 2)) }
       figures.doubledMedianSilence = silences.doubledMedian
+      figures.doubledMedianSilenceWithGap = silencesWithGap.doubledMedian
       figures.returned = Share(returned, of: stood)
       return figures
     }

@@ -10,12 +10,12 @@ extension ReportFile {
         "id": .string(id),
         "customers": .number(figures.customers),
         "previous_customers": .null,
-        "new_customers": .number(figures.newCustomers),
+        "new_customers": .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil),
         "period": turnover(figures.turnover.period),
         "lifetime": turnover(figures.turnover.lifetime),
         "median_gap_days": figures.doubledMedianGap.map(half) ?? .null,
         "median_silence_days": figures.doubledMedianSilence.map(half) ?? .null,
-        "longest_silence_days": .number(figures.longestSilence),
+        "longest_silence_days": .number(framing.privacy == .aggregate ? nil : figures.longestSilence),
         "returned": .object([
           "customers": .number(Int(figures.returned.part)), "of": .number(Int(figures.returned.whole)),
         ]),
@@ -86,7 +86,8 @@ extension ReportFile {
       analysis.scores.cells.enumerated().flatMap { r, row in
         row.enumerated().map { f, cell in
           JSON.object([
-            "r": .number(r + 1), "f": .number(f + 1), "customers": .number(cell.customers), "monetary": money(cell.monetary),
+            "r": .number(r + 1), "f": .number(f + 1), "customers": .number(cell.customers),
+            "monetary": money(framing.isWithheld(cell.customers) ? nil : cell.monetary),
           ])
         }
       })

@@ -21,6 +21,11 @@ extension Framing {
     analysis.oldestOrder.map { period.from >= $0.advanced(by: Framing.shortHistory) } ?? false
   }
 
+  /// Whether figures of so many customers are kept back, as they would show single ones.
+  func isWithheld(_ customers: Int) -> Bool {
+    privacy == .aggregate && customers > 0 && customers < analysis.policy.minCell
+  }
+
   private static let shortHistory = 180
 
   /// A segmentation of the analysis by its id.

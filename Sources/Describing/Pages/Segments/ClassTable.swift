@@ -60,7 +60,8 @@ struct ClassTable {
 
   private func row(_ index: Int, from path: String, drawn: Bool) -> Table.Row {
     let id = segmentation.classes[index]
-    let (title, gloss) = ClassNames.words(segmentation.id, id)
+    let title = ClassNames.words(segmentation.id, id).title
+    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words)
     let link = material.framing.link(from: path, to: material.path(segmentation.id, id))
     let head = Table.Cell([.link(title, to: link)], pips: ClassNames.pips(segmentation.id, id), below: gloss.nonEmpty)
     var cells = [head] + figures(segmentation.figures[index], customerShare(index), revenueShare(index))
