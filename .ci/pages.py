@@ -74,7 +74,9 @@ def check_html():
         capture_output=True,
         text=True,
     )
-    faults.extend(line for line in run.stderr.splitlines() if line.strip())
+    faults.extend(line for line in run.stderr.splitlines() if ": error: " in line)
+    if run.returncode and not any(": error: " in line for line in run.stderr.splitlines()):
+        faults.append(f"the HTML checker did not run: {run.stderr[:200]}")
 
 
 def kinds():
@@ -95,7 +97,7 @@ def check_browser():
             page = context.new_page()
             page.on("request", lambda r: r.url.startswith("file://") or faults.append(f"request: {r.url}"))
             page.on("console", lambda m: faults.append(f"console: {m.text}"))
-            for path in pages:
+            for path in pages if scheme == "light" else sorted(thorough):
                 page.goto(path.as_uri())
                 for width in (320, 360, 390, 700, 1024, 1280, 1600) if scheme == "light" else ():
                     page.set_viewport_size({"width": width, "height": 900})

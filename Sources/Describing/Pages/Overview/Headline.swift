@@ -39,7 +39,9 @@ struct Headline {
     var text = "\(store) took \(words.money(now.revenue)) from \(words.count(now.orders, "order", "orders"))"
     text += (analysis.isPartial ? "" : yearClause) + "."
     if framing.knowsNewCustomers(in: analysis.period) {
-      text += " \(words.count(now.newCustomers)) \(now.newCustomers == 1 ? "customer" : "customers") ordered for the first time;"
+      let none = now.newCustomers == 0
+      text += none ? " Nobody" : " " + words.count(now.newCustomers, "customer", "customers")
+      text += " ordered for the first time;"
       text += " those who had ordered before brought \(returning)."
     } else {
       text += " The data begins too late to tell new customers from returning ones."

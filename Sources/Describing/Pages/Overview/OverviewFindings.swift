@@ -55,7 +55,7 @@ struct OverviewFindings {
       returned.whole == 0
       ? nil
       : "Of \(words.count(Int(returned.whole))) who stood here \(words.days(analysis.policy.returnDays)) ago, "
-        + "\(words.count(Int(returned.part))) ordered since."
+        + "\(returned.part == 0 ? "none" : words.count(Int(returned.part))) ordered since."
     return ranked(
       classID, revenue, "brought so far",
       "\(name): \(words.count(figures.customers, "customer", "customers")) \(who) \(isOne ? "is" : "are") away.",
@@ -68,7 +68,9 @@ struct OverviewFindings {
       return nil
     }
     let isOne = silent.customers == 1
-    let newly = silent.newly > 0 ? ", \(words.count(silent.newly)) of them only since this \(framing.unit)" : ""
+    let newly =
+      silent.newly > 0
+      ? ", \(silent.newly == silent.customers ? "all" : words.count(silent.newly)) of them only since this \(framing.unit)" : ""
     let share = framing.lifetimeShare(silent.brought).map { " They brought \($0) of all revenue so far." } ?? ""
     return ranked(
       "out-of-rhythm", silent.brought, "brought so far",

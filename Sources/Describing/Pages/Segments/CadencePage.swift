@@ -61,7 +61,7 @@ struct CadencePage {
       Section(
         heading: "\(words.count(oneTime)) of \(material.customers(material.buyers)) \(verb) bought on one day only",
         note: material.notes([
-          "Ring: share of the customers. Dot: share of lifetime revenue. Open a class for its playbook and its members."
+          .text(material.dumbbellNote + "Open a class for its playbook and its members.")
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))
   }

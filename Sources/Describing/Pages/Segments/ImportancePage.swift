@@ -77,7 +77,7 @@ struct ImportancePage {
       Section(
         heading: heading,
         note: material.notes([
-          "Ring: share of the customers. Dot: share of lifetime revenue. Open a class for its playbook and its members."
+          .text(material.dumbbellNote + "Open a class for its playbook and its members.")
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))
   }

@@ -59,7 +59,7 @@ struct LifeStagePage {
       Section(
         heading: goneCount == 0 ? "Nobody is gone or nearly gone" : "Those gone or nearly gone had brought \(brought)",
         note: material.notes([
-          "Ring: share of the customers. Dot: share of lifetime revenue. Open a stage for its playbook and its members."
+          .text(material.dumbbellNote + "Open a stage for its playbook and its members.")
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))
   }

@@ -77,7 +77,7 @@ struct QuadrantPage {
       Section(
         heading: best.customers == 0 ? "Nobody bought often and much" : "Who bought often and much has spent \(mean) in all",
         note: material.notes([
-          "The classes over the lifetime. Ring: share of the customers. Dot: share of lifetime revenue. ",
+          .text("The classes over the lifetime. " + material.dumbbellNote),
           "Open a class for its playbook and its members.",
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))

@@ -141,7 +141,8 @@ struct RFMPage {
   private func classes(_ table: ClassTable) -> Block {
     let (yes, no) = (figures("important-value").customers, figures("general-winback").customers)
     let heading =
-      "\(words.count(yes)) of \(material.customers(material.buyers)) answered yes three times, \(words.count(no)) never"
+      "\(yes == 0 ? "None" : words.count(yes)) of \(material.customers(material.buyers)) answered yes three times"
+      + (no == 0 ? "" : ", \(words.count(no)) never")
     return .section(
       Section(
         heading: heading, note: material.notes(["Open a class for its playbook and its members."]),

@@ -105,6 +105,11 @@ struct SegmentMaterial {
     knowsShares ? nil : [.text("\(words.count(buyers, "buyer", "buyers")): too few for shares.")]
   }
 
+  /// What ring and dot of a dumbbell are; nothing where none is drawn.
+  var dumbbellNote: String {
+    knowsShares ? "Ring: share of the customers. Dot: share of lifetime revenue. " : ""
+  }
+
   /// Notes with the sentence about small stores at the end, where it applies.
   func notes(_ phrases: Phrase...) -> [Phrase] { phrases + (smallStoreNote.map { [$0] } ?? []) }
 

@@ -52,7 +52,7 @@ struct TierPage {
       Section(
         heading: heading,
         note: material.notes([
-          "Ring: share of the customers. Dot: share of lifetime revenue. Open a tier for its playbook and its members."
+          .text(material.dumbbellNote + "Open a tier for its playbook and its members.")
         ]),
         body: [.table(table.table(from: path, dumbbells: true))]))
   }

@@ -155,7 +155,7 @@ struct ValuePage {
     let has = material.has(value.aOnce, of: lifetime.counts[0])
     return .section(
       Section(
-        heading: "\(words.count(value.aOnce)) of \(among) \(has) bought nothing for a year",
+        heading: "\(value.aOnce == 0 ? "None" : words.count(value.aOnce)) of \(among) \(has) bought nothing for a year",
         note: [[.text("The last 365 days, \(material.asOf).")]],
         body: [.terms(terms), .table(Table(columns: columns, rows: rows, footer: footer))]))
   }
