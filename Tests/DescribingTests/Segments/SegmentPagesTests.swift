@@ -88,6 +88,9 @@ import Trade
     #expect(page.heading == "Churned: fewer than 5 customers")
     #expect(!page.text.contains("900") && !page.text.contains("7,777"))
     for block in page.blocks { if case .tiles = block { Issue.record("tiles") } }
+    let stages = try #require(pages.first { $0.path == "2026-W46/life-stage.html" })
+    let row = try #require(stages.tables.first { $0.style == .classes }?.rows.last)
+    #expect(row.cells[1].text == "fewer than 5" && row.cells.dropFirst(2).allSatisfy { $0.text == "–" })
   }
 
   @Test("Under aggregate a cell of the map with fewer than five customers is withheld")
