@@ -45,7 +45,7 @@ extension DataPage {
     let files = intake.files.filter { $0.rejects > 0 && $0.table != "orders" && $0.table != "lines" }
     guard !files.isEmpty else { return "" }
     let rejects = files.reduce(0) { $0 + $1.rejects }
-    return " \(words.count(rejects)) of them stood in \(files.map(\.name).joined(separator: ", ")), "
+    return " \(words.count(rejects)) of the rows stood in \(files.map(\.name).joined(separator: ", ")), "
       + "which the reconciliation does not count."
   }
 
