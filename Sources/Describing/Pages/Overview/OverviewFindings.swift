@@ -69,7 +69,7 @@ struct OverviewFindings {
     }
     let isOne = silent.customers == 1
     let newly =
-      silent.newly > 0
+      silent.newly > 0 && !analysis.isPartial
       ? ", \(silent.newly == silent.customers ? "all" : words.count(silent.newly)) of them only since this \(framing.unit)" : ""
     let share = framing.lifetimeShare(silent.brought).map { " They brought \($0) of all revenue so far." } ?? ""
     return ranked(
