@@ -33,6 +33,8 @@ package struct ClassFigures: Sendable {
   package var quadrupledMedianGap: Int?
   /// Twice the median of the members' recency; nil for an empty class.
   package var doubledMedianSilence: Int?
+  /// Twice the median recency of the members who have a gap of their own; nil where nobody has one.
+  package var doubledMedianSilenceWithGap: Int?
   package var longestSilence: Int?
   /// Of those who stood in this class `Policy.returnDays` ago, who ordered since.
   package var returned = Share(0, of: 0)

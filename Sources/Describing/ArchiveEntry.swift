@@ -9,10 +9,15 @@ package struct ArchiveEntry: Hashable, Sendable {
   package var previousRevenue: Money?
   package var yearBeforeRevenue: Money?
   package var isPartial: Bool
+  /// Counted orders behind the three amounts; nil where they are not known.
+  package var orders: Int?
+  package var previousOrders: Int?
+  package var yearBeforeOrders: Int?
 
   /// An entry.
   package init(
-    period: Period, headline: String, revenue: Money, previousRevenue: Money?, yearBeforeRevenue: Money?, isPartial: Bool
+    period: Period, headline: String, revenue: Money, previousRevenue: Money?, yearBeforeRevenue: Money?, isPartial: Bool,
+    orders: Int? = nil, previousOrders: Int? = nil, yearBeforeOrders: Int? = nil
   ) {
     self.period = period
     self.headline = headline
@@ -20,5 +25,8 @@ package struct ArchiveEntry: Hashable, Sendable {
     self.previousRevenue = previousRevenue
     self.yearBeforeRevenue = yearBeforeRevenue
     self.isPartial = isPartial
+    self.orders = orders
+    self.previousOrders = previousOrders
+    self.yearBeforeOrders = yearBeforeOrders
   }
 }

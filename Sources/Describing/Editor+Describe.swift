@@ -8,7 +8,8 @@ extension Editor {
     let entry = ArchiveEntry(
       period: analysis.period, headline: Headline(framing: framing).text, revenue: analysis.totals.now.revenue,
       previousRevenue: analysis.totals.previous?.revenue, yearBeforeRevenue: analysis.totals.yearBefore?.revenue,
-      isPartial: analysis.isPartial)
+      isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
+      yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
     let segments = try SegmentPages(editor: self, analysis: analysis, framing: framing).pages()
     let reference = [DataPage(framing: framing).page, MethodPage(framing: framing).page]

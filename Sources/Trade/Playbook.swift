@@ -44,27 +44,28 @@ package enum PlaybookFigure: String, CaseIterable, Sendable {
   case store
   /// "week 46, 2026"
   case period
-  /// "114", "4.0%" of all buyers
+  /// "114", "4.0%" of all buyers; the shares are "a small part", "a part", "about half" or "the greater part" in a small store
   case customers, customer_share
   /// "€115,702", "14.9%" of lifetime revenue, "€1,015" a customer, "€62.15" an order
   case revenue, revenue_share, revenue_per_customer, average_order
   /// "11.3"
   case orders_per_customer
-  /// "34", or "–" where fewer than one in the class ordered on three days
+  /// "34", or "an unknown number of" where nobody in the class ordered on two days
   case median_gap_days
-  /// "401", "865"
+  /// "401", "865"; the longest is "many" where pages show no single customer
   case median_silence_days, longest_silence_days
   /// How many of the class ordered in the period, and for how much
   case period_customers, period_revenue
-  /// How many of the class ordered for the first time in the period
+  /// How many of the class ordered for the first time in the period; "an unknown number" where the data begins too late
   case new_customers
-  /// "8 of 88 (9%)": those who stood in the class 90 days ago and ordered since; "too few to say" under 20 cases
+  /// "8 of 88 (9%)": those who stood in the class 90 days ago and ordered since;
+  /// "3 of 7" under 20 cases, "no case yet" for none
   case return_rate
   /// "12 hours": list size × 6 minutes for a call
   case call_hours
   /// Calls and chats a week that the policy allows: "40", "200"
   case call_capacity, chat_capacity
-  /// How long the class takes at that many calls a week, rounded up, with its unit: "3 weeks"
+  /// How long the class takes at that many calls a week, rounded up: "3 weeks at 40 calls a week"; "with no calls a week allowed"
   case call_weeks
   /// Half the median order of the store, "€31": the largest sensible voucher; the median order itself
   case half_basket, median_order

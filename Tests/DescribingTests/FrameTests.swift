@@ -101,6 +101,43 @@ struct FrameTests {
     #expect(!String(reflecting: page).contains("/private"))
   }
 
+  @Test("The Data page names no folder, and of unknown statuses only short ones that stand in two rows")
+  func statuses() throws {
+    var shop = OverviewTests.shop
+    shop.notes = ["/private/shop/orders.csv: customer_id ← customer"]
+    let many = (10...21).map { ("s\($0)", 2) }
+    shop.statuses = [("Call Mrs Smith", 1), ("a sentence that is much too long", 5)] + many
+    let page = try #require(try shop.report.pages.first { $0.path == "2026-W46/data.html" })
+    guard case .terms(let terms) = page.section("assumptions")?.body.first else {
+      Issue.record("no terms")
+      return
+    }
+    let texts = terms.map { $0.term + " " + $0.definition.plain }
+    #expect(texts.contains("Note orders.csv: customer_id ← customer"))
+    #expect(texts.filter { $0.hasPrefix("Status s") }.count == 10)
+    #expect(texts.contains("Status 4\u{A0}values more not mapped, counted as paid: 10\u{A0}rows."))
+    #expect(!texts.contains { $0.contains("Smith") || $0.contains("sentence") })
+    #expect(page.heading == "99.5% of the rows of orders count")
+  }
+
+  @Test("The archive gives a percentage only where both periods have twenty orders")
+  func archiveBases() throws {
+    var shop = OverviewTests.shop
+    func entry(_ id: String, orders: Int?, before: Int?) throws -> ArchiveEntry {
+      ArchiveEntry(
+        period: try #require(Period(id)), headline: "x", revenue: Money(units: 300_0000), previousRevenue: Money(units: 200_0000),
+        yearBeforeRevenue: nil, isPartial: false, orders: orders, previousOrders: before)
+    }
+    shop.archive = [
+      try entry("2026-W45", orders: 20, before: 20), try entry("2026-W44", orders: 19, before: 20),
+      try entry("2026-W43", orders: 20, before: 19), try entry("2026-W42", orders: nil, before: nil),
+    ]
+    let page = try #require(try shop.report.pages.first { $0.path == "index.html" })
+    let rows = try #require(page.section("headlines")?.table).rows
+    #expect(rows.dropFirst().map { $0.cells[3].content.plain } == ["+50.0%", "+€100", "+€100", "+€100"])
+    #expect(!String(reflecting: page).contains("never changes"))
+  }
+
   @Test("The Method page has a section and examples for every segmentation")
   func method() throws {
     let page = try #require(try OverviewTests.shop.report.pages.first { $0.path == "2026-W46/method.html" })
@@ -137,7 +174,7 @@ struct FrameTests {
     #expect(weeks.count == 53)
     #expect(weeks.filter(\.isGap).map(\.id) == ["2026-W45"])
     #expect(weeks.filter { $0.link != nil }.map(\.id) == ["2026-W43", "2026-W44", "2026-W46"])
-    #expect(weeks.compactMap(\.shade) == [1, 1, 4])
+    #expect(weeks.compactMap(\.shade).isEmpty, "fifths need five weeks that differ")
     #expect(weeks.filter(\.isCurrent).map(\.id) == ["2026-W46"])
     #expect(calendar.years[0].rows.flatMap(\.months).filter { $0.link != nil }.map(\.id) == ["2026-10"])
     #expect(calendar.legend.plain.contains("clientela build --period 2026-W45"))

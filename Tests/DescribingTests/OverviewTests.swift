@@ -51,7 +51,7 @@ struct OverviewTests {
     #expect(page.title.hasPrefix("Week 46, 2026: sales slipped 7%"))
     let lede = page.lede.plain
     #expect(lede.contains("Colina Tea took €1,855 from 32\u{A0}orders, 38% less than in the same week of the year before."))
-    #expect(lede.contains("1 customer ordered for the first time; those who had ordered before brought 98% of the revenue."))
+    #expect(lede.contains("1\u{A0}customer ordered for the first time; those who had ordered before brought 98% of the revenue."))
   }
 
   @Test(
@@ -125,8 +125,45 @@ struct OverviewTests {
     var shop = SampleShop(orders: [.init("a", "2026-10-10", 10), .init("a", "2026-11-10", 10)])
     shop.isPartial = true
     let page = try overview(shop)
-    #expect(page.kicker.hasSuffix("· not over yet"))
-    #expect(page.lede.plain.contains("The week is not over in the data: the newest order is of 10\u{A0}November 2026."))
+    #expect(page.kicker.hasSuffix("· unfinished"))
+    #expect(page.lede.plain.contains("The week is unfinished: the newest order is of 10\u{A0}November 2026."))
+  }
+
+  @Test("An unfinished period is compared with none: heading, tiles, findings, trend and archive")
+  func partialVerdicts() throws {
+    var shop = Self.shop
+    shop.isPartial = true
+    let report = try shop.report
+    let page = try #require(report.pages.first { $0.path.hasSuffix("/index.html") })
+    #expect(page.heading == "€1,855 in the first 5\u{A0}days of week 46")
+    #expect(!page.lede.plain.contains("than in the same week"))
+    #expect(page.tiles.allSatisfy { !$0.yardsticks.contains { $0.rest.hasPrefix("on ") } })
+    #expect(!page.findings.contains { $0.label.contains("than week 45") })
+    #expect(!page.findings.contains { $0.say.plain.contains("only since this week") })
+    #expect(page.section("trend")?.heading.contains("last one") == false)
+    let archive = try #require(report.pages.first { $0.path == "index.html" })
+    #expect(archive.lede.plain == "Revenue €1,855 so far, unfinished. Read the report")
+    #expect(archive.section("headlines")?.table?.rows[0].cells.suffix(2).map(\.content.plain) == ["–", "–"])
+  }
+
+  @Test("The average per buyer stands below the average order")
+  func averages() throws {
+    // 1,830 from 31 customers with a name.
+    let tile = try #require(try overview(Self.shop).tiles.first { $0.name == "Average order" })
+    #expect(tile.yardsticks.first?.rest == "average per buyer")
+    let average = try #require(try Self.shop.analysis.totals.now.averagePerBuyer)
+    #expect(tile.yardsticks.first?.change == Words(currency: try Self.shop.analysis.store.currency).moneyExact(average))
+  }
+
+  @Test("Under aggregate a lost key account is not described")
+  func aggregate() throws {
+    var shop = Self.shop
+    shop.orders += (1...9).flatMap { [.init("big\($0)", "2024-01-0\($0)", 900), .init("big\($0)", "2025-02-0\($0)", 900)] }
+    let full = try overview(shop).findings.first { $0.say.plain.contains("key account") }?.say.plain
+    #expect(full?.contains("has been silent for") == true)
+    shop.privacy = .aggregate
+    let text = try overview(shop).findings.first { $0.say.plain.contains("key account") }?.say.plain
+    #expect(text?.hasSuffix("key accounts are lost: no order for more than 365\u{A0}days.") == true)
   }
 
   @Test("The table of classes adds up to all customers and 100.0%, with a row for orders without a customer")

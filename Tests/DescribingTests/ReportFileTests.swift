@@ -71,7 +71,8 @@ struct ReportFileTests {
     ["2026-W44", "2026-W46", "2026-10", "2026-01-01..2026-01-31"].compactMap(Period.init).map {
       ArchiveEntry(
         period: $0, headline: SampleShop.hostile, revenue: Money(units: 8_142_1250), previousRevenue: nil,
-        yearBeforeRevenue: Money(units: -5000), isPartial: $0.kind == .month)
+        yearBeforeRevenue: Money(units: -5000), isPartial: $0.kind == .month, orders: $0.kind == .range ? nil : 131,
+        yearBeforeOrders: 3)
     }
   }
 

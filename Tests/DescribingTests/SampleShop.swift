@@ -34,6 +34,8 @@ struct SampleShop {
   var codeKey: String? = "key"
   var archive: [ArchiveEntry] = []
   var isPartial = false
+  var notes: [String] = []
+  var statuses: [(String, Int)] = []
 
   static let hostile = "O'Neil <&> \"Sons\" =1+2 <script>"
 
@@ -81,6 +83,8 @@ struct SampleShop {
             table: "orders", path: "/private/shop/orders.csv", sha256: String(repeating: "9f2c41ab", count: 8),
             rows: orders.count + rejects.count, rejects: rejects.count)
         ], rejects: rejects, columns: ["orders.discount", "orders.refund", "orders.status"])
+      intake.notes = notes
+      intake.unknownStatuses = statuses.map { (value: $0.0, rows: $0.1) }
       intake.read = Intake.Tally(
         rows: orders.count + rejects.count,
         amount: Money(units: orders.reduce(0) { $0 + $1.euros * 10_000 }))

@@ -70,6 +70,7 @@ struct ClassCount {
     if snapshot.facts.purchaseDays[index] >= 2 {
       let doubled = Int(snapshot.facts.doubledMedianGap[index])
       builder.gaps.add(doubled)
+      builder.silencesWithGap.add(silence)
       builder.figures.gaps.add(doubled / 2)
     }
   }
@@ -82,6 +83,8 @@ struct ClassCount {
     /// Twice the median gaps, and recencies, of the members.
     var gaps = Tally()
     var silences = Tally()
+    /// Recencies of those with a gap.
+    var silencesWithGap = Tally()
     var stood = 0
     var returned = 0
 
@@ -95,6 +98,7 @@ struct ClassCount {
       (figures.turnover.lifetime, figures.turnover.period) = (lifetime.turnover, period.turnover)
       figures.quadrupledMedianGap = gaps.doubledMedian
       figures.doubledMedianSilence = silences.doubledMedian
+      figures.doubledMedianSilenceWithGap = silencesWithGap.doubledMedian
       figures.returned = Share(returned, of: stood)
       return figures
     }

@@ -12,7 +12,8 @@ struct ArchiveFile {
       JSON.object([
         "id": .string(entry.period.id), "headline": .string(entry.headline), "revenue": money(entry.revenue),
         "previous_revenue": money(entry.previousRevenue), "year_before_revenue": money(entry.yearBeforeRevenue),
-        "partial": .bool(entry.isPartial),
+        "partial": .bool(entry.isPartial), "orders": .number(entry.orders), "previous_orders": .number(entry.previousOrders),
+        "year_before_orders": .number(entry.yearBeforeOrders),
       ])
     }
     let json = JSON.object(["schema": .number(1), "currency": .string(currency.code), "periods": .array(periods)])
@@ -39,7 +40,8 @@ extension ArchiveEntry {
       return ArchiveEntry(
         period: period, headline: entry.headline, revenue: try amount(entry.revenue),
         previousRevenue: try entry.previousRevenue.map(amount), yearBeforeRevenue: try entry.yearBeforeRevenue.map(amount),
-        isPartial: entry.partial)
+        isPartial: entry.partial, orders: entry.orders, previousOrders: entry.previousOrders,
+        yearBeforeOrders: entry.yearBeforeOrders)
     }
   }
 
@@ -57,9 +59,14 @@ extension ArchiveEntry {
     var previousRevenue: String?
     var yearBeforeRevenue: String?
     var partial: Bool
+    var orders: Int?
+    var previousOrders: Int?
+    var yearBeforeOrders: Int?
 
     private enum CodingKeys: String, CodingKey {
-      case id, headline, revenue, partial
+      case id, headline, revenue, partial, orders
+      case previousOrders = "previous_orders"
+      case yearBeforeOrders = "year_before_orders"
       case previousRevenue = "previous_revenue"
       case yearBeforeRevenue = "year_before_revenue"
     }

@@ -10,7 +10,8 @@ extension ReportFile {
     let cells = scores.cells.enumerated().flatMap { r, row in
       row.enumerated().map { f, cell in
         JSON.object([
-          "r": .number(r + 1), "f": .number(f + 1), "customers": .number(cell.customers), "monetary": money(cell.monetary),
+          "r": .number(r + 1), "f": .number(f + 1), "customers": .number(cell.customers),
+          "monetary": money(framing.isWithheld(cell.customers) ? nil : cell.monetary),
         ])
       }
     }

@@ -20,11 +20,13 @@ extension ReportFile {
   private func figures(_ figures: ClassFigures) -> [JSON.Member] {
     [
       member("customers", .number(figures.customers)), member("previous_customers", .null),
-      member("new_customers", .number(figures.newCustomers)), member("period", turnover(figures.turnover.period)),
+      member("new_customers", .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil)),
+      member("period", turnover(figures.turnover.period)),
       member("lifetime", turnover(figures.turnover.lifetime)),
       member("median_gap_days", figures.quadrupledMedianGap.map(quarter) ?? .null),
       member("median_silence_days", figures.doubledMedianSilence.map(half) ?? .null),
-      member("longest_silence_days", .number(figures.longestSilence)), member("returned", cases(figures.returned)),
+      member("longest_silence_days", .number(framing.privacy == .aggregate ? nil : figures.longestSilence)),
+      member("returned", cases(figures.returned)),
       member("gaps", histogram(figures.gaps)), member("silences", histogram(figures.silences)),
     ]
   }

@@ -79,19 +79,23 @@ struct ReportFile {
 
   private var totals: JSON {
     .object(
-      members(analysis.totals.now) + [
-        member("previous", analysis.totals.previous.map { .object(members($0)) } ?? .null),
-        member("year_before", analysis.totals.yearBefore.map { .object(members($0)) } ?? .null),
+      members(analysis.totals.now, in: analysis.period) + [
+        member("previous", analysis.totals.previous.map { .object(members($0, in: analysis.period.previous)) } ?? .null),
+        member("year_before", analysis.totals.yearBefore.map { .object(members($0, in: analysis.period.yearBefore)) } ?? .null),
       ])
   }
 
-  private func members(_ totals: Totals) -> [JSON.Member] {
-    [
+  /// New and returning customers are null where they cannot be told apart in the period; nil is all time.
+  private func members(_ totals: Totals, in period: Period? = nil) -> [JSON.Member] {
+    let known = period.map(framing.knowsNewCustomers) ?? true
+    return [
       member("customers", .number(totals.customers)), member("orders", .number(totals.orders)),
       member("gross", money(totals.gross)), member("discounts", money(totals.discounts)),
       member("refunds", money(totals.refunds)), member("revenue", money(totals.revenue)), member("profit", money(totals.profit)),
-      member("new_customers", .number(totals.newCustomers)), member("returning_customers", .number(totals.returningCustomers)),
-      member("new_revenue", money(totals.newRevenue)), member("returning_revenue", money(totals.returningRevenue)),
+      member("new_customers", .number(known ? totals.newCustomers : nil)),
+      member("returning_customers", .number(known ? totals.returningCustomers : nil)),
+      member("new_revenue", money(known ? totals.newRevenue : nil)),
+      member("returning_revenue", money(known ? totals.returningRevenue : nil)),
       member("anonymous_orders", .number(totals.anonymousOrders)), member("anonymous_revenue", money(totals.anonymousRevenue)),
       member("average_order", money(totals.averageOrder)), member("average_per_buyer", money(totals.averagePerBuyer)),
     ]

@@ -5,13 +5,14 @@ extension Framing {
   /// "What was read": counts, rejects, the newest order, the time zone.
   func read(from path: String) -> [Term] {
     let intake = analysis.ledger.intake
+    // Both over all files that were read, whatever their table.
     let rows = intake.files.reduce(0) { $0 + $1.rows }
-    let rejects = intake.rejects.count
-    let share = Share(rejects, of: max(rows, rejects))
+    let rejects = intake.files.reduce(0) { $0 + $1.rejects }
+    let share = Share(rejects, of: rows)
     let rejected =
       rejects == 0
       ? "none of \(words.count(rows, "row", "rows"))"
-      : "\(words.count(rejects, "row", "rows")) of \(words.count(rows))" + (rows >= 20 ? " (\(words.percent(share)))" : "")
+      : "\(words.count(rejects, "row", "rows")) of \(words.count(rows))" + (rows >= smallBase ? " (\(words.percent(share)))" : "")
     var terms = [
       Term("Orders", [.text("\(words.count(analysis.lifetime.orders)) counted")]),
       Term("Customers", [.text("\(words.count(analysis.facts.buyers.count)) with an order")]),

@@ -21,6 +21,11 @@ extension Framing {
     analysis.oldestOrder.map { period.from >= $0.advanced(by: analysis.policy.shortHistory) } ?? false
   }
 
+  /// Whether figures of so many customers are kept back, as they would show single ones.
+  func isWithheld(_ customers: Int) -> Bool {
+    privacy == .aggregate && customers > 0 && customers < analysis.policy.minCell
+  }
+
   /// A segmentation of the analysis by its id.
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
 

@@ -1,5 +1,6 @@
 package import Analysing
 package import Charts
+package import Trade
 
 /// Names of segmentations and classes, in English.
 package enum ClassNames {
@@ -16,7 +17,21 @@ package enum ClassNames {
     }
   }
 
-  /// Title and gloss of a class: "Important value", "recent · often · much".
+  /// What is said of a class below its title; for tiers and quadrants it follows the policy: "the first tenth by amount",
+  /// "in 90 days".
+  package static func gloss(_ segmentation: SegmentationID, _ classID: String, policy: Policy, words: Words) -> String {
+    let place = ["supreme", "vip", "senior"].firstIndex(of: classID)
+    if segmentation == .tier, let place, policy.tier.count > place {
+      let bound = words.part(basisPoints: policy.tier[...place].reduce(0, +))
+      return place == 0 ? "the first \(bound) by amount" : "to the first \(bound)"
+    }
+    if segmentation == .quadrant {
+      return (classID == "no-recent-order" ? "none in " : "in ") + words.days(policy.quadrant.days)
+    }
+    return self.words(segmentation, classID).gloss
+  }
+
+  /// Title and gloss of a class: "Important value", "recent · often · much". No gloss where it follows the policy.
   package static func words(_ segmentation: SegmentationID, _ classID: String) -> (title: String, gloss: String) {
     switch (segmentation, classID) {
     case (.rfm, "important-value"): ("Important value", "recent · often · much")
@@ -38,9 +53,9 @@ package enum ClassNames {
     case (.cadence, "rare"): ("Rare", "less than twice a year")
     case (.cadence, "two-time"): ("Two-time", "two purchase days")
     case (.cadence, "one-time"): ("One-time", "one purchase day")
-    case (.tier, "supreme"): ("Supreme", "the first tenth by amount")
-    case (.tier, "vip"): ("VIP", "to the first quarter")
-    case (.tier, "senior"): ("Senior", "to the first half")
+    case (.tier, "supreme"): ("Supreme", "")
+    case (.tier, "vip"): ("VIP", "")
+    case (.tier, "senior"): ("Senior", "")
     case (.tier, "regular"): ("Regular", "the others")
     case (.value, "a"): ("A", "the most valuable")
     case (.value, "b"): ("B", "the middle")
@@ -49,11 +64,11 @@ package enum ClassNames {
     case (.importance, "important"): ("Important", "two of amount, frequency, time")
     case (.importance, "potential"): ("Potential", "could become more")
     case (.importance, "ordinary"): ("Ordinary", "the others")
-    case (.quadrant, "important-value"): ("Often and much", "in 90 days")
-    case (.quadrant, "important-development"): ("Once and much", "in 90 days")
-    case (.quadrant, "general-value"): ("Often, little", "in 90 days")
-    case (.quadrant, "general-development"): ("Seldom and little", "in 90 days")
-    case (.quadrant, "no-recent-order"): ("No recent order", "none in 90 days")
+    case (.quadrant, "important-value"): ("Often and much", "")
+    case (.quadrant, "important-development"): ("Once and much", "")
+    case (.quadrant, "general-value"): ("Often, little", "")
+    case (.quadrant, "general-development"): ("Seldom and little", "")
+    case (.quadrant, "no-recent-order"): ("No recent order", "")
     default: (classID, "")
     }
   }

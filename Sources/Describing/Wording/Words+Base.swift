@@ -13,6 +13,17 @@ extension Words {
     share.whole == 0 ? "–" : String(ratio(hundredths: Int(share.rounded(per: 100))).dropLast())
   }
 
+  /// A share in basis points as a noun: "tenth", "quarter", "half"; "5%" for others.
+  package func part(basisPoints: Int) -> String {
+    switch basisPoints {
+    case 1000: "tenth"
+    case 2000: "fifth"
+    case 2500: "quarter"
+    case 5000: "half"
+    default: text(bound: basisPoints)
+    }
+  }
+
   /// "one and a half times", "twice", "1.75 times".
   package func times(hundredths: Int) -> String {
     switch hundredths {

@@ -1,5 +1,6 @@
 import Analysing
 import Describing
+import Foundation
 import Testing
 import Trade
 
@@ -36,17 +37,67 @@ import Trade
     let text = try playbook("{{customers}}|{{ revenue }}|{{period}}|{{call_capacity}}|{{call_weeks}}|{{call_hours}}").markdown
     let hours = (sleeping.customers * 6 + 59) / 60
     #expect(
-      text == "\(sleeping.customers)|\(words.money(sleeping.turnover.lifetime.revenue))|week 46, 2026|40|1\u{A0}week|"
+      text
+        == "\(sleeping.customers)|\(words.money(sleeping.turnover.lifetime.revenue))|week 46, 2026|40|1\u{A0}week at 40\u{A0}calls a week|"
         + words.count(hours, "hour", "hours"))
   }
 
-  @Test("A return rate on fewer than twenty cases says so")
-  func returnRate() throws { #expect(try playbook("{{return_rate}}").markdown == "None, as nobody was here then") }
+  @Test("A return rate is counts; without a case it says so")
+  func returnRate() throws {
+    let counts = try Regex("^So far: [0-9]+ of [0-9]+( .*%.*)?\\.$")
+    let text = try playbook("So far: {{return_rate}}.").markdown
+    #expect(text.contains(counts), "\(text)")
+    var shop = TinyShop()
+    shop.orders = [("a", 2, 10)]
+    shop.playbooks["life-stage/active"] = TinyShop.playbook("So far: {{return_rate}}.")
+    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+    #expect(page.text.contains("So far: no case yet."))
+  }
 
-  @Test("A small store has counts for the share of its customers")
+  @Test("A small store has words for its shares, and no percentage")
   func smallStore() throws {
-    let text = try playbook("{{customer_share}} {{revenue_share}}", count: 38).markdown
-    #expect(text.contains(" in 38 a part"))
+    let text = try playbook("{{customer_share}} of all, {{revenue_share}} of revenue", count: 38).markdown
+    let part = "((a|the) (small |greater )?part|about half)"
+    #expect(text.lowercased().contains(try Regex("^\(part) of all, \(part) of revenue$")), "\(text)")
+  }
+
+  @Test("Where no calls are allowed, no number of weeks is enough")
+  func noCalls() throws {
+    var shop = TinyShop.believable()
+    shop.policy.capacity.calls = 0
+    shop.playbooks["life-stage/sleeping"] = TinyShop.playbook("The class is {{call_hours}}, {{call_weeks}}.")
+    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/sleeping.html" })
+    #expect(
+      page.text.contains("hours, with no calls a week allowed.") || page.text.contains("hour, with no calls a week allowed."))
+  }
+
+  @Test("New customers are no figure where the data begins too late")
+  func unknownNew() throws {
+    var shop = TinyShop()
+    shop.orders = [("a", 100, 10), ("b", 2, 10)]
+    shop.playbooks["life-stage/active"] = TinyShop.playbook("{{new_customers}} of them are new.")
+    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+    #expect(page.text.contains("An unknown number of them are new."))
+    #expect(!page.text.contains("for the first time"))
+  }
+
+  @Test(
+    "In every playbook of the program the return rate stands where all its wordings fit, and no tier or class has a fixed bound")
+  func wordings() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("content/en/playbooks")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".md") }
+    #expect(files.count == 34)
+    for file in files {
+      let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+      let places = text.components(separatedBy: "{{return_rate}}").dropLast()
+      #expect(places.allSatisfy { $0.hasSuffix(": ") || $0.hasSuffix("so far ") }, "\(file)")
+      for bad in [
+        "ntouched", "by itself", "by themselves", "first tenth", "first quarter", "{{call_weeks}} at", "longest_silence",
+      ] {
+        #expect(!text.contains(bad), "\(bad) in \(file)")
+      }
+    }
   }
 
   @Test("Facts are filled too, and lists become one line")

@@ -74,6 +74,71 @@ import Trade
     }
   }
 
+  @Test("Under aggregate a class of fewer than five has no figures, and no page the longest silence")
+  func withheld() throws {
+    var shop = TinyShop.believable()
+    shop.orders.append(("alone", 900, 7_777))
+    shop.privacy = .aggregate
+    let pages = try shop.pages()
+    for page in pages { #expect(!page.text.contains("longest") && !page.text.contains("The longest silence"), "\(page.path)") }
+    let page = try #require(pages.first { $0.path == "2026-W46/life-stage/churned.html" })
+    let analysis = try #require(shop.analysis)
+    let churned = try #require(analysis.segmentations.first { $0.id == .lifeStage }?.figures.last)
+    try #require((1..<5).contains(churned.customers))
+    #expect(page.heading == "Churned: fewer than 5 customers")
+    #expect(!page.text.contains("900") && !page.text.contains("7,777"))
+    for block in page.blocks { if case .tiles = block { Issue.record("tiles") } }
+    let stages = try #require(pages.first { $0.path == "2026-W46/life-stage.html" })
+    let row = try #require(stages.tables.first { $0.style == .classes }?.rows.last)
+    #expect(row.cells[1].text == "fewer than 5" && row.cells.dropFirst(2).allSatisfy { $0.text == "–" })
+  }
+
+  @Test("Under aggregate a cell of the map with fewer than five customers is withheld")
+  func cells() throws {
+    var shop = TinyShop.believable()
+    func cells(_ privacy: Privacy) throws -> [String] {
+      shop.privacy = privacy
+      let page = try #require(try shop.pages().first { $0.path == "2026-W46/rfm.html" })
+      let table = try #require(page.tables.first { $0.columns.first?.heading == "Recency score" })
+      return table.rows.flatMap { $0.cells.dropFirst().map(\.text) }
+    }
+    let (full, aggregate) = (try cells(.full), try cells(.aggregate))
+    for (shown, kept) in zip(full, aggregate) {
+      let count = Int(shown.prefix { $0.isNumber }) ?? 0
+      #expect(kept == ((1..<5).contains(count) ? "fewer than 5" : shown))
+    }
+    #expect(aggregate.contains("fewer than 5"))
+  }
+
+  @Test("A class has a rhythm only where most members have one, and the silence is theirs")
+  func rhythm() throws {
+    var shop = TinyShop()
+    for number in 1...3 { shop.orders += [("a\(number)", 20, 10), ("a\(number)", 30, 10)] }
+    for number in 1...4 { shop.orders.append(("b\(number)", 80, 10)) }
+    func page() throws -> Page {
+      try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+    }
+    var text = try page().text
+    #expect(text.contains("Of the 3 who ordered on two days or more, half came back within 10\u{A0}days."))
+    #expect(!text.contains("They buy every") && !text.contains("ordering every"))
+    shop.orders.removeLast(2)
+    text = try page().text
+    // Three of five have a gap of 10 days; they, not the others, have been silent for 20.
+    #expect(text.contains("They buy every 10\u{A0}days and have been silent for 20\u{A0}days: they are late"))
+  }
+
+  @Test("Glosses of tiers and quadrants follow the policy")
+  func glosses() throws {
+    var shop = TinyShop.believable()
+    #expect(try shop.pages().contains { $0.text.contains("the first tenth by amount") })
+    (shop.policy.tier, shop.policy.quadrant.days) = ([500, 1000, 2500], 60)
+    let pages = try shop.pages()
+    let tier = try #require(pages.first { $0.path == "2026-W46/tier.html" })
+    for gloss in ["the first 5% by amount", "to the first 15%", "to the first 40%"] { #expect(tier.text.contains(gloss)) }
+    #expect(try #require(pages.first { $0.path == "2026-W46/quadrant.html" }).text.contains("none in 60\u{A0}days"))
+    for page in pages { #expect(!page.text.contains(" in 90\u{A0}days"), "\(page.path)") }
+  }
+
   @Test("A store under fifty buyers reads counts and no percentage")
   func smallStore() throws {
     let pages = try TinyShop.believable(38).pages()

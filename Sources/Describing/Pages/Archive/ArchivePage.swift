@@ -37,19 +37,23 @@ struct ArchivePage {
   /// "Revenue €8,142, −3.2% on week 45 and +5.8% on a year ago. Read the report"
   private func lede(_ entry: ArchiveEntry) -> Phrase {
     var changes: [String] = []
-    if let change = change(entry, entry.previousRevenue) {
+    if let change = change(entry, entry.previousRevenue, entry.previousOrders) {
       changes.append("\(change) on \(entry.period.kind == .range ? "the days before" : words.nameInside(entry.period.previous))")
     }
-    if let change = change(entry, entry.yearBeforeRevenue) { changes.append("\(change) on a year ago") }
-    let rest = changes.isEmpty ? "" : ", " + changes.joined(separator: " and ")
+    if let change = change(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders) { changes.append("\(change) on a year ago") }
+    let rest = entry.isPartial ? " so far, unfinished" : changes.isEmpty ? "" : ", " + changes.joined(separator: " and ")
     return [.text("Revenue \(words.money(entry.revenue))\(rest). "), .link("Read the report", to: folder(entry))]
   }
 
-  private func change(_ entry: ArchiveEntry, _ before: Money?) -> String? {
-    before.flatMap { words.change(entry.revenue.units, from: $0.units) }
+  /// "−3.2%" with enough orders in both, "+€145" with few; nil for an unfinished period.
+  private func change(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?) -> String? {
+    guard let before, !entry.isPartial else { return nil }
+    if min(entry.orders ?? 0, orders ?? 0) >= framing.smallBase { return words.change(entry.revenue.units, from: before.units) }
+    let difference = entry.revenue - before
+    return (difference > .zero ? "+" : "") + words.money(difference)
   }
 
-  /// "71 weeks since June 2025. A finished week never changes."
+  /// "71 weeks since June 2025."
   private var note: String {
     let kinds: [(Period.Kind, String, String)] = [
       (.week, "week", "weeks"), (.month, "month", "months"), (.quarter, "quarter", "quarters"), (.year, "year", "years"),
@@ -59,7 +63,7 @@ struct ArchivePage {
       return count == 0 ? nil : words.count(count, one, many)
     }
     let oldest = entries.map(\.period.from).min().map { day in " since \(words.month(day.civil.month)) \(day.civil.year)" } ?? ""
-    return "\(counts.joined(separator: ", "))\(oldest). A finished period never changes."
+    return "\(counts.joined(separator: ", "))\(oldest)."
   }
 
   // MARK: Headlines
@@ -73,8 +77,8 @@ struct ArchivePage {
         [
           Table.Cell(
             [.link(name, to: folder(entry))], below: isNamedByDates ? nil : words.dates(period, year: true)),
-          Table.Cell(entry.headline + (entry.isPartial ? " (not over yet)" : "")), Table.Cell(words.money(entry.revenue)),
-          cell(entry, entry.previousRevenue), cell(entry, entry.yearBeforeRevenue),
+          Table.Cell(entry.headline + (entry.isPartial ? " (unfinished)" : "")), Table.Cell(words.money(entry.revenue)),
+          cell(entry, entry.previousRevenue, entry.previousOrders), cell(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders),
         ], id: isNamedByDates ? period.id : nil)
     }
     let table = Table(
@@ -90,8 +94,8 @@ struct ArchivePage {
       Section(id: "headlines", heading: "Headlines, newest first", note: [note], layout: .full, body: [.table(table)]))
   }
 
-  private func cell(_ entry: ArchiveEntry, _ before: Money?) -> Table.Cell {
-    guard let before, let change = change(entry, before) else { return Table.Cell("–") }
+  private func cell(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?) -> Table.Cell {
+    guard let before, let change = change(entry, before, orders) else { return Table.Cell("–") }
     let judgement: Tile.Judgement? = words.isNothing(change) ? nil : entry.revenue > before ? .good : .bad
     return Table.Cell([.text(change)], judgement: judgement)
   }

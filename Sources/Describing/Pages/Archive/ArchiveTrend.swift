@@ -18,7 +18,9 @@ struct ArchiveTrend {
     while let next = periods.last?.next, next.from <= last.period.from { periods.append(next) }
     let title = "Revenue of each \(kind.rawValue) in the archive"
     let mean = built.reduce(Money.zero) { $0 + $1.revenue }.divided(by: built.count)
-    let heading = heading(last, mean: mean, kind: kind, count: built.count)
+    let orders = built.reduce(0) { $0 + ($1.orders ?? 0) }
+    let isLarge = min(last.orders ?? 0, orders / built.count) >= framing.smallBase
+    let heading = heading(last, mean: mean, kind: kind, count: built.count, isLarge: isLarge)
     let values = periods.map { revenue[$0].map { Double($0.units) / 10_000 } }
     let chart = TrendChart(
       title: title, summary: heading + ".", values: values, ghost: [],
@@ -30,15 +32,17 @@ struct ArchiveTrend {
         Table.Row([Table.Cell(period.id), Table.Cell(revenue[period].map(words.money) ?? "not built")])
       }, style: .tight)
     let note =
-      "\(words.money(last.revenue)), against a mean of \(words.money(mean)) over \(words.count(built.count)) \(kind.rawValue)s."
+      "\(words.money(last.revenue))\(last.isPartial ? " so far" : ""), against a mean of \(words.money(mean)) over \(words.count(built.count)) \(kind.rawValue)s."
     return .section(
       Section(
         id: "trend", heading: heading, note: [[.text(note)]],
         body: [.figure(Figure(caption: [.text(title)], chart: .trend(chart), data: table))]))
   }
 
-  private func heading(_ last: ArchiveEntry, mean: Money, kind: Period.Kind, count: Int) -> String {
+  private func heading(_ last: ArchiveEntry, mean: Money, kind: Period.Kind, count: Int, isLarge: Bool) -> String {
     let name = words.name(last.period)
+    if last.isPartial { return "\(name) is unfinished" }
+    guard isLarge else { return "\(name) brought \(words.money(last.revenue)), the mean \(kind.rawValue) \(words.money(mean))" }
     guard mean > .zero, Movement(last.revenue, from: mean) != .held else { return "\(name) was an average \(kind.rawValue)" }
     let percent = words.wholeChange(last.revenue.units, from: mean.units) ?? ""
     return

@@ -98,7 +98,12 @@ struct ClassesSection {
       ring: Double(line.customerShare) / 1000, dot: max(0, Double(line.revenueShare) / 1000), scale: scale,
       tone: pips?.tone ?? .ink)
     let head = Table.Cell([.link(title, to: link)], pips: pips, below: gloss)
-    return Table.Row(cells(line, head: head, graphic: graphic, mean: line.revenue))
+    var cells = cells(line, head: head, graphic: graphic, mean: line.revenue)
+    if framing.isWithheld(line.customers) {
+      let few = Table.Cell("fewer than \(words.count(framing.analysis.policy.minCell))")
+      cells = [head, few] + Array(repeating: Table.Cell("–"), count: cells.count - 2)
+    }
+    return Table.Row(cells)
   }
 
   private func cells(_ line: Line, head: Table.Cell, graphic: Graphic?, mean: Money?) -> [Table.Cell] {

@@ -12,6 +12,7 @@ struct Headline {
   var text: String {
     let name = words.nameInside(analysis.period)
     guard now.orders > 0 else { return "No orders in \(name)" }
+    if analysis.isPartial { return "\(words.money(now.revenue)) in \(elapsed)" }
     guard let previous = analysis.totals.previous else {
       return "First \(framing.unit): \(words.money(now.revenue)) from \(words.count(now.orders, "order", "orders"))"
     }
@@ -19,6 +20,13 @@ struct Headline {
       return "Sales of \(words.money(now.revenue)), after none in \(framing.previousName)"
     }
     return sales(after: previous) + clause(after: previous)
+  }
+
+  /// "the first 2 days of week 30": up to the newest order.
+  private var elapsed: String {
+    let (period, newest) = (analysis.period, analysis.newestOrder ?? analysis.period.from)
+    let days = min(max(period.from.distance(to: newest) + 1, 1), period.length)
+    return "the first \(days == 1 ? "day" : words.days(days)) of \(words.nameInside(period))"
   }
 
   /// "Colina Tea took €8,142 from 131 orders, 6% more than in the same week of 2025. …"
@@ -29,7 +37,7 @@ struct Headline {
       return [.text("\(store) took no paid order in these days.\(newest)")]
     }
     var text = "\(store) took \(words.money(now.revenue)) from \(words.count(now.orders, "order", "orders"))"
-    text += yearClause + "."
+    text += (analysis.isPartial ? "" : yearClause) + "."
     if framing.knowsNewCustomers(in: analysis.period) {
       let none = now.newCustomers == 0
       text += none ? " Nobody" : " " + words.count(now.newCustomers, "customer", "customers")
@@ -39,7 +47,7 @@ struct Headline {
       text += " The data begins too late to tell new customers from returning ones."
     }
     if analysis.isPartial, let newest = analysis.newestOrder {
-      text += " The \(framing.unit) is not over in the data: the newest order is of \(words.date(newest))."
+      text += " The \(framing.unit) is unfinished: the newest order is of \(words.date(newest))."
     }
     return [.text(text)]
   }

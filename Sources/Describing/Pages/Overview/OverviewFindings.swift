@@ -43,7 +43,8 @@ struct OverviewFindings {
 
   /// Customers of much money who are away.
   private func away(_ classID: String, who: String) -> Ranked? {
-    guard let figures = framing.figures(.rfm, classID), figures.customers > 0 else { return nil }
+    guard let figures = framing.figures(.rfm, classID), figures.customers > 0, !framing.isWithheld(figures.customers)
+    else { return nil }
     let revenue = figures.turnover.lifetime.revenue
     guard revenue > .zero else { return nil }
     let isOne = figures.customers == 1
@@ -63,10 +64,12 @@ struct OverviewFindings {
 
   private var outOfRhythm: Ranked? {
     let silent = OutOfRhythm(analysis)
-    guard silent.customers > 0, let limit = analysis.policy.rhythm.first else { return nil }
+    guard silent.customers > 0, !framing.isWithheld(silent.customers), let limit = analysis.policy.rhythm.first else {
+      return nil
+    }
     let isOne = silent.customers == 1
     let newly =
-      silent.newly > 0
+      silent.newly > 0 && !analysis.isPartial
       ? ", \(silent.newly == silent.customers ? "all" : words.count(silent.newly)) of them only since this \(framing.unit)" : ""
     let share = framing.lifetimeShare(silent.brought).map { " They brought \($0) of all revenue so far." } ?? ""
     return ranked(
@@ -95,7 +98,7 @@ struct OverviewFindings {
         if facts.firstDay[customer.index].distance(to: second) <= days { again += 1 }
       }
     }
-    guard count > 0, spent > .zero else { return nil }
+    guard count > 0, spent > .zero, !framing.isWithheld(count) else { return nil }
     let known = Share(again, of: cases)
     let back =
       cases == 0
@@ -113,14 +116,15 @@ struct OverviewFindings {
 
   private var lostKeyAccounts: Ranked? {
     let lost = analysis.lostKeyAccounts
-    guard let largest = lost.first else { return nil }
+    guard let largest = lost.first, !framing.isWithheld(lost.count) else { return nil }
     let brought = lost.reduce(Money.zero) { $0 + analysis.facts.money($1) }
-    let who = framing.privacy == .aggregate ? "The largest" : framing.labels.text(largest)
     let bold = lost.count == 1 ? "A key account is lost:" : "\(words.count(lost.count)) key accounts are lost:"
+    let silent = "no order for more than \(words.days(analysis.policy.importance.recent))."
+    let who =
+      " \(framing.labels.text(largest)) brought \(words.money(analysis.facts.money(largest))) and has been silent for "
+      + "\(words.days(analysis.facts.recency(largest)))."
     return ranked(
-      "lost", brought, "brought so far", bold,
-      "no order for more than \(words.days(analysis.policy.importance.recent)). \(who) brought "
-        + "\(words.money(analysis.facts.money(largest))) and has been silent for \(words.days(analysis.facts.recency(largest))).",
+      "lost", brought, "brought so far", bold, framing.privacy == .aggregate ? silent : silent + who,
       Link("Call them", to: link("importance/key-account.html")))
   }
 
@@ -137,13 +141,13 @@ struct OverviewFindings {
       "unpaid", amount, "unpaid",
       "\(words.count(count, "order", "orders")) of the \(framing.unit) \(count == 1 ? "is" : "are") not paid.",
       count == 1 ? "It counts for nothing until it is." : "They count for nothing until they are.",
-      Link("Remind the buyers", to: link("data.html#reconciliation")))
+      Link("See what is unpaid", to: link("data.html#reconciliation")))
   }
 
   /// The change on the period before, with the part of it that new or returning customers made.
   private var change: Ranked? {
     let now = analysis.totals.now
-    guard let before = analysis.totals.previous, before.revenue > .zero, now.orders > 0,
+    guard !analysis.isPartial, let before = analysis.totals.previous, before.revenue > .zero, now.orders > 0,
       Movement(now.revenue, from: before.revenue) != .held
     else { return nil }
     let difference = now.revenue - before.revenue

@@ -30,6 +30,6 @@ struct OverviewPage {
     let period = framing.analysis.period
     let dates = words.longDates(period)
     let name = period.kind == .range ? dates : "\(words.name(period)) · \(dates)"
-    return framing.analysis.isPartial ? "\(name) · not over yet" : name
+    return framing.analysis.isPartial ? "\(name) · unfinished" : name
   }
 }

@@ -30,13 +30,15 @@ struct OverviewTiles {
   private var buyers: Tile { counted("Buying customers", \.customers) }
 
   private var average: Tile {
-    Tile(
+    let buyer = analysis.totals.now.averagePerBuyer.map { [Tile.Yardstick(words.moneyExact($0), "average per buyer")] } ?? []
+    return Tile(
       name: "Average order", value: analysis.totals.now.averageOrder.map(words.moneyExact) ?? "–",
-      yardsticks: yardsticks { now, before in
-        guard let mean = now.averageOrder, let meanBefore = before.averageOrder else { return nil }
-        let small = (mean > meanBefore ? "+" : "") + words.moneyExact(mean - meanBefore)
-        return change(mean.units, meanBefore.units, base: min(now.orders, before.orders), small: small)
-      }, spark: spark { $0.averageOrder.map { Double($0.units) / 10_000 } })
+      yardsticks: buyer
+        + yardsticks { now, before in
+          guard let mean = now.averageOrder, let meanBefore = before.averageOrder else { return nil }
+          let small = (mean > meanBefore ? "+" : "") + words.moneyExact(mean - meanBefore)
+          return change(mean.units, meanBefore.units, base: min(now.orders, before.orders), small: small)
+        }, spark: spark { $0.averageOrder.map { Double($0.units) / 10_000 } })
   }
 
   private var newCustomers: Tile {
@@ -92,6 +94,7 @@ struct OverviewTiles {
       let judgement: Tile.Judgement? = change.text.hasSuffix("pts") ? nil : direction.map { $0 == .up ? .good : .bad }
       return Tile.Yardstick(change.text, rest, direction: direction, judgement: judgement)
     }
+    if analysis.isPartial { return [Tile.Yardstick("", "\(framing.unit) unfinished")] }
     return [
       yardstick(
         analysis.totals.previous, analysis.period.previous, "on \(framing.previousName)", missing: "first \(framing.unit)"),

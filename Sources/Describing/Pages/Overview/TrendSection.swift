@@ -27,13 +27,19 @@ struct TrendSection {
     }
   }
 
+  /// The sum of the year before, where the two may be compared: over finished periods, with enough orders in both.
+  private var comparable: Money? {
+    let orders = points.reduce((now: 0, before: 0)) { ($0.now + $1.totals.orders, $0.before + ($1.yearBefore?.orders ?? 0)) }
+    return !framing.analysis.isPartial && min(orders.now, orders.before) >= framing.smallBase ? sumBefore : nil
+  }
+
   private var isYear: Bool { ["week": 52, "month": 12, "quarter": 4][kind.rawValue] == points.count }
 
   private var span: String { "\(words.count(points.count)) \(kind.rawValue)s" }
 
   private var heading: String {
     let name = isYear ? "The year" : "The last \(words.spelled(points.count)) \(kind.rawValue)s"
-    guard let before = sumBefore, before > .zero, let change = words.wholeChange(sum.units, from: before.units) else {
+    guard let before = comparable, before > .zero, let change = words.wholeChange(sum.units, from: before.units) else {
       return "\(span.withCapital) brought \(words.money(sum))"
     }
     let are = isYear ? "is" : "are"
@@ -46,7 +52,8 @@ struct TrendSection {
       return "The data does not reach back a year before each of them, so there is no whole year to compare with."
     }
     let same = kind == .week ? " A week is set against the same week, so the same weekdays, of the year before." : ""
-    return "\(words.money(sum)) in \(span), after \(words.money(before)).\(same)"
+    let unfinished = framing.analysis.isPartial ? " The last \(kind.rawValue) is unfinished." : ""
+    return "\(words.money(sum)) in \(span), after \(words.money(before)).\(same)\(unfinished)"
   }
 
   // MARK: The chart
@@ -115,11 +122,11 @@ struct TrendSection {
     var columns = [Table.Column(kind.rawValue.withCapital, .left, sorted: .descending), Table.Column("Revenue", isKey: true)]
     if hasGhost { columns += [Table.Column("A year before"), Table.Column("Change")] }
     let rows = points.reversed().map { point in
-      Table.Row(cells(point.period.id, point.totals.revenue, point.yearBefore, hasGhost: hasGhost))
+      Table.Row(cells(point, hasGhost: hasGhost))
     }
     var footer = [Table.Cell(span), Table.Cell(words.money(sum))]
     if hasGhost {
-      let change = sumBefore.flatMap { words.change(sum.units, from: $0.units) }
+      let change = comparable.flatMap { words.change(sum.units, from: $0.units) }
       footer += [Table.Cell(sumBefore.map(words.money) ?? "–"), Table.Cell(change ?? "–")]
     }
     return Table(
@@ -127,11 +134,15 @@ struct TrendSection {
       foot: "Amounts are rounded to the unit; the totals are exact.")
   }
 
-  private func cells(_ name: String, _ revenue: Money, _ before: Totals?, hasGhost: Bool) -> [Table.Cell] {
-    var cells = [Table.Cell(name), Table.Cell(words.money(revenue))]
+  private func cells(_ point: Trend.Point, hasGhost: Bool) -> [Table.Cell] {
+    let (revenue, before) = (point.totals.revenue, point.yearBefore)
+    let isUnfinished = framing.analysis.isPartial && point.period.to == points.last?.period.to
+    var cells = [
+      Table.Cell([.text(point.period.id)], below: isUnfinished ? "unfinished" : nil), Table.Cell(words.money(revenue)),
+    ]
     guard hasGhost else { return cells }
     let change = before.flatMap { before in
-      before.orders >= framing.smallBase ? words.change(revenue.units, from: before.revenue.units) : nil
+      before.orders >= framing.smallBase && !isUnfinished ? words.change(revenue.units, from: before.revenue.units) : nil
     }
     cells += [Table.Cell(before.map { words.money($0.revenue) } ?? "–"), Table.Cell(change ?? "–")]
     return cells

@@ -24,7 +24,7 @@ extension DataPage {
     let note: Phrase = [
       .text("What stood there is in "), .code("rejects.csv"),
       .text(" in the export folder, which is private. Amounts that could still be read came to "),
-      .text(words.moneyExact(intake.rejectedAmount) + "."),
+      .text(words.moneyExact(intake.rejectedAmount) + "." + elsewhere),
     ]
     return .section(
       Section(
@@ -38,6 +38,15 @@ extension DataPage {
                 Table.Column("First lines", .left),
               ], rows: rows, footer: Table.Row([Table.Cell("All"), Table.Cell(words.count(count)), Table.Cell("")])))
         ]))
+  }
+
+  /// Rejects of files that the reconciliation does not count.
+  private var elsewhere: String {
+    let files = intake.files.filter { $0.rejects > 0 && $0.table != "orders" && $0.table != "lines" }
+    guard !files.isEmpty else { return "" }
+    let rejects = files.reduce(0) { $0 + $1.rejects }
+    return " \(words.count(rejects)) of the rows stood in \(files.map(\.name).joined(separator: ", ")), "
+      + "which the reconciliation does not count."
   }
 
   /// The reason of a reject; rows of too many or too few cells are one reason, whatever the numbers.
@@ -61,14 +70,36 @@ extension DataPage {
     if intake.excluded.rows > 0 {
       terms.append(Term("Excluded", [.text("\(words.count(intake.excluded.rows, "row", "rows")) by the configuration.")]))
     }
-    for status in intake.unknownStatuses {
-      let text = "not mapped, counted as paid: \(words.count(status.rows, "row", "rows"))."
-      terms.append(Term("Status", [.code(status.value), .text(" " + text)]))
-    }
+    terms += statuses
     terms += withoutRecord
-    terms += intake.notes.map { Term("Note", [.text($0)]) }
+    terms += intake.notes.map { Term("Note", [.text(withoutFolders($0))]) }
     guard !terms.isEmpty else { return nil }
     return .section(Section(id: "assumptions", heading: "How the data was understood", layout: .text, body: [.terms(terms)]))
+  }
+
+  /// The first ten short words that stand in two rows or more; what else stood in the column may say something of a customer, and
+  /// is only counted.
+  private var statuses: [Term] {
+    let unknown = intake.unknownStatuses
+    let shown = unknown.filter { $0.rows >= 2 && $0.value.count <= 20 }.prefix(10)
+    var terms = shown.map { status in
+      let text = " not mapped, counted as paid: \(words.count(status.rows, "row", "rows"))."
+      return Term("Status", [.code(status.value), .text(text)])
+    }
+    let rest = unknown.count - shown.count
+    if rest > 0 {
+      let rows = unknown.reduce(0) { $0 + $1.rows } - shown.reduce(0) { $0 + $1.rows }
+      let values = words.count(rest, "value", "values")
+      let text = "\(shown.isEmpty ? values : values + " more") not mapped, counted as paid: \(words.count(rows, "row", "rows"))."
+      terms.append(Term("Status", [.text(text)]))
+    }
+    return terms
+  }
+
+  /// A note in which files are named by the last part of their paths.
+  private func withoutFolders(_ note: String) -> String {
+    intake.files.filter { $0.path != $0.name }.sorted { $0.path.utf8.count > $1.path.utf8.count }
+      .reduce(note) { note, file in note.replacing(file.path, with: file.name) }
   }
 
   private var withoutRecord: [Term] {

@@ -26,19 +26,19 @@ struct DataPage {
 
   private var heading: String {
     let (rows, counted) = (step(.read)?.rows ?? intake.read.rows, step(.counted)?.rows ?? 0)
-    guard rows > 0 else { return "No order row was read" }
-    if rows == counted { return "All \(words.count(rows)) order rows count" }
+    guard rows > 0 else { return "No row of an order was read" }
+    if rows == counted { return "All \(words.count(rows)) rows of \(tables) count" }
     let share = Share(counted, of: rows)
     let isNearlyAll = share.rounded(per: 1000) == 1000
     guard rows >= framing.smallBase, !isNearlyAll else {
-      return "\(words.count(counted)) of \(words.count(rows)) order rows count"
+      return "\(words.count(counted)) of \(words.count(rows)) rows of \(tables) count"
     }
-    return "\(words.percent(share)) of the order rows count"
+    return "\(words.percent(share)) of the rows of \(tables) count"
   }
 
   private var lede: Phrase {
     let analysis = framing.analysis
-    var text = "\(words.count(intake.read.rows, "row", "rows")) of orders\(hasLines ? " and their lines" : "") became "
+    var text = "\(words.count(intake.read.rows, "row", "rows")) of \(tables) became "
     text += "\(words.count(analysis.lifetime.orders, "counted order", "counted orders")) of "
     text += "\(words.count(analysis.facts.buyers.count, "customer", "customers"))"
     if let oldest = analysis.oldestOrder, let newest = analysis.newestOrder {
@@ -47,7 +47,8 @@ struct DataPage {
     return [.text(text + ". The rest is accounted for below, row by row and to the last cent.")]
   }
 
-  private var hasLines: Bool { intake.files.contains { $0.table == "lines" } }
+  /// What the reconciliation counts: "orders", or "orders and order lines".
+  private var tables: String { intake.files.contains { $0.table == "lines" } ? "orders and order lines" : "orders" }
 
   func step(_ step: ReconciliationStep.Step) -> ReconciliationStep? {
     framing.analysis.reconciliation.first { $0.step == step }
@@ -102,9 +103,9 @@ struct DataPage {
           + "they are in the totals and in no class."
     }
     let note =
-      "Each row of the input is in exactly one line. The lines add up, in rows and in money; the last one is all that this report "
-      + "counts, up to \(words.date(framing.analysis.period.to)). The first is the amount column of the input added as it stands: "
-      + "negative amounts are in it, and are added back where they are set apart; refund columns are not."
+      "Each row of \(tables) is in exactly one line; rows of other files are not counted here. The lines add up, in rows and in "
+      + "money; the last one is all that this report counts, up to \(words.date(framing.analysis.period.to)). The first is the "
+      + "amount column as it stands: negative amounts are in it, and are added back where they are set apart; refund columns are not."
     return .section(
       Section(
         id: "reconciliation", heading: "From the rows read to the rows counted", note: [[.text(note)]],

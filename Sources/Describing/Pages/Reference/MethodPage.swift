@@ -72,7 +72,10 @@ struct MethodPage {
     ]
     if analysis.isPartial, let newest = analysis.newestOrder {
       terms.insert(
-        term("Unfinished", "The newest order is of \(words.date(newest)), before the period's end: its figures will still grow."),
+        term(
+          "Unfinished",
+          "The newest order is of \(words.date(newest)), before the period's end: its figures will still grow, and are compared with none."
+        ),
         at: 1)
     }
     return section("counts", "What counts", terms)
@@ -100,7 +103,7 @@ struct MethodPage {
         term("Small numbers", "A percentage needs \(words.count(base)) cases under it; below that only the numbers are given."),
         term(
           "Windows",
-          "Tier \(window(analysis.policy.windows.tier)), quadrant the last \(words.days(analysis.policy.quadrant.days)), "
+          "RFM \(window(analysis.policy.rfm.window)), tier \(window(analysis.policy.windows.tier)), quadrant the last \(words.days(analysis.policy.quadrant.days)), "
             + "value \(window(analysis.policy.windows.value)) and the last 365 days; everything else all orders."),
       ])
   }

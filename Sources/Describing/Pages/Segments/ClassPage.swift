@@ -19,11 +19,14 @@ struct ClassPage {
     let table = ClassTable(material: material, segmentation: segmentation)
     let playbook = try playbook(table)
     var blocks: [Block] = []
-    if figures.customers > 0 {
+    if isWithheld {
+      blocks += [why, members]
+    } else if figures.customers > 0 {
       blocks.append(tiles(table))
       if let playbook { blocks.append(playbook) }
       blocks.append(why)
-      if let rhythm = ClassRhythm(words: words, figures: figures, tone: isAway || isLate ? .away : .here).section {
+      let tone: Tone = isAway || figures.isLate ? .away : .here
+      if let rhythm = ClassRhythm(words: words, figures: figures, tone: tone, isAggregate: material.isAggregate).section {
         blocks.append(rhythm)
       }
       blocks.append(members)
@@ -41,7 +44,8 @@ struct ClassPage {
   // MARK: Finding
 
   private var kicker: String {
-    let gloss = ClassNames.words(segmentation.id, id).gloss.split(separator: " · ").joined(separator: ", ")
+    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words).split(separator: " · ").joined(
+      separator: ", ")
     let name = ClassNames.title(segmentation.id)
     let kind = segmentation.id == .rfm ? name : name.lowercased()
     return (kind.prefix(1).uppercased() + kind.dropFirst()) + " class" + (gloss.isEmpty ? "" : " · \(gloss)")
@@ -49,19 +53,14 @@ struct ClassPage {
 
   private var isAway: Bool { ClassTone.tone(segmentation.id, id) == .away }
 
-  /// Whether half of the members have been silent for half as long again as their own gap.
-  private var isLate: Bool {
-    guard let gap = figures.quadrupledMedianGap, gap > 0, let silence = figures.doubledMedianSilence else { return false }
-    return silence * 4 > gap * 3
-  }
+  private var isWithheld: Bool { material.isWithheld(figures.customers) }
 
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
+    if isWithheld { return "\(title): \(material.fewerThanCell) customers" }
     let who = "\(title): \(material.customers(figures.customers))"
     if isAway, let silence = figures.doubledMedianSilence { return "\(who), silent for \(words.days(doubled: silence))" }
-    if segmentation.id == .cadence, let gap = figures.quadrupledMedianGap {
-      return "\(who), back every \(words.days(quadrupled: gap))"
-    }
+    if segmentation.id == .cadence, let gap = figures.rhythm { return "\(who), back every \(words.days(quadrupled: gap))" }
     return "\(who), \(brought(table))"
   }
 
@@ -77,11 +76,14 @@ struct ClassPage {
     guard figures.customers > 0 else {
       return [.text("Nobody is in this class \(material.asOf). Below is what it takes.")]
     }
+    if isWithheld {
+      return [.text("Figures of \(material.fewerThanCell) customers would show single ones, so none are given.")]
+    }
     let revenue = figures.turnover.lifetime.revenue
     let one = figures.customers == 1
     let share = table.revenueShares == nil ? "" : ", \(table.revenueShare(index)) of all revenue"
     var text = "\(one ? "This customer" : "They") brought \(words.money(revenue))\(share)"
-    if let gap = figures.quadrupledMedianGap { text += ", ordering every \(words.days(quadrupled: gap))" }
+    if let gap = figures.rhythm { text += ", ordering every \(words.days(quadrupled: gap))" }
     text += one ? ". The last order was " : ". At the median their last order was "
     return [.text(text + "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago.")]
   }
@@ -103,18 +105,26 @@ struct ClassPage {
           [ofRevenue, "\(material.mean(turnover.lifetime.revenue, of: figures.customers)) a customer"]),
         tile(
           "Own rhythm", gap,
-          [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : "median gap", "\(words.tenths(each)) orders each"]),
+          [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : medianGap, "\(words.tenths(each)) orders each"]),
         tile(
           "Silent for", figures.doubledMedianSilence.map { words.days(doubled: $0) } ?? "–",
-          ["median silence", figures.longestSilence.map { "longest \(words.days($0))" }]),
+          ["median silence", longestSilence.map { "longest \(words.days($0))" }]),
         returnTile,
         tile(
           "This period", words.money(turnover.period.revenue),
           [
             turnover.period.customers == 0 ? "nobody ordered" : "\(material.customers(turnover.period.customers)) ordered",
-            figures.newCustomers > 0 ? "\(words.count(figures.newCustomers)) for the first time" : nil,
+            figures.newCustomers > 0 && material.knowsNewCustomers
+              ? "\(words.count(figures.newCustomers)) for the first time" : nil,
           ]),
       ], under: nil)
+  }
+
+  private var longestSilence: Int? { material.isAggregate ? nil : figures.longestSilence }
+
+  /// "median gap of 575" where others of the class have none.
+  private var medianGap: String {
+    figures.withGap == figures.customers ? "median gap" : "median gap of \(words.count(figures.withGap))"
   }
 
   private func tile(_ name: String, _ value: String, _ lines: [String?]) -> Tile {
@@ -166,10 +176,11 @@ struct ClassPage {
   private var members: Block {
     let count = figures.customers
     let csv = "exports/\(material.analysis.period.id)/customers.csv"
-    if material.editor.privacy == .aggregate {
+    if material.isAggregate {
+      let shown = isWithheld ? "\(material.fewerThanCell.withCapital) customers" : material.customers(count)
       return .section(
         Section(
-          id: "members", heading: "\(material.customers(count)), none shown", body: [.prose([MemberTable.withheld(material)])]))
+          id: "members", heading: "\(shown), none shown", body: [.prose([MemberTable.withheld(material)])]))
     }
     let shown = figures.top
     let heading =

@@ -7,6 +7,8 @@ struct ClassRhythm {
   let figures: ClassFigures
   /// Of the silence: rust where the class is away.
   let tone: Tone
+  /// Whether no single customer is shown, as the longest silence is.
+  let isAggregate: Bool
 
   /// Nil for an empty class.
   var section: Block? {
@@ -39,9 +41,10 @@ struct ClassRhythm {
   }
 
   private func heading(_ silence: Int) -> String {
-    let days = words.days(doubled: silence)
-    guard let gap = figures.quadrupledMedianGap, gap > 0 else { return "Half have been silent for \(days) or more" }
-    let rhythm = words.days(quadrupled: gap)
+    guard let gap = figures.rhythm, gap > 0, let silence = figures.doubledMedianSilenceWithGap else {
+      return "Half have been silent for \(words.days(doubled: silence)) or more"
+    }
+    let (rhythm, days) = (words.days(quadrupled: gap), words.days(doubled: silence))
     if silence * 2 > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): the rhythm is broken" }
     if silence * 4 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
     return "They buy every \(rhythm) and were here \(days) ago: they keep their rhythm"
@@ -52,7 +55,9 @@ struct ClassRhythm {
     let base =
       "\(words.count(known)) of \(words.count(figures.customers, "customer", "customers")) ordered on two days or more "
       + "and have a gap of their own."
-    let longest = figures.longestSilence.map { " The longest silence is \(words.days($0))." } ?? ""
-    return base + longest
+    let longest = (isAggregate ? nil : figures.longestSilence).map { " The longest silence is \(words.days($0))." } ?? ""
+    guard figures.rhythm == nil, let gap = figures.quadrupledMedianGap else { return base + longest }
+    let half = known == 1 ? "This customer" : "Of the \(words.count(known)) who ordered on two days or more, half"
+    return "\(half) came back within \(words.days(quadrupled: gap))." + longest
   }
 }

@@ -60,10 +60,16 @@ struct ClassTable {
 
   private func row(_ index: Int, from path: String, drawn: Bool) -> Table.Row {
     let id = segmentation.classes[index]
-    let (title, gloss) = ClassNames.words(segmentation.id, id)
+    let title = ClassNames.words(segmentation.id, id).title
+    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words)
     let link = material.framing.link(from: path, to: material.path(segmentation.id, id))
     let head = Table.Cell([.link(title, to: link)], pips: ClassNames.pips(segmentation.id, id), below: gloss.nonEmpty)
-    var cells = [head] + figures(segmentation.figures[index], customerShare(index), revenueShare(index))
+    let figures = segmentation.figures[index]
+    guard !material.isWithheld(figures.customers) else {
+      let cells = [head, Table.Cell(material.fewerThanCell)] + Array(repeating: Table.Cell("–"), count: drawn ? 7 : 6)
+      return Table.Row(cells, id: id)
+    }
+    var cells = [head] + self.figures(figures, customerShare(index), revenueShare(index))
     if drawn, let customers = customerShares?[index], let revenue = revenueShares?[index] {
       let graphic = Graphic.dumbbell(
         ring: Double(customers) / 1000, dot: Double(max(revenue, 0)) / 1000, scale: scale,

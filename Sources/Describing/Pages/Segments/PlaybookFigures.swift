@@ -25,34 +25,49 @@ struct PlaybookFigures {
     case .customers: words.count(figures.customers)
     case .customer_share: customerShare
     case .revenue: words.money(lifetime.revenue)
-    case .revenue_share: table.revenueShares == nil ? "a part" : table.revenueShare(index)
+    case .revenue_share:
+      table.revenueShares == nil
+        ? PlaybookFigures.part(Share(max(lifetime.revenue.units, 0), of: max(table.revenue.units, 1))) : table.revenueShare(index)
     case .revenue_per_customer: material.mean(lifetime.revenue, of: figures.customers)
     case .average_order: lifetime.orders == 0 ? "–" : words.moneyExact(lifetime.revenue.divided(by: lifetime.orders))
     case .orders_per_customer: words.tenths(Share(lifetime.orders, of: figures.customers))
     case .median_gap_days: figures.quadrupledMedianGap.map(words.number(quadrupled:)) ?? "an unknown number of"
     case .median_silence_days: material.median(doubled: figures.doubledMedianSilence)
-    case .longest_silence_days: figures.longestSilence.map { words.count($0) } ?? "–"
+    case .longest_silence_days: longestSilence.map { words.count($0) } ?? "many"
     case .period_customers: counted(period.customers)
     case .period_revenue: words.money(period.revenue)
-    case .new_customers: counted(figures.newCustomers)
+    case .new_customers: material.knowsNewCustomers ? counted(figures.newCustomers) : "an unknown number"
     case .return_rate: returnRate
     case .call_hours: words.count(hours, "hour", "hours")
     case .call_capacity: words.count(material.policy.capacity.calls)
     case .chat_capacity: words.count(material.policy.capacity.chats)
-    case .call_weeks: words.count(weeks, "week", "weeks")
+    case .call_weeks: weeks
     case .half_basket: material.medianOrder.map { words.money($0.divided(by: 2)) } ?? "–"
     case .median_order: material.medianOrder.map(words.money) ?? "–"
     }
   }
 
-  /// "4.0%"; "5 in 38" where the store is small.
+  private var longestSilence: Int? { material.isAggregate ? nil : figures.longestSilence }
+
+  /// "4.0%"; "a small part" where the store is small.
   private var customerShare: String {
     table.customerShares == nil
-      ? "\(words.count(figures.customers)) in \(words.count(material.buyers))" : table.customerShare(index)
+      ? PlaybookFigures.part(Share(figures.customers, of: material.buyers)) : table.customerShare(index)
   }
 
+  /// A share without a figure, as "… of all" goes on, for stores too small for shares.
+  static func part(_ share: Share) -> String {
+    switch share.value {
+    case ..<0.125: "a small part"
+    case ..<0.4: "a part"
+    case ...0.6: "about half"
+    default: "the greater part"
+    }
+  }
+
+  /// "8 of 88 (9%)", "3 of 7", "no case yet": fits behind a colon in any sentence.
   private var returnRate: String {
-    figures.returned.whole == 0 ? "none, as nobody was here then" : material.part(figures.returned)
+    figures.returned.whole == 0 ? "no case yet" : words.cases(figures.returned, smallBase: material.policy.smallBase)
   }
 
   private func counted(_ number: Int) -> String { number == 0 ? "none" : words.count(number) }
@@ -60,8 +75,10 @@ struct PlaybookFigures {
   /// Full hours, at least one for somebody.
   private var hours: Int { (figures.customers * material.policy.capacity.callMinutes + 59) / 60 }
 
-  private var weeks: Int {
-    let calls = max(material.policy.capacity.calls, 1)
-    return (figures.customers + calls - 1) / calls
+  private var weeks: String {
+    let calls = material.policy.capacity.calls
+    guard calls > 0 else { return "with no calls a week allowed" }
+    return words.count((figures.customers + calls - 1) / calls, "week", "weeks") + " at " + words.count(calls, "call", "calls")
+      + " a week"
   }
 }

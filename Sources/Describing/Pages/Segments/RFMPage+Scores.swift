@@ -9,7 +9,9 @@ extension RFMPage {
     let scores = material.analysis.scores
     let count = scores.cells.reduce(0) { $0 + $1.reduce(0) { $0 + $1.customers } }
     guard material.knowsShares, count > 0, scores.rRanges.count == 5, scores.fRanges.count == 5 else { return nil }
-    let means = scores.cells.joined().filter { $0.customers > 0 }.map { $0.monetary.divided(by: $0.customers) }
+    let means = scores.cells.joined().filter { $0.customers > 0 && !material.isWithheld($0.customers) }.map {
+      $0.monetary.divided(by: $0.customers)
+    }
     let steps = ShadeSteps(upTo: means.max() ?? .zero)
     let chart = HeatMap(
       title: "Customers by recency and frequency score",
@@ -37,9 +39,8 @@ extension RFMPage {
         sum.money += scores.cells[r][f].monetary
       }
     }
-    guard let top = columns.indices.last(where: { columns[$0].customers > 0 }),
-      let bottom = columns.indices.first(where: { columns[$0].customers > 0 })
-    else { return "Nobody has a score" }
+    let told = columns.indices.filter { columns[$0].customers > 0 && !material.isWithheld(columns[$0].customers) }
+    guard let top = told.last, let bottom = told.first else { return "Nobody has a score to tell" }
     func brought(_ index: Int) -> String { material.mean(columns[index].money, of: columns[index].customers) }
     if top == bottom { return "All have the same frequency score and bring \(brought(top)) each" }
     return
@@ -86,6 +87,9 @@ extension RFMPage {
 
   private func cell(_ cell: Scores.Cell, _ steps: ShadeSteps) -> HeatMap.Cell? {
     guard cell.customers > 0 else { return nil }
+    if material.isWithheld(cell.customers) {
+      return .init(count: "<\u{A0}\(words.count(material.policy.minCell))", below: "–", shade: 0)
+    }
     let mean = cell.monetary.divided(by: cell.customers)
     return .init(count: words.count(cell.customers), below: words.money(mean), shade: steps.shade(of: mean))
   }
@@ -100,6 +104,7 @@ extension RFMPage {
         [Table.Cell(head)]
           + (1...5).map { f in
             let cell = scores.cells[r - 1][f - 1]
+            if material.isWithheld(cell.customers) { return Table.Cell(material.fewerThanCell) }
             let mean = material.mean(cell.monetary, of: cell.customers)
             return Table.Cell(cell.customers == 0 ? "–" : "\(words.count(cell.customers)) · \(mean)")
           })

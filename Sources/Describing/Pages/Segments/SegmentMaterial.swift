@@ -18,6 +18,15 @@ struct SegmentMaterial {
   /// "profit" or "revenue": what values are ranked by.
   var rankedBy: String { analysis.ranking.rawValue }
 
+  /// Whether pages show no single customer.
+  var isAggregate: Bool { editor.privacy == .aggregate }
+  /// Whether figures of so many customers are kept back: they would show single ones.
+  func isWithheld(_ customers: Int) -> Bool { isAggregate && customers > 0 && customers < policy.minCell }
+  /// "fewer than 5"
+  var fewerThanCell: String { "fewer than \(words.count(policy.minCell))" }
+  /// Whether new customers of the period can be told from old ones.
+  var knowsNewCustomers: Bool { framing.knowsNewCustomers(in: analysis.period) }
+
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
 
   /// The median of all counted orders, as the importance rule holds first orders against it; nil without an order.

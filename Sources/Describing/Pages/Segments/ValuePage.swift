@@ -116,8 +116,10 @@ struct ValuePage {
     let profits = abc.values.map(words.money) + (table.rows.count > abc.values.count ? ["–"] : [])
     table.columns = table.columns.dropLast(2) + [.init("Share of\nprofit"), .init("Lifetime\nprofit")]
     for row in table.rows.indices {
+      let isWithheld = abc.counts.indices.contains(row) && material.isWithheld(abc.counts[row])
       let share = shares.flatMap { $0.indices.contains(row) ? $0[row] : nil } ?? "–"
-      table.rows[row].cells = table.rows[row].cells.dropLast(2) + [.init(share), .init(profits[row])]
+      table.rows[row].cells =
+        table.rows[row].cells.dropLast(2) + (isWithheld ? ["–", "–"] : [share, profits[row]]).map { Table.Cell($0) }
     }
     let whole = shares == nil ? "–" : words.percent(Share(abc.values.reduce(.zero, +), of: abc.positive))
     let total = words.money(abc.values.reduce(.zero, +))
