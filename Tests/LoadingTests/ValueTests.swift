@@ -18,8 +18,8 @@ struct ValueTests {
     arguments: [
       ("0", 0), ("12", 12_0000), ("12.5", 12_5000), ("-3.0001", -3_0001), ("+7", 7_0000), ("1,234,567.89", 1_234_567_8900),
       ("1 234.5", 1_234_5000), ("1'234", 1_234_0000), ("1\u{A0}234", 1_234_0000), ("12.340000", 12_3400), ("(5.25)", -5_2500),
-      ("$12", 12_0000), ("€ 1,000.00", 1_000_0000), ("12.5元", 12_5000), ("￥3", 3_0000), ("EUR 4.2", 4_2000), ("4.2EUR", 4_2000),
-      ("-$5", -5_0000), ("$-5", -5_0000), ("5-", -5_0000), (".5", 5000), ("5.", 5_0000), (" 8 ", 8_0000),
+      ("€12", 12_0000), ("€ 1,000.00", 1_000_0000), ("12.5€", 12_5000), ("EUR 4.2", 4_2000), ("4.2EUR", 4_2000),
+      ("-€5", -5_0000), ("€-5", -5_0000), ("5-", -5_0000), (".5", 5000), ("5.", 5_0000), (" 8 ", 8_0000),
       ("10000000000", 100_000_000_000_000),
     ])
   func amounts(text: String, units: Int64) throws {
@@ -40,6 +40,21 @@ struct ValueTests {
   func badAmounts(text: String, reason: RejectReason) throws {
     let reader = NumberReader(currency: try #require(Currency("EUR")))
     #expect(throws: reason) { try read(text) { try reader.amount($0) } }
+  }
+
+  @Test(
+    "A sign beside an amount must be able to mean the store's currency",
+    arguments: [
+      ("$12", "USD", true), ("US$12", "USD", true), ("$12", "MXN", true), ("12.5元", "CNY", true), ("￥3", "JPY", true),
+      ("£5", "GBP", true), ("$12", "EUR", false), ("12元", "JPY", false), ("£5", "EUR", false), ("€5", "GBP", false),
+    ])
+  func signs(text: String, code: String, isRead: Bool) throws {
+    let reader = NumberReader(currency: try #require(Currency(code)))
+    if isRead {
+      #expect(try read(text) { try reader.amount($0) } > 0)
+    } else {
+      #expect(throws: RejectReason.notAnAmount) { try read(text) { try reader.amount($0) } }
+    }
   }
 
   @Test("A decimal comma turns points into separators of thousands", arguments: [("1.234,5", 1_234_5000), ("0,25", 2500)])

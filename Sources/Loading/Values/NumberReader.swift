@@ -94,7 +94,7 @@ struct NumberReader: Sendable {
       if byte == decimal { break }
       let width = groupWidth(cell, at)
       // "0,500" has no thousands: it is half a unit with a comma, and needs the option `decimal`.
-      if separator == 0, value == 0, group > 0 { throw .notAnAmount }
+      if separator == 0, group > 0, cell[0] == 48 { throw .notAnAmount }
       guard width > 0, separator == 0 ? group >= 1 && group <= 3 : separator == byte && group == 3 else { throw .notAnAmount }
       separator = byte
       group = 0
