@@ -6,8 +6,8 @@ package struct Publisher: Sendable {
   private let state: String?
   private let disk: Disk
 
-  /// Publishes to the folder `output`, private files to `exports`; neither needs to exist, their parents do. `state` is a private
-  /// file that must not be published either.
+  /// Publishes to the folder `output`, private files to `exports`; they are made where they are missing, as are the folders above
+  /// them. `state` is a private file that must not be published either.
   package init(output: String, exports: String, state: String? = nil, disk: Disk = .real) {
     self.output = output
     self.exports = exports
@@ -75,10 +75,18 @@ package struct Publisher: Sendable {
     if [".", ".."].contains(Staging.split(path).name) { return try disk.resolve(path) }
     if try disk.item(path) != nil { return try disk.resolve(path) }
     let (parent, name) = Staging.split(path)
+    try makeFolders(parent)
     let resolved = try disk.resolve(parent)
     guard try disk.item(resolved)?.kind == .folder else {
       throw PublishingError(.cannotWrite, path, "\(parent) is not a folder; name another")
     }
     return resolved == "/" ? "/\(name)" : "\(resolved)/\(name)"
+  }
+
+  /// Makes a folder and those above it where they are missing.
+  private func makeFolders(_ path: String) throws {
+    if try path.isEmpty || disk.item(path) != nil { return }
+    try makeFolders(Staging.split(path).parent)
+    try disk.makeFolder(path, 0o755)
   }
 }

@@ -92,9 +92,6 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       testDescription: "a folder of exports of somebody else's", files: ["exports/2026-02/letter.txt": "Dear"], status: 73,
       says: "HERE/exports/2026-02: holds files that clientela did not write; "),
     Refusal(
-      testDescription: "a site without a folder to hold it", arguments: ["--output", "far/away/site"], status: 73,
-      says: "far/away: No such file or directory; "),
-    Refusal(
       testDescription: "exports inside the site", arguments: ["--exports", "site/exports"], status: 78,
       says: "--exports: exports and output lie in one another"),
     Refusal(
