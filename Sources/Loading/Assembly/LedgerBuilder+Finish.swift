@@ -27,6 +27,7 @@ extension LedgerBuilder {
     for index in refunds.order.indices where refunds.order[index] >= 0 {
       refunds.order[index] = newOrders[Int(refunds.order[index])]
     }
+    if kept.count < fates.count { lines.spread(orders.table.amount, order: -1, amount: 0) }
     var table = finishedOrders(kept)
     let chosen = chosenCustomers(table, refunds, excluded)
     var ranks = ContiguousArray<Int32>(repeating: -1, count: customers.ids.count)
@@ -42,10 +43,8 @@ extension LedgerBuilder {
     if hasLines {
       let (products, newProducts) = products.table()
       finishedProducts = products
-      finishedLines = lines.finished(orders: newOrders, orderCount: kept.count, products: newProducts)
+      finishedLines = lines.finished(orders: newOrders, orderCount: kept.count, amounts: table.amount, products: newProducts)
     }
-    // Where every order is one line, the amounts are the same column, so one copy serves both: 80 MB of ten million orders.
-    if finishedLines.amount == table.amount { finishedLines.amount = table.amount }
     return Ledger(
       customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,
       intake: log.finished())

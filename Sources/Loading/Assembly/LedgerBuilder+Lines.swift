@@ -14,6 +14,7 @@ extension LedgerBuilder {
         try refuseUnclearDiscount(layout, path.name)
       }
       hasLines = true
+      lines.spread([], order: -1, amount: 0)
       lines.begin(
         hasProfit: columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0),
         hasQuantity: columns.quantity >= 0)

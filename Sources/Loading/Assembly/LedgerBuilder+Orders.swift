@@ -101,6 +101,9 @@ extension LedgerBuilder {
     if let order, let rate = row.rate, !ordersTellAmount { foreignRates[order] = rate }
     if let order, isLine {
       products.see(product, name: file.cell(columns.product), category: file.cell(columns.category))
+      if !lines.isInStep(order: order, amount: row.amount) {
+        lines.spread(orders.table.amount, order: order, amount: row.amount)
+      }
       lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
     }
   }
