@@ -14,6 +14,7 @@ let package = Package(
     // System and C
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CBytes"),
     .target(name: "Assets"),
 
     // The pipeline: a module sees only what stands above it.
@@ -23,7 +24,7 @@ let package = Package(
     .target(
       name: "Loading",
       dependencies: [
-        "Trade", "Assets", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+        "Trade", "Assets", "CBytes", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Analysing", dependencies: ["Trade"]),
     .target(
@@ -39,6 +40,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "loadprobe", dependencies: ["Loading", "Trade"]),
     // Tests
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade"]),

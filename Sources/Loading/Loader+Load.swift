@@ -4,7 +4,7 @@ extension Loader {
   /// Reads all tables once, block by block, and makes a ledger of them.
   ///
   /// Rows that cannot be read are set aside in `Ledger.intake.rejects`; anything worse is a `LoadingError`.
-  package func load() throws(LoadingError) -> Ledger { try load(block: RecordReader.usualBlock) }
+  package func load() throws(LoadingError) -> Ledger { try load(block: ChunkReader.usualBlock) }
 
   /// The same with blocks of a given size: small ones let tests split every record.
   func load(block: Int) throws(LoadingError) -> Ledger {

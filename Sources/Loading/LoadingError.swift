@@ -29,6 +29,13 @@ package struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible 
     self.message = message
   }
 
+  /// The same, so many lines further down.
+  func moved(by lines: Int) -> LoadingError {
+    var moved = self
+    moved.line = line.map { $0 + lines }
+    return moved
+  }
+
   /// `file:line: what; what to do`, or `file:line:column: …`
   package var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }.joined(

@@ -13,7 +13,7 @@ package struct TextPool: Sendable {
 
   /// Adds a text and returns its number.
   @discardableResult
-  @inlinable package mutating func append(_ text: some Sequence<UInt8>) -> Int32 {
+  @inlinable @inline(__always) package mutating func append(_ text: some Sequence<UInt8>) -> Int32 {
     bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))
     return Int32(ends.count - 1)
@@ -23,12 +23,12 @@ package struct TextPool: Sendable {
   package subscript(number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 
   /// The bytes of a text, without a copy.
-  @inlinable
+  @inlinable @inline(__always)
   package func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range(number)])) }
   }
 
-  @inlinable func range(_ number: Int) -> Range<Int> {
+  @inlinable @inline(__always) func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 }

@@ -30,15 +30,31 @@ struct CustomerBook {
 
   /// The number of an id itself, whoever it stands for.
   private mutating func ownNumber(of cell: Cell) -> Int32 {
-    let number = identity.foldsEmail && cell.bytes.contains(64) ? foldedNumber(cell) : ids.number(of: cell)
-    while aliases.count < ids.count { aliases.append(Int32(aliases.count)) }
-    return number
+    identity.foldsEmail && cell.bytes.contains(64) ? foldedNumber(cell) : ids.number(of: cell)
   }
 
   private func root(_ number: Int32) -> Int32 {
     var number = number
-    while aliases[Int(number)] != number { number = aliases[Int(number)] }
+    while Int(number) < aliases.count, aliases[Int(number)] != number { number = aliases[Int(number)] }
     return number
+  }
+
+  /// Takes in the ids that a thread has met, which are trimmed and folded, and returns the numbers that stand for them here; an empty
+  /// list where they are the same.
+  mutating func take(_ part: Interner) -> ContiguousArray<Int32> {
+    if ids.count == 0 {
+      ids = part
+      return []
+    }
+    var numbers = ContiguousArray(repeating: Int32(-1), count: part.count)
+    ids.numbers(of: part, into: &numbers)
+    if !aliases.isEmpty { for index in numbers.indices { numbers[index] = root(numbers[index]) } }
+    return numbers
+  }
+
+  /// Notes what order rows say about their customers; `numbers` are those of `take`.
+  mutating func see(_ column: CustomerColumn, _ texts: TextColumn, numbered numbers: ContiguousArray<Int32>) {
+    seen[column, default: TextColumn()].put(texts, numbered: numbers)
   }
 
   private mutating func foldedNumber(_ cell: Cell) -> Int32 {
@@ -62,6 +78,7 @@ struct CustomerBook {
   /// Says that one id is another; rows that lead in a circle make one customer of all. `settle` follows the last of them.
   mutating func unite(_ id: Cell, with other: Cell) {
     let (from, to) = (ownNumber(of: id), ownNumber(of: other))
+    while aliases.count < ids.count { aliases.append(Int32(aliases.count)) }
     if from != to { renamed.insert(from) }
     let (low, high) = (min(root(from), root(to)), max(root(from), root(to)))
     aliases[Int(high)] = low
@@ -84,11 +101,6 @@ struct CustomerBook {
     renamed = []
   }
 
-  /// Notes what an order row says about its customer.
-  mutating func see(_ column: CustomerColumn, _ cell: Cell, of customer: Int32, at seconds: UInt32) {
-    if customer >= 0 && !cell.isEmpty { seen[column, default: TextColumn()].put(cell, at: Int(customer), newer: seconds) }
-  }
-
   /// Notes that the customer file has a row for a customer.
   mutating func record(_ customer: Int32, registered day: Day?, hasDays: Bool) {
     hasRecords = true
@@ -104,6 +116,9 @@ struct CustomerBook {
   mutating func record(_ column: CustomerColumn, _ cell: Cell, of customer: Int32) {
     recorded[column, default: TextColumn()].put(cell, at: Int(customer), newer: 0)
   }
+
+  /// Gives back the memory of the look-up, once no id is asked for any more.
+  mutating func endLookUp() { ids.endLookUp() }
 
   /// Whether a customer must stand in the table although nothing was bought.
   func isRecorded(_ customer: Int) -> Bool { customer < isRecorded.count && isRecorded[customer] }

@@ -5,8 +5,7 @@ struct IntakeLog {
   private(set) var intake = Intake()
   /// The rejects' files, as indices into `intake.files`, one for each reject.
   private var rejectFiles: ContiguousArray<Int32> = []
-  private var absolute: Int64 = 0
-  private(set) var overflow: LoadingError?
+  private var absolute: Int128 = 0
   let maxRejects: Share
 
   init(maxRejects: Share) { self.maxRejects = maxRejects }
@@ -17,10 +16,14 @@ struct IntakeLog {
     return intake.files.count - 1
   }
 
-  /// Ends a file that was read to its end.
-  mutating func end(_ file: Int, sha256: String, rows: Int) {
+  /// Ends a file that was read to its end; one without rows is exit 65.
+  mutating func end(_ file: Int, sha256: String, rows: Int) throws(LoadingError) {
     intake.files[file].sha256 = sha256
     intake.files[file].rows = rows
+    if rows == 0 {
+      throw LoadingError(
+        .badData, file: intake.files[file].path, "has a header and no rows; export it again, with its rows")
+    }
   }
 
   /// Adds a sentence, once.
@@ -32,16 +35,19 @@ struct IntakeLog {
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
   }
 
-  /// Counts an order row with its amount.
-  mutating func read(_ amount: Int64) {
-    intake.read.rows += 1
-    intake.read.amount.units += amount
+  /// Takes the books of a thread; the lines of its rejects count from the beginning of the chunk, which `firstLine` has.
+  mutating func take(_ part: PartLog, firstLine: [Segment.Chunk: Int]) {
+    intake.read.rows += part.rows
+    intake.read.amount.units &+= part.amount
+    intake.rejectedAmount.units &+= part.rejectedAmount
+    absolute += part.absolute
+    for reject in part.rejects { self.reject(reject.chunk.file, reject.row, after: (firstLine[reject.chunk] ?? 1) - 1) }
   }
 
-  /// Counts a row that equals another.
-  mutating func duplicate(_ amount: Int64) {
-    intake.duplicates.rows += 1
-    intake.duplicates.amount.units += amount
+  /// Counts rows that equal others.
+  mutating func duplicates(_ tally: Intake.Tally) {
+    intake.duplicates.rows += tally.rows
+    intake.duplicates.amount += tally.amount
   }
 
   /// Counts what `exclude` leaves out.
@@ -56,11 +62,12 @@ struct IntakeLog {
   /// Takes what stood in the refund columns of rows that reached the ledger.
   mutating func refunded(_ amount: Int64) { intake.refunds.units += amount }
 
-  /// Sets a row aside.
-  mutating func reject(_ file: Int, line: Int, column: String, value: String, _ reason: RejectReason) {
+  /// Sets a row aside; its line counts after so many.
+  mutating func reject(_ file: Int, _ row: RejectedRow, after lines: Int) {
     let name = intake.files[file].path
     intake.files[file].rejects += 1
-    intake.rejects.append(Reject(file: name, line: line, column: column, value: value, reason: reason.text))
+    intake.rejects.append(
+      Reject(file: name, line: row.line + lines, column: row.column, value: row.value, reason: row.reason.text))
     rejectFiles.append(Int32(file))
   }
 
@@ -69,14 +76,12 @@ struct IntakeLog {
     intake.unknownStatuses = words.sorted { $0.value.utf8.lexicographicallyPrecedes($1.value.utf8) }
   }
 
-  /// Adds to the sum of absolute amounts; beyond `Int64.max / 4` sets `overflow`, exit 65, so that no sum overflows later.
-  mutating func weigh(_ units: Int64, file: Int, line: Int) {
-    absolute += units < 0 ? -units : units
-    if absolute > Int64.max / 4, overflow == nil {
-      overflow = LoadingError(
-        .badData, file: intake.files[file].path, line: line,
-        "the amounts add up to more than 230,000,000,000,000 units of the currency; check the column and its decimal separator")
-    }
+  /// Throws exit 65 where the absolute amounts, with what threads have added, add up to more than `Int64.max / 4`, so that no sum overflows later.
+  func checkSum(of file: String, _ added: Int128) throws(LoadingError) {
+    if absolute + added <= Int128(Int64.max / 4) { return }
+    throw LoadingError(
+      .badData, file: file,
+      "the amounts add up to more than 230,000,000,000,000 units of the currency; check the column and its decimal separator")
   }
 
   /// Whether so many of so many rows are too many.
@@ -98,16 +103,28 @@ struct IntakeLog {
   }
 
   private func tooManyRejects(_ file: Int, rows: Int) -> LoadingError {
+    let limit = Share(maxRejects.part, of: maxRejects.whole).rounded(per: 10_000)
+    let percent = "\(limit / 100)" + (limit % 100 == 0 ? "" : ".\(String(limit % 100 + 100).dropFirst())") + "%"
+    let rejects = intake.files[file].rejects
+    return LoadingError(
+      .badData, file: intake.files[file].path,
+      "\(rejects) of \(rows) rows cannot be read, more than max_rejects (\(percent)): \(firstRejects(of: file)); "
+        + "mend the file, or raise max_rejects")
+  }
+
+  /// The error of a long file of which most rows could not be read, so that the reading was stopped.
+  func mostlyRejected(_ file: Int) -> LoadingError {
+    LoadingError(
+      .badData, file: intake.files[file].path,
+      "most rows cannot be read: \(firstRejects(of: file)); mend the file, or say how it is written")
+  }
+
+  private func firstRejects(of file: Int) -> String {
     let own = rejectFiles.indices.filter { rejectFiles[$0] == file }.map { intake.rejects[$0] }.sorted { $0.line < $1.line }
     let first = own.prefix(3).map { reject in
       "line \(reject.line)" + (reject.column.isEmpty ? " " : " \"\(reject.column)\" ") + reject.reason
     }
-    let limit = Share(maxRejects.part, of: maxRejects.whole).rounded(per: 10_000)
-    let percent = "\(limit / 100)" + (limit % 100 == 0 ? "" : ".\(String(limit % 100 + 100).dropFirst())") + "%"
-    return LoadingError(
-      .badData, file: intake.files[file].path,
-      "\(own.count) of \(rows) rows cannot be read, more than max_rejects (\(percent)): \(first.joined(separator: "; ")); "
-        + "mend the file, or raise max_rejects")
+    return first.joined(separator: "; ")
   }
 
   /// The intake, with the rejects by file and line.

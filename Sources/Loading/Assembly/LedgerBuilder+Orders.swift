@@ -3,127 +3,92 @@ import Trade
 extension LedgerBuilder {
   /// The orders: an order a row, or a line a row.
   mutating func readOrders(_ source: TableSource) throws(LoadingError) {
-    var statuses = StatusReader(StatusWords(source.status))
-    var isFirst = true
+    var parts: [Shared<RowPart>] = []
+    var hasIDs = false
+    var hasRefunds = false
     for path in try source.paths() {
-      var file = try open(path, .orders, source)
-      let layout = file.layout
+      let opening = try open(path, .orders, source)
+      let layout = opening.format.layout
       let columns = OrderColumns(layout)
       try layout.require(.customerID, kind: .orders, file: path.name)
       try layout.require(.placedAt, kind: .orders, file: path.name)
       if loader.sources.lines == nil { try layout.require(.amount, kind: .orders, file: path.name) }
       if loader.sources.lines != nil { try layout.require(.orderID, kind: .orders, file: path.name) }
-      if isFirst {
+      if parts.isEmpty {
         ordersTellAmount = loader.sources.lines == nil || columns.amount >= 0
         ordersTellProfit = loader.sources.lines == nil || columns.profit >= 0 || columns.cost >= 0
-        orders = OrderBook(hasIDs: columns.orderID >= 0, amountsAreInLines: !ordersTellAmount)
+        hasIDs = columns.orderID >= 0
       }
-      isFirst = false
-      if orders.hasIDs != (columns.orderID >= 0) {
-        throw LoadingError(
-          .badData, file: path.name, line: 1,
-          "the column order_id is in some files of the orders and not in others; give all files the same header")
-      }
-      if loader.sources.lines != nil, ordersTellAmount != (columns.amount >= 0) {
-        throw LoadingError(
-          .badData, file: path.name, line: 1,
-          "the column amount is in some files of the orders and not in others; give all files the same header")
-      }
-      begin(columns)
+      try requireAlike(columns, hasIDs, path.name)
       hasStatus = hasStatus || columns.status >= 0
-      var money = MoneyRules(
+      hasRefunds = hasRefunds || columns.refund >= 0 || columns.refundedAt >= 0
+      customerHeaders[opening.format.number] = layout.headers[columns.customerID]
+      let money = MoneyRules(
         loader.store, rates: loader.rates, source: source, amountsAreInLines: loader.sources.lines != nil && columns.amount < 0)
-      customerHeaders[file.number] = layout.headers[columns.customerID]
-      try forEachRow(of: &file) { builder, row throws(Flaw) in
-        do throws(Flaw) {
-          try builder.takeOrder(row, columns, &money, &statuses)
-        } catch {
-          builder.countRejected(money.readableAmount(row, columns), row)
-          throw error
+      if parts.isEmpty {
+        parts = (0..<Parallel.jobs).map { number in
+          Shared(
+            RowPart(
+              number, loader, products: products, statuses: StatusWords(source.status), columns: columns, money: money))
         }
       }
-      hasRounded = hasRounded || money.hasRounded
+      let form = RowPart.Form(
+        hasIDs: hasIDs, areLines: loader.sources.lines == nil && columns.hasProducts, tellProfit: ordersTellProfit)
+      hasLines = hasLines || form.areLines
+      let present = present(columns, form)
+      for part in parts { part.value.begin(columns, money, form, present) }
+      try read(opening, with: parts)
+    }
+    try collectOrders(parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil)
+  }
+
+  private func requireAlike(_ columns: OrderColumns, _ hasIDs: Bool, _ file: String) throws(LoadingError) {
+    let unlike = { (column: String) in
+      LoadingError(
+        .badData, file: file, line: 1,
+        "the column \(column) is in some files of the orders and not in others; give all files the same header")
+    }
+    if hasIDs != (columns.orderID >= 0) { throw unlike("order_id") }
+    if loader.sources.lines != nil, ordersTellAmount != (columns.amount >= 0) { throw unlike("amount") }
+  }
+
+  /// Which columns the rows of a file need.
+  private func present(_ columns: OrderColumns, _ form: RowPart.Form) -> RowColumns.Present {
+    var present: RowColumns.Present = []
+    let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
+    if columns.status >= 0 { present.insert(.status) }
+    if columns.refund >= 0 { present.insert(.refund) }
+    if columns.refundedAt >= 0 { present.insert(.refundedAt) }
+    if columns.discount >= 0 { present.insert(.discount) }
+    if hasProfit || !ordersTellProfit { present.insert(.profit) }
+    if columns.paidAt >= 0 { present.insert(.isPaid) }
+    if columns.currency >= 0, !ordersTellAmount { present.insert(.rate) }
+    if form.areLines { present.insert(.product) }
+    if form.areLines, columns.quantity >= 0 { present.insert(.quantity) }
+    return present
+  }
+
+  /// Puts together what the threads have read.
+  private mutating func collectOrders(_ parts: [Shared<RowPart>], hasIDs: Bool, isPlain: Bool) throws(LoadingError) {
+    origins = collect(parts)
+    var statuses = StatusReader(StatusWords())
+    for part in parts {
+      sawPaidAt = sawPaidAt || part.value.sawPaidAt
+      hasRounded = hasRounded || part.value.hasRounded
+      statuses.take(part.value.statuses)
     }
     log.unknownStatuses(statuses.unknown)
-  }
-
-  /// Makes room for what a file has and the files before it had not.
-  private mutating func begin(_ columns: OrderColumns) {
-    let isAlone = loader.sources.lines == nil
-    let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
-    if columns.discount >= 0 { orders.beginDiscount() }
-    if hasProfit || !ordersTellProfit { orders.beginProfit() }
-    if isAlone, columns.hasProducts {
-      hasLines = true
-      lines.begin(hasProfit: hasProfit, hasQuantity: columns.quantity >= 0)
-    }
-  }
-
-  private mutating func takeOrder(
-    _ file: borrowing TableFile, _ columns: OrderColumns, _ money: inout MoneyRules, _ statuses: inout StatusReader
-  ) throws(Flaw) {
-    var row = OrderRow(file: file.number, line: file.line)
-    guard let placed = try file.instant(columns.placedAt) else { throw Flaw(reason: .missingDate, cell: columns.placedAt) }
-    row.seconds = placed.seconds
-    let quantity = try file.quantity(columns.quantity)
-    var product: Int32 = -1
-    let isLine = loader.sources.lines == nil && columns.hasProducts
-    if isLine {
-      let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
-      product = products.number(sku: sku, name: name)
-    }
-    try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
-    if !ordersTellProfit { row.profit = 0 }
-    row.refundedAt = try file.instant(columns.refundedAt)?.seconds
-    let isPaid = columns.paidAt >= 0 && !file.cell(columns.paidAt).isEmpty
-    sawPaidAt = sawPaidAt || isPaid
-    row.isPaid = isPaid || columns.paidAt < 0
-    let id = file.idCell(columns.customerID)
-    if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
-    let orderID = file.cell(columns.orderID)
-    if orders.hasIDs {
-      if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
-      if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
-    }
-    row.customer = customers.number(of: id)
-    if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }
-    log.read(row.amount)
-    weigh(row)
-    let order: Int32?
-    if orders.hasIDs {
-      order = orders.add(row, id: orderID, hash: file.rowHash, zone: zone)
-      if order == nil { log.duplicate(row.amount) }
-    } else {
-      order = orders.add(row, zone: zone)
-    }
-    guard order != nil || !orders.hasIDs else { return }
-    see(file, columns, row)
-    if let order, let rate = row.rate, !ordersTellAmount { foreignRates[order] = rate }
-    if let order, isLine {
-      products.see(product, name: file.cell(columns.product), category: file.cell(columns.category))
-      if !lines.isInStep(order: order, amount: row.amount) {
-        lines.spread(orders.table.amount, order: order, amount: row.amount)
-      }
-      lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
-    }
-  }
-
-  /// Adds the row's money to the sum that must not overflow.
-  mutating func weigh(_ row: OrderRow) {
-    let units = abs(row.amount) + row.refund + row.discount + abs(row.profit ?? 0)
-    log.weigh(units, file: row.file, line: row.line)
-  }
-
-  private mutating func see(_ file: borrowing TableFile, _ columns: OrderColumns, _ row: OrderRow) {
-    if columns.customerName >= 0 { customers.see(.name, file.cell(columns.customerName), of: row.customer, at: row.seconds) }
-    if columns.region >= 0 { customers.see(.region, file.cell(columns.region), of: row.customer, at: row.seconds) }
-    if columns.city >= 0 { customers.see(.city, file.cell(columns.city), of: row.customer, at: row.seconds) }
-  }
-
-  /// Counts a row that is set aside, with its amount as far as it can be read.
-  mutating func countRejected(_ amount: Int64, _ file: borrowing TableFile) {
-    log.weigh(amount, file: file.number, line: file.line)
-    log.read(amount)
-    log.rejected(amount)
+    let hasNegative = parts.contains { $0.value.hasNegative }
+    let needsIDs = loader.keepsOrigins || loader.sources.lines != nil
+    var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
+    for part in parts { part.value.releaseIDs(keepsHashes: groups.hasSeveralRows) }
+    let (buyers, goods) = (numbers(ofCustomers: parts), products.numbers(of: parts))
+    var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)
+    if !hasIDs { groups.number(rows.amount, hasNegative: hasNegative) }
+    let book = OrderBook(
+      &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount, isPlain: isPlain && !hasNegative)
+    log.duplicates(book.duplicates)
+    if hasLines { lines = LineRows(&rows, &groups.order, profits: book.profit) }
+    orders = Shared(book)
   }
 }

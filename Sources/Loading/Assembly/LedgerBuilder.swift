@@ -1,14 +1,17 @@
 import Trade
 
 /// What the tables have said so far; each `read` adds one table, `finished` makes the ledger.
-struct LedgerBuilder {
+struct LedgerBuilder: ~Copyable {
   let loader: Loader
   let block: Int
   var log: IntakeLog
   var customers: CustomerBook
   var products = ProductBook()
-  var orders = OrderBook(hasIDs: false, amountsAreInLines: false)
-  var lines = LineBook()
+  /// Nil until the orders were read.
+  var orders: Shared<OrderBook>?
+  var lines = LineRows()
+  /// Where the rows of the orders come from.
+  var origins: [Segment] = []
   var hasLines = false
   var hasStatus = false
   /// Whether some row has a `paid_at`.
@@ -19,10 +22,8 @@ struct LedgerBuilder {
   /// Whether the orders themselves tell amounts and profits, so that the lines do not.
   var ordersTellAmount = true
   var ordersTellProfit = true
-  /// Rates of the orders in another currency whose amounts stand in the lines.
-  var foreignRates: [Int32: Int64] = [:]
 
-  init(_ loader: Loader, block: Int = RecordReader.usualBlock) {
+  init(_ loader: Loader, block: Int = ChunkReader.usualBlock) {
     self.loader = loader
     self.block = block
     log = IntakeLog(maxRejects: loader.maxRejects)
@@ -35,31 +36,44 @@ struct LedgerBuilder {
   func preset(_ source: TableSource) -> Preset? { source.preset ?? loader.sources.orders.preset }
 
   /// Opens a file of a table and notes what its headers mean.
-  mutating func open(_ path: TableSource.Path, _ kind: TableKind, _ source: TableSource) throws(LoadingError) -> TableFile {
+  mutating func open(
+    _ path: TableSource.Path, _ kind: TableKind, _ source: TableSource
+  ) throws(LoadingError) -> TableOpening {
     let number = log.begin(kind, path.name)
-    let file = try TableFile(
+    let file = try TableOpening(
       path, kind: kind, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim, number: number,
       block: block)
-    log.matched(file.layout, kind, path.name)
+    log.matched(file.format.layout, kind, path.name)
     return file
   }
 
-  /// Reads the rows of a file; a row that throws is set aside.
+  /// Reads the rows of a file one after the other; a row that throws is set aside.
   mutating func forEachRow(
-    of file: inout TableFile, _ body: (inout LedgerBuilder, borrowing TableFile) throws(Flaw) -> Void
+    of opening: consuming TableOpening, _ body: (inout LedgerBuilder, Row) throws(Flaw) -> Void
   ) throws(LoadingError) {
-    while try file.next() {
-      do throws(Flaw) {
-        try file.checkCellCount()
-        try body(&self, file)
-      } catch {
-        if case .cellCount = error.reason, file.kind == .orders || file.kind == .lines { log.read(0) }
-        file.reject(error, in: &log)
-        if file.rows % 65_536 == 0 { try log.checkEarly(file.number, rows: file.rows) }
-      }
-      if let overflow = log.overflow { throw overflow }
+    let format = opening.format
+    var reader = opening.reader
+    var file = TableFile(format, scanner: opening.scanner)
+    var (rows, lines) = (0, 0)
+    do throws(LoadingError) {
+      repeat {
+        while try file.next() {
+          let row = file.row
+          do throws(Flaw) {
+            try row.checkCellCount()
+            try body(&self, row)
+          } catch {
+            log.reject(format.number, row.reject(error), after: lines)
+          }
+        }
+        rows += file.rows
+        lines += file.scanner.lines
+        try log.checkEarly(format.number, rows: rows)
+      } while try file.fill(from: &reader)
+    } catch {
+      throw error.moved(by: lines)
     }
-    log.end(file.number, sha256: try file.finish(), rows: file.rows)
+    try log.end(format.number, sha256: reader.file.sha256, rows: rows)
   }
 
   /// Which ids are the same customer.
@@ -67,11 +81,12 @@ struct LedgerBuilder {
     // The configuration has resolved the path already, as that of any file it names by itself.
     let source = TableSource(files: [path], folder: ".")
     for path in try source.paths() {
-      var file = try open(path, .sameAs, source)
-      try file.layout.require(.customerID, kind: .sameAs, file: path.name)
-      try file.layout.require(.sameAs, kind: .sameAs, file: path.name)
-      let (id, other) = (file.layout[.customerID], file.layout[.sameAs])
-      try forEachRow(of: &file) { builder, row throws(Flaw) in
+      let file = try open(path, .sameAs, source)
+      let layout = file.format.layout
+      try layout.require(.customerID, kind: .sameAs, file: path.name)
+      try layout.require(.sameAs, kind: .sameAs, file: path.name)
+      let (id, other) = (layout[.customerID], layout[.sameAs])
+      try forEachRow(of: file) { builder, row throws(Flaw) in
         for cell in [id, other] {
           if row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
           if !row.idCell(cell).isValidText { throw Flaw(reason: .notUTF8, cell: cell) }
@@ -85,12 +100,12 @@ struct LedgerBuilder {
   /// The products file.
   mutating func readProducts(_ source: TableSource) throws(LoadingError) {
     for path in try source.paths() {
-      var file = try open(path, .products, source)
-      try file.layout.require(.sku, kind: .products, file: path.name)
-      let layout = file.layout
+      let file = try open(path, .products, source)
+      let layout = file.format.layout
+      try layout.require(.sku, kind: .products, file: path.name)
       let (sku, name, category) = (layout[.sku], layout[.product], layout[.category])
       let (cost, launched) = (layout[.cost], layout[.launchedAt])
-      try forEachRow(of: &file) { builder, row throws(Flaw) in
+      try forEachRow(of: file) { builder, row throws(Flaw) in
         let id = try row.text(sku)
         if id.isEmpty { throw Flaw(reason: .missingID, cell: sku) }
         let pieceCost = try row.amount(cost)
@@ -105,16 +120,16 @@ struct LedgerBuilder {
   /// The customers file.
   mutating func readCustomers(_ source: TableSource) throws(LoadingError) {
     for path in try source.paths() {
-      var file = try open(path, .customers, source)
-      try file.layout.require(.customerID, kind: .customers, file: path.name)
-      let layout = file.layout
+      let file = try open(path, .customers, source)
+      let layout = file.format.layout
+      try layout.require(.customerID, kind: .customers, file: path.name)
       let id = layout[.customerID]
       let registered = layout[.registeredAt]
       let texts: [(CustomerColumn, Int)] = [
         (.name, layout[.name]), (.company, layout[.company]), (.region, layout[.region]), (.city, layout[.city]),
         (.industry, layout[.industry]),
       ].filter { $0.1 >= 0 }
-      try forEachRow(of: &file) { builder, row throws(Flaw) in
+      try forEachRow(of: file) { builder, row throws(Flaw) in
         let cell = row.idCell(id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
         if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: id) }

@@ -1,37 +1,50 @@
 import Trade
 
-/// The orders while rows are read: rows with the same order id become one.
+/// The orders, made of rows: rows with the same order id are one.
 ///
 /// The state of an order depends on the set of its rows, never on their order: sums, the earliest instant, the strongest status,
 /// a flag where two customers meet.
-struct OrderBook {
-  /// The table that grows; `refund`, `discount`, `profit` and `rows` stay empty until they are needed.
-  private(set) var table = OrderTable()
-  private(set) var refunds = RefundTable()
-  /// Facts about each order that the table does not keep.
-  private(set) var flags: ContiguousArray<Flags> = []
-  /// The strongest status of the order's rows, as a rank; `noStatus` where all are blank.
-  private(set) var statuses: ContiguousArray<UInt8> = []
-  let hasIDs: Bool
+struct OrderBook: ~Copyable {
+  private(set) var count = 0
+  var customer = RawColumn<Int32>()
+  var seconds = RawColumn<UInt32>()
+  /// Goods in ten-thousandths: the positive amounts of the rows, added.
+  var amount = RawColumn<Int64>()
+  /// The strongest status of the rows, as a rank; `noStatus` where all are blank. Empty where no file has a status.
+  var status = RawColumn<UInt8>()
+  /// Refunds without a day of their own; empty where there are none.
+  var refund = RawColumn<Int64>()
+  /// Empty where no file tells them.
+  var discount = RawColumn<Int64>()
+  var profit = RawColumn<Int64>()
+  /// How many rows each order has; empty where all have one.
+  var rows = RawColumn<UInt32>()
+  /// Empty where every order is plain.
+  var flags = RawColumn<Flags>()
+  /// The row that each order begins with; empty where it has the order's number.
+  var firstRow = RawColumn<Int32>()
+  /// Refunds with a day of their own, and amounts given back.
+  var refunds = RefundTable()
+  /// When orders were refunded without saying how much: in full, in seconds since 1970.
+  var fullRefunds: [Int32: UInt32] = [:]
+  /// Rates of the orders in another currency.
+  private(set) var rates: [Int32: Int64] = [:]
+  /// Ids of the orders, if they are asked for.
+  let ids: Interner
+  /// The rows of orders in which two customers met, each with its own.
+  private(set) var conflicts: [(row: Int, customer: Int32)] = []
+  /// Rows that equal another of their order, and the money on them.
+  private(set) var duplicates = Intake.Tally()
   /// Whether the orders' amounts stand in lines of another file.
   let amountsAreInLines: Bool
-  private var hasDiscount = false
-  private var hasProfit = false
-  /// When orders were refunded without saying how much: in full, in seconds since 1970.
-  private(set) var fullRefunds: [Int32: UInt32] = [:]
-  private var ids = Interner()
-  private var firstHashes: ContiguousArray<UInt64> = []
-  /// Rows after the first of their order, chained; for duplicates, and to set all rows of an order aside.
-  private(set) var extras: ContiguousArray<ExtraRow> = []
-  private(set) var newestExtra: ContiguousArray<Int32> = []
-  /// Hashes of the rows of orders that have many.
-  private var manyHashes: [Int32: Set<UInt64>] = [:]
+  private let zone: ZoneRules
+  private var hasConflict = false
 
   /// An order is cancelled only if all its rows are: paid beats refunded beats unpaid beats cancelled.
   static let ranks: [OrderStatus] = [.paid, .refunded, .unpaid, .cancelled]
   static let noStatus: UInt8 = 255
 
-  struct Flags: OptionSet {
+  struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
     /// A row with an amount ≥ 0 was read.
     static let hasGoods = Flags(rawValue: 1)
@@ -45,187 +58,174 @@ struct OrderBook {
     static let hasTwoStatuses = Flags(rawValue: 16)
   }
 
-  struct ExtraRow {
-    var hash: UInt64
-    var line: UInt32
-    /// The row before it of the same order; -1 where that is the order's first.
-    var next: Int32
-    var customer: Int32
-    var file: UInt16
+  /// No orders.
+  init(zone: ZoneRules) {
+    self.zone = zone
+    ids = Interner()
+    amountsAreInLines = false
   }
 
-  init(hasIDs: Bool, amountsAreInLines: Bool) {
-    self.hasIDs = hasIDs
+  /// Makes orders of rows. Rows that are dropped as duplicates get the order -1 in `groups`, and lines take the columns that are left.
+  init(
+    _ rows: inout RowColumns, _ groups: inout OrderGroups, zone: ZoneRules, amountsAreInLines: Bool, isPlain: Bool
+  ) {
+    self.zone = zone
+    ids = groups.ids
     self.amountsAreInLines = amountsAreInLines
+    count = groups.count
+    if isPlain, groups.order.isEmpty { adopt(&rows) } else { fold(&rows, &groups) }
   }
-
-  /// A file tells discounts; the orders before it had none.
-  mutating func beginDiscount() {
-    if !hasDiscount { table.discount = ContiguousArray(repeating: 0, count: table.count) }
-    hasDiscount = true
-  }
-
-  /// A file tells profits; those of the orders before it are not known.
-  mutating func beginProfit() {
-    if !hasProfit { table.profit = ContiguousArray(repeating: OrderTable.unknown, count: table.count) }
-    hasProfit = true
-  }
-
-  /// Hands the table over once all rows are read, and gives back what only reading needed: without, the table's columns would be
-  /// copied when they are changed, and ten million orders would hold 340 MB more.
-  mutating func takeTable() -> OrderTable {
-    defer { table = OrderTable() }
-    ids.endLookUp()
-    firstHashes = []
-    manyHashes = [:]
-    return table
-  }
-
-  /// The ids by order number.
-  var orderIDs: TextPool { ids.pool }
 
   /// The order of an id; nil if there is none.
   func order(of id: Cell) -> Int32? { ids.knownNumber(of: id) }
 
-  /// Adds a row that is an order of its own and returns its number; nil for an amount given back without an order.
-  mutating func add(_ row: OrderRow, zone: ZoneRules) -> Int32? {
-    if row.amount < 0 {
-      addRefund(order: -1, row.customer, zone.day(of: Instant(seconds: row.seconds)), -row.amount, rows: 1)
-      if row.refund > 0 { addColumnRefund(row, order: -1, zone) }
-      return nil
+  /// Takes the rows' columns as those of the orders: every row is an order of its own, and none gives back.
+  private mutating func adopt(_ rows: inout RowColumns) {
+    swap(&customer, &rows.customer)
+    swap(&seconds, &rows.seconds)
+    swap(&amount, &rows.amount)
+    swap(&status, &rows.status)
+    swap(&discount, &rows.discount)
+    swap(&profit, &rows.profit)
+    if rows.has.contains(.isPaid) {
+      flags.reserve(count)
+      for row in 0..<count { flags.append(rows.isPaid[row] ? [.hasGoods, .isPaid] : .hasGoods) }
     }
-    let order = append(row)
-    accumulate(row, order, zone)
-    return order
   }
 
-  /// Adds a row to the order of an id and returns its number; nil if it equals a row of that order.
-  mutating func add(_ row: OrderRow, id: Cell, hash: UInt64, zone: ZoneRules) -> Int32? {
-    let order = ids.number(of: id)
-    if Int(order) == table.count {
-      _ = append(row)
-      firstHashes.append(hash)
-      accumulate(row, order, zone)
-      return order
+  private mutating func fold(_ rows: inout RowColumns, _ groups: inout OrderGroups) {
+    customer.fill(count, with: -1)
+    seconds.fill(count, with: UInt32.max)
+    amount.fill(count, with: 0)
+    firstRow.fill(count, with: -1)
+    flags.fill(count, with: [])
+    if rows.has.contains(.status) { status.fill(count, with: OrderBook.noStatus) }
+    if rows.has.contains(.discount) { discount.fill(count, with: 0) }
+    if rows.has.contains(.profit) { profit.fill(count, with: 0) }
+    let hasOrderIDs = !rows.hash.isEmpty
+    var duplicates = Duplicates(orders: hasOrderIDs && groups.count < rows.count ? count : 0)
+    let isGrouped = !groups.order.isEmpty
+    for row in 0..<rows.count {
+      let order = isGrouped ? groups.order[row] : Int32(row)
+      if order < 0 {
+        giveBack(rows, row)
+        continue
+      }
+      if hasOrderIDs, groups.count < rows.count, !duplicates.isNew(order, rows.hash[row]) {
+        self.duplicates.rows += 1
+        self.duplicates.amount.units += rows.amount[row]
+        groups.drop(row)
+        continue
+      }
+      add(rows, row, to: order)
     }
-    if isDuplicate(order, hash) { return nil }
-    addExtra(row, order, hash)
+    if !hasConflict { return }
+    for row in 0..<rows.count {
+      let order = isGrouped ? Int(groups.order[row]) : row
+      if order >= 0, flags[order].contains(.hasTwoCustomers) { conflicts.append((row, rows.customer[row])) }
+    }
+  }
+
+  private mutating func add(_ rows: borrowing RowColumns, _ row: Int, to order: Int32) {
     let index = Int(order)
-    let known = table.customer[index].number
+    if firstRow[index] < 0 { firstRow[index] = Int32(truncatingIfNeeded: row) } else { countRow(order) }
+    let known = customer[index]
     // A blank cell on a line that continues an order names nobody else.
     if known < 0 {
-      table.customer[index] = CustomerID(Int(row.customer))
-    } else if row.customer >= 0, row.customer != known {
+      customer[index] = rows.customer[row]
+    } else if rows.customer[row] >= 0, rows.customer[row] != known {
       flags[index].insert(.hasTwoCustomers)
+      hasConflict = true
     }
-    if row.seconds < table.placed[index].seconds { table.placed[index].seconds = row.seconds }
-    countRow(order)
-    accumulate(row, order, zone)
-    return order
+    seconds[index] = min(seconds[index], rows.seconds[row])
+    if rows.amount[row] >= 0, !amountsAreInLines { flags[index].insert(.hasGoods) }
+    addMoney(rows, row, to: order, profit: rows.has.contains(.profit) ? rows.profit[row] : 0)
+    if rows.has.contains(.status), rows.status[row] != OrderBook.noStatus { addStatus(rows, row, to: order) }
+    if !rows.has.contains(.isPaid) || rows.isPaid[row] { flags[index].insert(.isPaid) }
+    if rows.has.contains(.rate), rows.rate[row] != 0 { rates[order] = rates[order] ?? rows.rate[row] }
   }
 
-  /// Adds a line of another file to an order that is known; false if it equals a line of that order.
-  mutating func add(line row: OrderRow, to order: Int32, hash: UInt64, givesAmount: Bool, givesProfit: Bool, zone: ZoneRules)
-    -> Bool
-  {
-    if isDuplicate(order, hash) { return false }
-    addExtra(row, order, hash)
-    countRow(order)
-    var row = row
-    if !givesAmount { (row.amount, row.refund) = (0, 0) }
-    if !givesProfit { row.profit = 0 }
-    let before = flags[Int(order)]
-    accumulate(row, order, zone)
-    flags[Int(order)] = before.union(givesAmount && row.amount >= 0 ? [.hasLine, .hasGoods] : .hasLine)
-    return true
-  }
-
-  private mutating func append(_ row: OrderRow) -> Int32 {
-    table.customer.append(CustomerID(Int(row.customer)))
-    table.placed.append(Instant(seconds: row.seconds))
-    table.amount.append(0)
-    table.status.append(.paid)
-    table.sourceFile.append(UInt16(truncatingIfNeeded: row.file))
-    table.sourceLine.append(UInt32(truncatingIfNeeded: row.line))
-    flags.append([])
-    if hasDiscount { table.discount.append(0) }
-    if hasProfit { table.profit.append(0) }
-    if !table.refund.isEmpty { table.refund.append(0) }
-    if !table.rows.isEmpty { table.rows.append(1) }
-    statuses.append(OrderBook.noStatus)
-    return Int32(table.count - 1)
-  }
-
-  private mutating func accumulate(_ row: OrderRow, _ order: Int32, _ zone: ZoneRules) {
-    let index = Int(order)
-    if row.amount >= 0 {
-      table.amount[index] += row.amount
-      if !amountsAreInLines { flags[index].insert(.hasGoods) }
-    } else {
-      addRefund(order: order, row.customer, zone.day(of: Instant(seconds: row.seconds)), -row.amount, rows: 1)
-    }
-    if row.refund > 0 { addColumnRefund(row, order: order, zone) }
-    if hasDiscount { table.discount[index] += row.discount }
-    if hasProfit, table.profit[index] != OrderTable.unknown {
-      if let profit = row.profit { table.profit[index] += profit } else { table.profit[index] = OrderTable.unknown }
-    }
-    if let status = row.status {
-      if statuses[index] != OrderBook.noStatus, statuses[index] != status { flags[index].insert(.hasTwoStatuses) }
-      statuses[index] = min(statuses[index], status)
-      if OrderBook.ranks[Int(status)] == .refunded, row.refund == 0, let at = row.refundedAt {
-        fullRefunds[order] = min(at, fullRefunds[order] ?? at)
+  /// Adds lines of another file, as far as the orders do not tell their money themselves. `rows.order` of a duplicate becomes -1.
+  mutating func add(lines rows: inout RowColumns, givesAmount: Bool, givesProfit: Bool) {
+    if givesProfit, rows.has.contains(.profit), profit.isEmpty { profit.fill(count, with: 0) }
+    var duplicates = Duplicates(orders: count)
+    for row in 0..<rows.count {
+      let order = rows.order[row]
+      let index = Int(order)
+      if !duplicates.isNew(order, rows.hash[row]) {
+        self.duplicates.rows += 1
+        self.duplicates.amount.units += givesAmount ? rows.amount[row] : 0
+        rows.order[row] = -1
+        continue
+      }
+      countRow(order)
+      let profit = !givesProfit ? 0 : rows.has.contains(.profit) ? rows.profit[row] : OrderTable.unknown
+      flags[index].insert(givesAmount && rows.amount[row] >= 0 ? [.hasLine, .hasGoods] : .hasLine)
+      if givesAmount {
+        addMoney(rows, row, to: order, profit: profit)
+      } else if !self.profit.isEmpty {
+        addProfit(profit, to: index)
       }
     }
-    if row.isPaid { flags[index].insert(.isPaid) }
   }
 
-  private mutating func addColumnRefund(_ row: OrderRow, order: Int32, _ zone: ZoneRules) {
-    if let at = row.refundedAt {
-      addRefund(order: order, row.customer, zone.day(of: Instant(seconds: at)), row.refund, rows: 0)
-    } else if order < 0 {
-      addRefund(order: order, row.customer, zone.day(of: Instant(seconds: row.seconds)), row.refund, rows: 0)
+  private mutating func addMoney(_ rows: borrowing RowColumns, _ row: Int, to order: Int32, profit: Int64) {
+    let index = Int(order)
+    if rows.amount[row] >= 0 {
+      amount[index] += rows.amount[row]
     } else {
-      if table.refund.isEmpty { table.refund = ContiguousArray(repeating: 0, count: table.count) }
-      table.refund[Int(order)] += row.refund
+      addRefund(order: order, customer[index], rows.seconds[row], -rows.amount[row], rows: 1)
+    }
+    if rows.has.contains(.refund), rows.refund[row] > 0 {
+      let at = rows.has.contains(.refundedAt) ? rows.refundedAt[row] : RowColumns.withOrder
+      if at != RowColumns.withOrder {
+        addRefund(order: order, customer[index], at, rows.refund[row], rows: 0)
+      } else {
+        if refund.isEmpty { refund.fill(count, with: 0) }
+        refund[index] += rows.refund[row]
+      }
+    }
+    if rows.has.contains(.discount), !discount.isEmpty { discount[index] += rows.discount[row] }
+    if !self.profit.isEmpty { addProfit(profit, to: index) }
+  }
+
+  private mutating func addProfit(_ value: Int64, to order: Int) {
+    if profit[order] == OrderTable.unknown { return }
+    profit[order] = value == OrderTable.unknown ? OrderTable.unknown : profit[order] + value
+  }
+
+  private mutating func addStatus(_ rows: borrowing RowColumns, _ row: Int, to order: Int32) {
+    let (index, new) = (Int(order), rows.status[row])
+    if status[index] != OrderBook.noStatus, status[index] != new { flags[index].insert(.hasTwoStatuses) }
+    status[index] = min(status[index], new)
+    let isRefunded = OrderBook.ranks[Int(new)] == .refunded
+    if isRefunded, rows.has.contains(.refundedAt), rows.refundedAt[row] != RowColumns.withOrder,
+      !rows.has.contains(.refund) || rows.refund[row] == 0
+    {
+      fullRefunds[order] = min(rows.refundedAt[row], fullRefunds[order] ?? rows.refundedAt[row])
     }
   }
 
-  private mutating func addRefund(order: Int32, _ customer: Int32, _ day: Day, _ amount: Int64, rows: UInt32) {
+  /// An amount given back without an order.
+  private mutating func giveBack(_ rows: borrowing RowColumns, _ row: Int) {
+    let customer = rows.customer[row]
+    addRefund(order: -1, customer, rows.seconds[row], -rows.amount[row], rows: 1)
+    if rows.has.contains(.refund), rows.refund[row] > 0 {
+      let at = rows.has.contains(.refundedAt) ? rows.refundedAt[row] : RowColumns.withOrder
+      addRefund(order: -1, customer, at == RowColumns.withOrder ? rows.seconds[row] : at, rows.refund[row], rows: 0)
+    }
+  }
+
+  private mutating func addRefund(order: Int32, _ customer: Int32, _ seconds: UInt32, _ amount: Int64, rows: UInt32) {
     refunds.order.append(order)
     refunds.customer.append(CustomerID(Int(customer)))
-    refunds.day.append(day)
+    refunds.day.append(zone.day(of: Instant(seconds: seconds)))
     refunds.amount.append(amount)
     refunds.rows.append(rows)
   }
 
   private mutating func countRow(_ order: Int32) {
-    if table.rows.isEmpty { table.rows = ContiguousArray(repeating: 1, count: table.count) }
-    table.rows[Int(order)] += 1
-  }
-
-  private mutating func addExtra(_ row: OrderRow, _ order: Int32, _ hash: UInt64) {
-    while newestExtra.count <= Int(order) { newestExtra.append(-1) }
-    extras.append(
-      ExtraRow(
-        hash: hash, line: UInt32(truncatingIfNeeded: row.line), next: newestExtra[Int(order)], customer: row.customer,
-        file: UInt16(truncatingIfNeeded: row.file)))
-    newestExtra[Int(order)] = Int32(extras.count - 1)
-    manyHashes[order]?.insert(hash)
-  }
-
-  /// Whether a row of this order has this hash. Orders of many rows get a set, so that a wrong id column cannot stall the run.
-  private mutating func isDuplicate(_ order: Int32, _ hash: UInt64) -> Bool {
-    if firstHashes[Int(order)] == hash { return true }
-    if let known = manyHashes[order] { return known.contains(hash) }
-    var extra = Int(order) < newestExtra.count ? newestExtra[Int(order)] : -1
-    var passed: [UInt64] = []
-    while extra >= 0 {
-      let row = extras[Int(extra)]
-      if row.hash == hash { return true }
-      passed.append(row.hash)
-      extra = row.next
-    }
-    if passed.count > 64 { manyHashes[order] = Set(passed) }
-    return false
+    if rows.isEmpty { rows.fill(count, with: 1) }
+    rows[Int(order)] += 1
   }
 }

@@ -35,11 +35,17 @@ struct ProductBook {
     if let day { launched[index] = min(day, launched[index] ?? day) }
   }
 
-  /// Notes what an order line says about its product.
-  mutating func see(_ product: Int32, name: Cell, category: Cell) {
-    if product < 0 { return }
-    seenNames.put(name, at: Int(product), newer: 0)
-    seenCategories.put(category, at: Int(product), newer: 0)
+  /// The number of a product that is known; nil if it is not.
+  func knownNumber(of cell: Cell) -> Int32? { ids.knownNumber(of: cell) }
+
+  /// Takes in what the threads have seen, and returns the number here of each of their products.
+  mutating func numbers(of parts: [Shared<RowPart>]) -> [ContiguousArray<Int32>] { parts.map { take($0.value.products) } }
+
+  private mutating func take(_ part: ProductPart) -> ContiguousArray<Int32> {
+    let numbers = ContiguousArray((0..<part.ids.count).map { ids.number(ofText: $0, in: part.ids.pool) })
+    seenNames.put(part.names, numbered: numbers)
+    seenCategories.put(part.categories, numbered: numbers)
+    return numbers
   }
 
   /// What one piece costs, in ten-thousandths; nil where not known.
@@ -74,9 +80,5 @@ struct ProductBook {
 
 extension Interner {
   /// The number of a text that stands in a pool.
-  mutating func number(ofText index: Int, in pool: TextPool) -> Int32 {
-    pool.withBytes(of: index) { text in
-      text.baseAddress.map { number(of: Cell(start: $0, count: text.count)) } ?? -1
-    }
-  }
+  mutating func number(ofText index: Int, in pool: TextPool) -> Int32 { pool.withCell(index) { number(of: $0) } }
 }

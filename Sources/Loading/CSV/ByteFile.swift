@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// A file or the standard input, read in blocks from its beginning to its end and hashed on the way.
-struct ByteFile: ~Copyable {
+struct ByteFile: ~Copyable, Sendable {
   /// The path as it was given, for messages.
   let name: String
   private let descriptor: Int32

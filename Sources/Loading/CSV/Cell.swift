@@ -9,6 +9,9 @@ struct Cell {
 
   var isEmpty: Bool { count == 0 }
 
+  /// Where a cell without bytes may stand; nobody reads or writes there.
+  nonisolated(unsafe) static let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 8))
+
   /// The byte at an offset 0..<count.
   subscript(offset: Int) -> UInt8 { start[offset] }
 
@@ -16,7 +19,12 @@ struct Cell {
   func part(_ low: Int, _ high: Int) -> Cell { Cell(start: start + low, count: high - low) }
 
   /// Without the blanks around it: ASCII blanks, and the no-break, narrow no-break and ideographic spaces that exports add.
-  func trimmed() -> Cell {
+  @inline(__always) func trimmed() -> Cell {
+    if count == 0 || (start[0] &- 33 < 94 && start[count - 1] &- 33 < 94) { return self }
+    return trimmedOfAll()
+  }
+
+  @inline(never) private func trimmedOfAll() -> Cell {
     var low = 0
     var high = count
     while low < high {
@@ -61,35 +69,77 @@ struct Cell {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the bytes are UTF-8 text, which holds no zero bytes.
-  var isValidText: Bool {
+  @inline(__always) var isValidText: Bool { isPlain || isValidUnicode }
+
+  /// Whether all bytes are ASCII and none is zero, eight at a time.
+  @inline(__always) private var isPlain: Bool {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    if count < 8 {
+      let word = word | low << UInt64(8 * count)
+      return (word | (word &- low)) & 0x8080_8080_8080_8080 == 0
+    }
+    let raw = UnsafeRawPointer(start)
+    var offset = 0
+    while true {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if (word | (word &- low)) & 0x8080_8080_8080_8080 != 0 { return false }
+      if offset + 8 >= count { return true }
+      offset = min(offset + 8, count - 8)
+    }
+  }
+
+  @inline(never) private var isValidUnicode: Bool {
+    memchr(start, 0, count) == nil && String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// Whether these are the same bytes.
+  @inline(__always) func equals(_ other: UnsafePointer<UInt8>, count otherCount: Int) -> Bool {
+    if count != otherCount { return false }
+    if count < 8 { return word == Cell(start: other, count: count).word }
+    let (a, b) = (UnsafeRawPointer(start), UnsafeRawPointer(other))
+    var offset = 0
+    while true {
+      if a.loadUnaligned(fromByteOffset: offset, as: UInt64.self) != b.loadUnaligned(fromByteOffset: offset, as: UInt64.self) {
+        return false
+      }
+      if offset + 8 >= count { return true }
+      offset = min(offset + 8, count - 8)
+    }
+  }
+
+  /// The first bytes, at most eight, as a number, the first byte as the lowest.
+  @inline(__always) var word: UInt64 {
+    let raw = UnsafeRawPointer(start)
+    if count >= 8 { return raw.loadUnaligned(as: UInt64.self) }
+    if count >= 4 {
+      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return count == 4 ? low : low | high << UInt64(8 * (count - 4))
+    }
+    var word: UInt64 = 0
     var offset = 0
     while offset < count {
-      if start[offset] == 0 { return false }
-      if start[offset] >= 0x80 { return memchr(start, 0, count) == nil && String(validating: bytes, as: UTF8.self) != nil }
+      word |= UInt64(start[offset]) << UInt64(8 * offset)
       offset += 1
     }
-    return true
+    return word
   }
 
   /// A hash of the bytes that is the same in every run: eight bytes at a time, multiplied and folded.
-  func hash(seed: UInt64) -> UInt64 {
+  @inline(__always) func hash(seed: UInt64) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    if count < 8 { return Cell.mixed(state, word) }
     let raw = UnsafeRawPointer(start)
     var offset = 0
-    while offset + 8 <= count {
+    while true {
       state = Cell.mixed(state, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
+      if offset + 8 >= count { return state }
+      offset = min(offset + 8, count - 8)
     }
-    var rest: UInt64 = 0
-    while offset < count {
-      rest = rest << 8 | UInt64(start[offset])
-      offset += 1
-    }
-    return Cell.mixed(state, rest)
   }
 
-  private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
-    return product ^ (product >> 32)
+  @inline(__always) private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: 0xFF51_AFD7_ED55_8CCD)
+    return product.low ^ product.high
   }
 }

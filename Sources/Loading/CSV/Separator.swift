@@ -5,6 +5,14 @@ enum Separator: Hashable, Sendable {
   /// Any number of blanks and tabs, also before the first and after the last cell; no quotes. The files of CDNOW.
   case blanks
 
+  /// The byte between the cells of a chunk; runs of blanks are made tabs before.
+  var byte: UInt8 {
+    switch self {
+    case .byte(let byte): byte
+    case .blanks: 9
+    }
+  }
+
   /// What is tried where the configuration says nothing, best first.
   static let candidates: [UInt8] = Array(",;\t|".utf8)
 

@@ -2,6 +2,8 @@
 struct Layout: Hashable, Sendable {
   /// The header as it stands in the file, without a BOM and blanks around.
   let headers: [String]
+  /// How many cells a row has.
+  let width: Int
   /// Cell numbers by column.
   let cells: [Column: Int]
 
@@ -12,6 +14,7 @@ struct Layout: Hashable, Sendable {
   /// there is exit 78; two headers for one column, or none for a required one, are exit 65.
   init(_ headers: [String], kind: TableKind, source: TableSource, preset: Preset?, file: String) throws(LoadingError) {
     self.headers = headers
+    width = headers.count
     let keys = headers.map(Synonyms.key)
     var cells = try Layout.mapped(headers, keys, kind, source, file)
     let fromPreset = preset?.headers(of: kind)
@@ -100,6 +103,7 @@ struct Layout: Hashable, Sendable {
 
   private init(headers: [String], cells: [Column: Int]) {
     self.headers = headers
+    width = headers.count
     self.cells = cells
   }
 

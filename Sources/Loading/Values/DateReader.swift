@@ -3,26 +3,27 @@ import Trade
 /// Reads dates and times: ISO 8601 and its common variants at once, other forms by a pattern, and `dd/MM/yyyy` or `MM/dd/yyyy`
 /// only after the file has proved which it is.
 ///
-/// The proof: at the first date of such a form the reader looks at up to 10,000 rows ahead (`TableFile.settleDates`). One part
-/// above 12 decides for the whole file; no proof, or proofs of both, is an error that shows two lines. A later row that
-/// contradicts is set aside.
+/// The proof is looked for in the first rows (`DateSurvey`). A later row that contradicts is set aside.
 struct DateReader: Sendable {
   let pattern: DatePattern?
   let zone: ZoneRules
+  /// Nil where no date seen needs it.
   var order: Order?
-  /// Whether the file was looked at; then `order` is nil only if every date seen has equal parts.
-  var isSettled: Bool
 
   enum Order: Hashable, Sendable { case dayFirst, monthFirst }
 
   init(pattern: DatePattern?, zone: ZoneRules) {
     self.pattern = pattern
     self.zone = zone
-    isSettled = pattern != nil
   }
 
   /// The instant a cell says; times without an offset are in the store's zone.
-  func instant(_ cell: Cell) throws(RejectReason) -> Instant {
+  @inline(__always) func instant(_ cell: Cell) throws(RejectReason) -> Instant {
+    if let plain = plainInstant(cell) { return plain }
+    return try anyInstant(cell)
+  }
+
+  @inline(never) private func anyInstant(_ cell: Cell) throws(RejectReason) -> Instant {
     guard let wall = try wallTime(cell) else { throw .notADate(format: pattern?.text) }
     if wall.year < 1990 { throw .tooEarly }
     if wall.year > 2105 { throw .tooLate }
@@ -30,6 +31,30 @@ struct DateReader: Sendable {
     if let offset = wall.offset { seconds = wall.seconds - offset } else { seconds = zone.utc(fromLocal: wall.seconds) }
     return Instant(seconds: UInt32(clamping: seconds))
   }
+
+  /// `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and `2026-11-15`: the forms that nearly all exports have; nil for any other.
+  @inline(__always) private func plainInstant(_ cell: Cell) -> Instant? {
+    guard pattern == nil, cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
+    guard cell[4] == 45, cell[7] == 45, let year = cell.two(at: 0), let years = cell.two(at: 2),
+      let month = cell.two(at: 5), let day = cell.two(at: 8), year * 100 + years >= 1990, year * 100 + years <= 2105,
+      month >= 1, month <= 12, day >= 1
+    else { return nil }
+    let place = (year * 100 + years - 1990) * 12 + month - 1
+    guard day <= Int(DateReader.months[place + 1] - DateReader.months[place]) else { return nil }
+    var seconds = Int64(Int(DateReader.months[place]) + day - 1) * 86_400
+    if cell.count > 10 {
+      guard cell[10] == 84 || cell[10] == 32, cell[13] == 58, cell[16] == 58, let hour = cell.two(at: 11),
+        let minute = cell.two(at: 14), let second = cell.two(at: 17), hour < 24, minute < 60, second < 60
+      else { return nil }
+      seconds += Int64(hour * 3600 + minute * 60 + second)
+      if cell.count == 20 { return cell[19] == 90 ? Instant(seconds: UInt32(clamping: seconds)) : nil }
+    }
+    return Instant(seconds: UInt32(clamping: zone.utc(fromLocal: seconds)))
+  }
+
+  /// The first day of each month from January 1990 to January 2106.
+  private static let months: ContiguousArray<Int32> = ContiguousArray(
+    (0...1392).map { month in Day(year: 1990 + month / 12, month: month % 12 + 1, day: 1)?.number ?? 0 })
 
   /// The two parts of a date such as `3/4/2026` that might be day and month; nil if the cell has another form.
   static func twoWayParts(_ cell: Cell) -> (first: Int, second: Int)? {
@@ -128,6 +153,12 @@ struct DateReader: Sendable {
 }
 
 extension Cell {
+  /// The number of two digits at an offset; nil if they are none.
+  @inline(__always) fileprivate func two(at offset: Int) -> Int? {
+    let (tens, ones) = (start[offset] &- 48, start[offset + 1] &- 48)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
   /// Goes behind a byte if it stands at an offset.
   func skip(_ byte: UInt8, _ offset: inout Int) -> Bool {
     guard offset < count, start[offset] == byte else { return false }

@@ -27,7 +27,7 @@ struct MoneyRules {
 
   /// Reads the row's money into `row`; `cost` is what the pieces of its product cost, if the products file says.
   mutating func read(
-    _ file: borrowing TableFile, _ columns: OrderColumns, into row: inout OrderRow, quantity: Int64?, pieceCost: Int64?
+    _ file: Row, _ columns: borrowing OrderColumns, into row: inout OrderRow, quantity: Int64?, pieceCost: Int64?
   ) throws(Flaw) {
     let rate = try exchangeRate(file, columns)
     row.rate = rate
@@ -45,7 +45,7 @@ struct MoneyRules {
   }
 
   /// The amount of a row that is set aside for some other reason; 0 where the amount itself cannot be read.
-  func readableAmount(_ file: borrowing TableFile, _ columns: OrderColumns) -> Int64 {
+  func readableAmount(_ file: Row, _ columns: borrowing OrderColumns) -> Int64 {
     var rules = self
     do throws(Flaw) {
       let quantity = columns.amount >= 0 ? nil : try file.quantity(columns.quantity)
@@ -56,7 +56,7 @@ struct MoneyRules {
   }
 
   private mutating func amount(
-    _ file: borrowing TableFile, _ columns: OrderColumns, _ quantity: Int64?, _ rate: Int64?
+    _ file: Row, _ columns: borrowing OrderColumns, _ quantity: Int64?, _ rate: Int64?
   ) throws(Flaw) -> Int64 {
     var amount = try goods(file, columns, quantity)
     if takesOffShipping { amount -= try file.amount(columns.shipping) ?? 0 }
@@ -65,7 +65,7 @@ struct MoneyRules {
   }
 
   /// The row's own amount, or price × quantity × (1 − rate).
-  private mutating func goods(_ file: borrowing TableFile, _ columns: OrderColumns, _ quantity: Int64?) throws(Flaw) -> Int64 {
+  private mutating func goods(_ file: Row, _ columns: borrowing OrderColumns, _ quantity: Int64?) throws(Flaw) -> Int64 {
     if columns.amount >= 0 {
       guard let amount = try file.amount(columns.amount) else { throw Flaw(reason: .missingAmount, cell: columns.amount) }
       return amount
@@ -87,7 +87,7 @@ struct MoneyRules {
   }
 
   /// Nil for the store's own currency.
-  private func exchangeRate(_ file: borrowing TableFile, _ columns: OrderColumns) throws(Flaw) -> Int64? {
+  private func exchangeRate(_ file: Row, _ columns: borrowing OrderColumns) throws(Flaw) -> Int64? {
     if columns.currency < 0 { return orderRate }
     let cell = file.cell(columns.currency)
     if cell.isEmpty || (cell.count == currency.count && cell.hasBytes(currency, at: 0)) { return nil }

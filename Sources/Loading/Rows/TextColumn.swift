@@ -7,18 +7,36 @@ struct TextColumn {
   private var times: ContiguousArray<UInt32> = []
 
   /// Offers a text for an index at a time; a blank one is nothing.
-  mutating func put(_ cell: Cell, at index: Int, newer time: UInt32) {
+  @inline(__always) mutating func put(_ cell: Cell, at index: Int, newer time: UInt32) {
     if cell.isEmpty { return }
+    if index < numbers.count, numbers[index] >= 0 {
+      // Most rows say what the rows before have said.
+      if time < times[index] || (time == times[index] && texts.equals(Int(numbers[index]), cell)) { return }
+    }
+    change(cell, at: index, newer: time)
+  }
+
+  @inline(never) private mutating func change(_ cell: Cell, at index: Int, newer time: UInt32) {
     while numbers.count <= index {
       numbers.append(-1)
       times.append(0)
     }
     let old = numbers[index]
-    if old >= 0, time < times[index] { return }
     let new = texts.number(of: cell)
     if old < 0 || time > times[index] || (new != old && texts.pool.precedes(Int(new), Int(old))) {
       numbers[index] = new
       times[index] = time
+    }
+  }
+
+  /// Offers all texts of another column, whose indices mean other numbers here; the same ones where the list is empty.
+  mutating func put(_ other: TextColumn, numbered numbers: ContiguousArray<Int32>) {
+    for index in other.numbers.indices where other.numbers[index] >= 0 {
+      other.texts.pool.withBytes(of: Int(other.numbers[index])) { text in
+        guard let start = text.baseAddress else { return }
+        let own = numbers.isEmpty ? index : Int(numbers[index])
+        put(Cell(start: start, count: text.count), at: own, newer: other.times[index])
+      }
     }
   }
 

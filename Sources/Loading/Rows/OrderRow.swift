@@ -1,6 +1,9 @@
 /// What a row of the orders or lines says, in numbers.
 struct OrderRow {
+  /// The reading thread's own number; -1 for nobody.
   var customer: Int32 = -1
+  /// The order that a line of a file of its own belongs to.
+  var order: Int32 = -1
   var seconds: UInt32 = 0
   /// Goods in ten-thousandths; negative for goods given back.
   var amount: Int64 = 0
@@ -15,6 +18,8 @@ struct OrderRow {
   var isPaid = true
   /// The rate of another currency; nil for the store's own.
   var rate: Int64?
-  var file: Int
-  var line: Int
+  /// The reading thread's own number of the product; -1 where the row names none.
+  var product: Int32 = -1
+  /// Nil where not known.
+  var quantity: Int64?
 }

@@ -1,0 +1,46 @@
+// What Swift has no word for: bit masks of byte comparisons (SSE2's movemask) and prefetching. Inlined into the callers.
+#ifndef CLIENTELA_BYTES_H
+#define CLIENTELA_BYTES_H
+
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+/// Bit n is set where the n-th of 64 bytes equals a byte.
+static inline uint64_t bytes_equal64(const uint8_t *bytes, uint8_t wanted) {
+  const __m128i all = _mm_set1_epi8((char)wanted);
+  uint64_t mask = 0;
+  for (int part = 0; part < 4; part++) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+    mask |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, all)) << (16 * part);
+  }
+  return mask;
+}
+
+/// Bit n is set where the n-th of 16 bytes is zero, or 128 and above: where text is more than plain ASCII.
+static inline uint64_t bytes_notplain16(const uint8_t *bytes) {
+  const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+  return (uint64_t)(uint16_t)(_mm_movemask_epi8(block) | _mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_setzero_si128())));
+}
+
+#else
+
+static inline uint64_t bytes_equal64(const uint8_t *bytes, uint8_t wanted) {
+  uint64_t mask = 0;
+  for (int at = 0; at < 64; at++) mask |= (uint64_t)(bytes[at] == wanted) << at;
+  return mask;
+}
+
+static inline uint64_t bytes_notplain16(const uint8_t *bytes) {
+  uint64_t mask = 0;
+  for (int at = 0; at < 16; at++) mask |= (uint64_t)(bytes[at] >= 128 || bytes[at] == 0) << at;
+  return mask;
+}
+
+#endif
+
+/// Asks for the memory behind an address ahead of its use.
+static inline void bytes_prefetch(const void *address) { __builtin_prefetch(address); }
+
+#endif

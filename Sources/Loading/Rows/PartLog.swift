@@ -1,0 +1,60 @@
+import Trade
+
+/// The books that one thread keeps while it reads rows; `IntakeLog` adds them up.
+struct PartLog {
+  private(set) var segments: [Segment] = []
+  private(set) var rejects: [(chunk: Segment.Chunk, row: RejectedRow)] = []
+  /// Rows read and the money on them, and the money of those that were set aside.
+  private(set) var rows = 0
+  private(set) var amount: Int64 = 0
+  private(set) var rejectedAmount: Int64 = 0
+  /// Sum of the absolute amounts: what must not overflow.
+  private(set) var absolute: Int128 = 0
+  private var nextLine = 1
+
+  /// Whether so much of a long file cannot be read that going on would only fill the memory.
+  func isHopeless(maxRejects: Share) -> Bool {
+    rejects.count > 100_000 && rejects.count * 2 > rows && Int128(maxRejects.part) * 2 < Int128(maxRejects.whole)
+  }
+
+  /// Begins with the rows of a chunk, which are the part's next.
+  mutating func begin(_ file: Int, chunk: Int, part: Int, at row: Int) {
+    segments.append(Segment(chunk: Segment.Chunk(file: file, number: chunk), part: part, rows: row..<row))
+    nextLine = 1
+  }
+
+  /// Ends the chunk.
+  mutating func end(lines: Int, at row: Int) {
+    let last = segments.count - 1
+    segments[last].lines = lines
+    segments[last].rows = segments[last].rows.lowerBound..<row
+  }
+
+  /// Notes the line of a row that is kept, the part's `row`-th.
+  @inline(__always) mutating func keep(_ line: Int, at row: Int) {
+    if line != nextLine { jump(line, row) }
+    nextLine = line + 1
+  }
+
+  @inline(never) private mutating func jump(_ line: Int, _ row: Int) {
+    let last = segments.count - 1
+    segments[last].jumps.append((row - segments[last].rows.lowerBound, line))
+  }
+
+  /// Counts a row with its amount.
+  @inline(__always) mutating func read(_ amount: Int64) {
+    rows += 1
+    self.amount &+= amount
+  }
+
+  /// Adds to the sum that must not overflow.
+  @inline(__always) mutating func weigh(_ units: Int64) { absolute += Int128(units.magnitude) }
+
+  /// Counts a row that is set aside, with its amount as far as it can be read.
+  mutating func reject(_ row: RejectedRow, amount: Int64) {
+    if let last = segments.last { rejects.append((last.chunk, row)) }
+    read(amount)
+    weigh(amount)
+    rejectedAmount &+= amount
+  }
+}

@@ -1,0 +1,113 @@
+import Trade
+
+/// The rows that one thread has read of the orders or lines, as columns. A column that no file has stays empty.
+struct RowColumns: ~Copyable {
+  /// The thread's own number of the customer; -1 for nobody.
+  var customer = RawColumn<Int32>()
+  var seconds = RawColumn<UInt32>()
+  /// Goods in ten-thousandths; negative for goods given back.
+  var amount = RawColumn<Int64>()
+  /// The rank of the status; `OrderBook.noStatus` for a blank one.
+  var status = RawColumn<UInt8>()
+  var refund = RawColumn<Int64>()
+  /// When the refund was made; `RowColumns.withOrder` where the row does not say.
+  var refundedAt = RawColumn<UInt32>()
+  var discount = RawColumn<Int64>()
+  /// `OrderTable.unknown` where not known.
+  var profit = RawColumn<Int64>()
+  /// Whether the row has a `paid_at`.
+  var isPaid = RawColumn<Bool>()
+  /// The rate of another currency; 0 for the store's own.
+  var rate = RawColumn<Int64>()
+  /// The thread's own number of the product; -1 where the row names none.
+  var product = RawColumn<Int32>()
+  var quantity = RawColumn<Int64>()
+  /// Hash of all cells, to tell equal rows of an order.
+  var hash = RawColumn<UInt64>()
+  /// Order ids, end to end, and where each ends; or for lines the number of the order.
+  var idBytes = RawColumn<UInt8>()
+  var idEnds = RawColumn<Int>()
+  var order = RawColumn<Int32>()
+  private(set) var has = Present()
+
+  /// Stands in `refundedAt` for the order's own time.
+  static let withOrder = UInt32.max
+
+  /// Which of the optional columns are there.
+  struct Present: OptionSet {
+    let rawValue: UInt16
+    static let status = Present(rawValue: 1)
+    static let refund = Present(rawValue: 2)
+    static let refundedAt = Present(rawValue: 4)
+    static let discount = Present(rawValue: 8)
+    static let profit = Present(rawValue: 16)
+    static let isPaid = Present(rawValue: 32)
+    static let rate = Present(rawValue: 64)
+    static let product = Present(rawValue: 128)
+    static let quantity = Present(rawValue: 256)
+    static let orderID = Present(rawValue: 512)
+    static let order = Present(rawValue: 1024)
+  }
+
+  /// How many rows there are.
+  var count: Int { amount.count }
+
+  /// Makes room for columns that a file has; the rows before it get what means "not said".
+  mutating func begin(_ wanted: Present) {
+    let new = wanted.subtracting(has)
+    has.formUnion(wanted)
+    let rows = count
+    if new.contains(.status) { status.fill(rows, with: OrderBook.noStatus) }
+    if new.contains(.refund) { refund.fill(rows, with: 0) }
+    if new.contains(.refundedAt) { refundedAt.fill(rows, with: RowColumns.withOrder) }
+    if new.contains(.discount) { discount.fill(rows, with: 0) }
+    if new.contains(.profit) { profit.fill(rows, with: OrderTable.unknown) }
+    if new.contains(.isPaid) { isPaid.fill(rows, with: true) }
+    if new.contains(.rate) { rate.fill(rows, with: 0) }
+    if new.contains(.product) { product.fill(rows, with: -1) }
+    if new.contains(.quantity) { quantity.fill(rows, with: 0) }
+  }
+
+  /// Adds a row, without its order id.
+  @inline(__always) mutating func append(_ row: OrderRow) {
+    customer.append(row.customer)
+    seconds.append(row.seconds)
+    amount.append(row.amount)
+    if has.contains(.status) { status.append(row.status ?? OrderBook.noStatus) }
+    if has.contains(.refund) { refund.append(row.refund) }
+    if has.contains(.refundedAt) { refundedAt.append(row.refundedAt ?? RowColumns.withOrder) }
+    if has.contains(.discount) { discount.append(row.discount) }
+    if has.contains(.profit) { profit.append(row.profit ?? OrderTable.unknown) }
+    if has.contains(.isPaid) { isPaid.append(row.isPaid) }
+    if has.contains(.rate) { rate.append(row.rate ?? 0) }
+    if has.contains(.product) { product.append(row.product) }
+    if has.contains(.quantity) { quantity.append(row.quantity ?? 0) }
+    if has.contains(.order) { order.append(row.order) }
+  }
+
+  /// Adds the last row's order id.
+  @inline(__always) mutating func append(id: Cell) {
+    idBytes.append(text: id)
+    idEnds.append(idBytes.count)
+  }
+}
+
+extension RawColumn<UInt8> {
+  /// Adds the bytes of a cell of a chunk, behind which more may be read: a short one in two steps without a call.
+  @inline(__always) mutating func append(text cell: Cell) {
+    if cell.count > 16 { return append(cell.start, count: cell.count) }
+    reserve(16)
+    let (source, target) = (UnsafeRawPointer(cell.start), UnsafeMutableRawPointer(base + count))
+    target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    target.storeBytes(of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+    extend(cell.count)
+  }
+}
+
+extension RawColumn {
+  /// Adds a value as often as it takes to have `count`.
+  mutating func fill(_ count: Int, with value: Value) {
+    reserve(count - self.count)
+    while self.count < count { append(value) }
+  }
+}

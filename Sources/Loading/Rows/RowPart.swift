@@ -1,0 +1,119 @@
+import Trade
+
+/// Reads rows of the orders or lines for one thread, into columns of its own: all that depends on no other row.
+struct RowPart: ~Copyable {
+  let number: Int
+  var rows = RowColumns()
+  var log = PartLog()
+  var customers = Interner()
+  var products: ProductPart
+  var statuses: StatusReader
+  /// Whether some row has a `paid_at`, is negative, or had to be rounded.
+  var sawPaidAt = false
+  var hasNegative = false
+  private(set) var hasRounded = false
+  /// What the rows say about their customers, by the thread's own numbers.
+  var texts: [(column: CustomerColumn, texts: TextColumn)] = []
+
+  let identity: Identity
+  let maxRejects: Share
+  /// The orders that lines of a file of their own belong to.
+  let orders: Shared<OrderBook>?
+  private(set) var columns: OrderColumns
+  var money: MoneyRules
+  private(set) var form = Form()
+  /// Cells of the customer's that the file has, and which of `texts` they are.
+  private(set) var told: [(cell: Int, text: Int)] = []
+  var folded = RawColumn<UInt8>()
+  var pending = RawColumn<Pending>(capacity: RowPart.together)
+  var pendingTexts = RawColumn<Cell>()
+
+  /// Customers are looked up so many at a time, so that their places in the table are fetched meanwhile.
+  static let together = 32
+
+  /// A row whose customer is looked up soon.
+  struct Pending: BitwiseCopyable {
+    var id: Cell
+    var key: Interner.Key
+    var row: Int
+  }
+
+  /// What the orders are made of.
+  struct Form {
+    var hasIDs = false
+    /// Whether rows are order lines, and name products.
+    var areLines = false
+    /// Whether the rows tell the amount and the profit; else rows of the other file do.
+    var tellAmount = true
+    var tellProfit = true
+  }
+
+  /// A part for the thread of a number; `products` may have been listed before.
+  init(
+    _ number: Int, _ loader: Loader, products: ProductBook, statuses: StatusWords, columns: OrderColumns, money: MoneyRules,
+    orders: Shared<OrderBook>? = nil
+  ) {
+    self.number = number
+    identity = loader.identity
+    maxRejects = loader.maxRejects
+    self.orders = orders
+    self.products = ProductPart(listed: products)
+    self.statuses = StatusReader(statuses)
+    self.columns = columns
+    self.money = money
+  }
+
+  /// Begins with a file.
+  mutating func begin(_ columns: OrderColumns, _ money: MoneyRules, _ form: Form, _ present: RowColumns.Present) {
+    (self.columns, self.money, self.form) = (columns, money, form)
+    rows.begin(present)
+    told = []
+    for (column, cell) in [(CustomerColumn.name, columns.customerName), (.region, columns.region), (.city, columns.city)]
+    where cell >= 0 {
+      if !texts.contains(where: { $0.column == column }) { texts.append((column, TextColumn())) }
+      if let text = texts.firstIndex(where: { $0.column == column }) { told.append((cell, text)) }
+    }
+  }
+
+  /// Reads the rows of the chunk in the file's scanner. Lines of errors count from the chunk's first.
+  mutating func read(_ file: inout TableFile) throws(LoadingError) {
+    log.begin(file.format.number, chunk: file.scanner.chunk.number, part: number, at: rows.count)
+    let columns = columns
+    let needsHash = form.hasIDs || orders != nil
+    while try file.next() {
+      let row = file.row
+      do throws(Flaw) {
+        try row.checkCellCount()
+        let hash = needsHash ? file.scanner.hash() : 0
+        if let orders { try takeLine(row, columns, hash, of: orders) } else { try takeOrder(row, columns, hash) }
+      } catch {
+        reject(row, error)
+        if log.isHopeless(maxRejects: maxRejects) { break }
+      }
+    }
+    settleCustomers()
+    hasRounded = hasRounded || money.hasRounded
+    log.end(lines: file.scanner.lines, at: rows.count)
+  }
+
+  /// Gives back what only the grouping of orders needs.
+  mutating func releaseIDs(keepsHashes: Bool) {
+    rows.idBytes.release()
+    rows.idEnds.release()
+    if !keepsHashes { rows.hash.release() }
+  }
+
+  /// Gives back the thread's own customers, once they have other numbers.
+  mutating func releaseCustomers() {
+    customers = Interner()
+    texts = []
+  }
+
+  @inline(never) private mutating func reject(_ file: Row, _ flaw: Flaw) {
+    if case .cellCount = flaw.reason {
+      log.reject(file.reject(flaw), amount: 0)
+    } else {
+      log.reject(file.reject(flaw), amount: form.tellAmount || orders == nil ? money.readableAmount(file, columns) : 0)
+    }
+  }
+}

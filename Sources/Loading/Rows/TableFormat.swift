@@ -1,0 +1,30 @@
+import Trade
+
+/// How the rows of a file are read: what the configuration says and what the file's first rows show. The same for all threads.
+final class TableFormat: Sendable {
+  let kind: TableKind
+  let layout: Layout
+  let name: String
+  /// Index into `Intake.files`.
+  let number: Int
+  let separator: Separator
+  let dates: DateReader
+  let numbers: NumberReader
+  /// Whether blanks around an id do not count.
+  let trims: Bool
+
+  init(
+    kind: TableKind, layout: Layout, name: String, number: Int, separator: Separator, dates: DateReader, numbers: NumberReader,
+    trims: Bool
+  ) {
+    (self.kind, self.layout, self.name, self.number) = (kind, layout, name, number)
+    (self.separator, self.dates, self.numbers, self.trims) = (separator, dates, numbers, trims)
+  }
+
+  /// The same for another thread.
+  convenience init(_ other: TableFormat) {
+    self.init(
+      kind: other.kind, layout: other.layout, name: other.name, number: other.number, separator: other.separator,
+      dates: other.dates, numbers: other.numbers, trims: other.trims)
+  }
+}

@@ -1,0 +1,79 @@
+import Trade
+
+/// A file of a table that was opened: its header, and what its first rows show about dates.
+struct TableOpening: ~Copyable {
+  /// Rows looked at for a proof of the order of day and month.
+  static let lookAhead = 10_000
+
+  let format: TableFormat
+  /// Holds the first chunk, before its first row.
+  var scanner: RecordScanner
+  /// Gives the chunks after the first.
+  var reader: ChunkReader
+
+  /// Opens a file, reads its header and looks at its first rows. An empty file is exit 65.
+  init(
+    _ path: TableSource.Path, kind: TableKind, source: TableSource, preset: Preset?, store: Store, trims: Bool, number: Int,
+    block: Int
+  ) throws(LoadingError) {
+    let dialect = try Dialect(source, preset: preset)
+    var reader = try ChunkReader(ByteFile(path: path.path, name: path.name), separator: dialect.separator, block: block)
+    var scanner = RecordScanner(name: path.name, separator: reader.separator)
+    guard try reader.next(into: &scanner.chunk) else { throw TableOpening.empty(path.name) }
+    scanner.begin()
+    // Small blocks, as tests use them, may hold nothing but blank lines.
+    while !(try scanner.next()) {
+      guard try reader.extend(&scanner.chunk) else { throw TableOpening.empty(path.name) }
+      scanner.goOn()
+    }
+    var headers: [String] = []
+    for index in 0..<scanner.record.count {
+      let cell = scanner.record.cell(index).trimmed()
+      if !cell.isValidText {
+        throw LoadingError(
+          .badData, file: path.name, line: scanner.record.line,
+          "the header is not UTF-8; this version reads UTF-8 text only: save the file as CSV UTF-8")
+      }
+      headers.append(cell.text)
+    }
+    let isData = headers.first?.utf8.allSatisfy { NumberReader.isDigit($0) } ?? false
+    if isData, let implied = preset?.impliedHeaders(cells: headers.count) {
+      headers = implied
+      scanner.rewind()
+    }
+    while headers.last?.isEmpty == true { headers.removeLast() }
+    let layout = try Layout(headers, kind: kind, source: source, preset: preset, file: path.name)
+    var dates = DateReader(pattern: dialect.dates, zone: store.zone)
+    if dates.pattern == nil {
+      let survey = DateSurvey(cells: kind.dates.compactMap { layout.cells[$0] })
+      dates.order = try TableOpening.order(of: survey, &scanner, &reader)
+    }
+    format = TableFormat(
+      kind: kind, layout: layout, name: path.name, number: number, separator: reader.separator, dates: dates,
+      numbers: NumberReader(decimal: dialect.decimal, currency: store.currency), trims: trims)
+    self.scanner = scanner
+    self.reader = reader
+  }
+
+  private static func empty(_ name: String) -> LoadingError {
+    LoadingError(.badData, file: name, "is empty; export it again, with a header and rows")
+  }
+
+  /// Looks for a row that proves whether day or month comes first. See `DateReader`.
+  private static func order(
+    of survey: DateSurvey, _ scanner: inout RecordScanner, _ reader: inout ChunkReader
+  ) throws(LoadingError) -> DateReader.Order? {
+    var survey = survey
+    let place = scanner.place
+    while survey.rows < TableOpening.lookAhead {
+      if try scanner.next() {
+        survey.look(at: scanner.record)
+      } else {
+        guard survey.isNeeded, try reader.extend(&scanner.chunk) else { break }
+        scanner.goOn()
+      }
+    }
+    scanner.go(to: place)
+    return try survey.order(in: scanner.name)
+  }
+}

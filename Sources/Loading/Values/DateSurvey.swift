@@ -1,0 +1,54 @@
+/// What the first rows of a file prove about the order of day and month in dates such as `3/4/2026`.
+///
+/// One part above 12 decides for the whole file; no proof, or proofs of both, is an error that shows two lines.
+struct DateSurvey {
+  private let cells: [Int]
+  private(set) var rows = 0
+  private var unclear: [Example] = []
+  private var dayFirst: Example?
+  private var monthFirst: Example?
+  /// Whether a date of such a form was seen.
+  private(set) var isNeeded = false
+
+  private struct Example {
+    var line: Int
+    var text: String
+  }
+
+  /// A survey of these cells of each row.
+  init(cells: [Int]) { self.cells = cells }
+
+  /// Looks at the current record.
+  mutating func look(at record: Record) {
+    rows += 1
+    for index in cells {
+      let cell = record.cell(index).trimmed()
+      guard let (first, second) = DateReader.twoWayParts(cell) else { continue }
+      isNeeded = true
+      if first > 12, second <= 12, dayFirst == nil { dayFirst = Example(line: record.line, text: cell.text) }
+      if second > 12, first <= 12, monthFirst == nil { monthFirst = Example(line: record.line, text: cell.text) }
+      if first <= 12, second <= 12, first != second, unclear.count < 2, unclear.last?.text != cell.text {
+        unclear.append(Example(line: record.line, text: cell.text))
+      }
+    }
+  }
+
+  /// The order; nil where no date needs it. Without a proof, or with proofs of both, exit 65.
+  func order(in name: String) throws(LoadingError) -> DateReader.Order? {
+    switch (dayFirst, monthFirst) {
+    case (let day?, let month?):
+      throw twoWays([day, month].sorted { $0.line < $1.line }, "the dates are written in two ways", name)
+    case (_?, nil): return .dayFirst
+    case (nil, _?): return .monthFirst
+    case (nil, nil):
+      if unclear.isEmpty { return nil }
+      throw twoWays(unclear, "the dates can be read in two ways, day first or month first", name)
+    }
+  }
+
+  private func twoWays(_ lines: [Example], _ what: String, _ name: String) -> LoadingError {
+    let shown = lines.map { "line \($0.line) has \($0.text.prefix(20))" }.joined(separator: ", ")
+    return LoadingError(
+      .badData, file: name, line: lines.first?.line, "\(what): \(shown); set date_format to dd/MM/yyyy or MM/dd/yyyy")
+  }
+}
