@@ -21,6 +21,20 @@ package struct LineTable: Sendable {
   /// The number of a line's order.
   @inlinable package func orderNumber(of line: Int) -> Int { order.isEmpty ? line : Int(order[line]) }
 
+  /// The lines of a run of orders: two binary searches.
+  package func lines(of orders: Range<Int>) -> Range<Int> {
+    order.isEmpty ? orders : firstLine(of: orders.lowerBound)..<firstLine(of: orders.upperBound)
+  }
+
+  private func firstLine(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(order[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// A line's amount in ten-thousandths; `orders` is the table its order stands in.
   @inlinable
   package func amount(of line: Int, in orders: OrderTable) -> Int64 {
