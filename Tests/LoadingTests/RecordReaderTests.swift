@@ -8,7 +8,8 @@ struct RecordReaderTests {
   /// All records of a text, with the lines on which they begin.
   private func records(_ text: String, separator: Separator? = .byte(44), block: Int) throws -> [[String]] {
     try withFolder(["x.csv": text]) { folder in
-      var reader = try RecordReader(ByteFile(path: folder + "/x.csv", name: "x.csv"), separator: separator, block: block)
+      let stream = try ByteStream(path: folder + "/x.csv", name: "x.csv", encoding: nil)
+      var reader = try RecordReader(stream, separator: separator, block: block)
       var records: [[String]] = []
       while try reader.next() {
         records.append([String(reader.recordLine)] + (0..<reader.count).map { reader.cell($0).text })

@@ -79,11 +79,11 @@ extension LedgerBuilder {
     sawPaidAt = sawPaidAt || isPaid
     row.isPaid = isPaid || columns.paidAt < 0
     let id = file.idCell(columns.customerID)
-    if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
+    if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     let orderID = file.cell(columns.orderID)
     if orders.hasIDs {
       if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
-      if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
+      if !orderID.isValidID { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
     }
     row.customer = customers.number(of: id)
     if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }

@@ -40,6 +40,7 @@ struct LedgerBuilder {
     let file = try TableFile(
       path, kind: kind, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim, number: number,
       block: block)
+    if let sentence = file.reading.sentence(path.name) { log.note(sentence) }
     log.matched(file.layout, kind, path.name)
     return file
   }
@@ -48,18 +49,34 @@ struct LedgerBuilder {
   mutating func forEachRow(
     of file: inout TableFile, _ body: (inout LedgerBuilder, borrowing TableFile) throws(Flaw) -> Void
   ) throws(LoadingError) {
+    var strange = 0
     while try file.next() {
       do throws(Flaw) {
         try file.checkCellCount()
         try body(&self, file)
       } catch {
         if case .cellCount = error.reason, file.kind == .orders || file.kind == .lines { log.read(0) }
+        if error.reason == .notUTF8 { strange += 1 }
         file.reject(error, in: &log)
         if file.rows % 65_536 == 0 { try log.checkEarly(file.number, rows: file.rows) }
       }
       if let overflow = log.overflow { throw overflow }
     }
     log.end(file.number, sha256: try file.finish(), rows: file.rows)
+    noteEncoding(of: file, strange: strange)
+  }
+
+  /// Notes what in a file were no characters of the encoding it was read in.
+  private mutating func noteEncoding(of file: borrowing TableFile, strange: Int) {
+    let title = file.reading.encoding.title
+    if strange > 0 {
+      log.note(
+        "\(file.name): \(strange) rows were set aside because an id or a product is not \(title); if the file is written in "
+          + "another encoding, set encoding")
+    }
+    if file.replaced > 0 {
+      log.note("\(file.name): \(file.replaced) places are no characters in \(title) and read as \u{FFFD}")
+    }
   }
 
   /// Which ids are the same customer.
@@ -74,7 +91,7 @@ struct LedgerBuilder {
       try forEachRow(of: &file) { builder, row throws(Flaw) in
         for cell in [id, other] {
           if row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
-          if !row.idCell(cell).isValidText { throw Flaw(reason: .notUTF8, cell: cell) }
+          if !row.idCell(cell).isValidID { throw Flaw(reason: .notUTF8, cell: cell) }
         }
         builder.customers.unite(row.idCell(id), with: row.idCell(other))
       }
@@ -117,7 +134,7 @@ struct LedgerBuilder {
       try forEachRow(of: &file) { builder, row throws(Flaw) in
         let cell = row.idCell(id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
-        if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: id) }
+        if !cell.isValidID { throw Flaw(reason: .notUTF8, cell: id) }
         let day = try row.day(registered)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)

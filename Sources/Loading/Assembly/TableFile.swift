@@ -24,7 +24,8 @@ struct TableFile: ~Copyable {
     block: Int = RecordReader.usualBlock
   ) throws(LoadingError) {
     let dialect = try Dialect(source, preset: preset)
-    var reader = try RecordReader(ByteFile(path: path.path, name: path.name), separator: dialect.separator, block: block)
+    let stream = try ByteStream(path: path.path, name: path.name, encoding: dialect.encoding)
+    var reader = try RecordReader(stream, separator: dialect.separator, block: block)
     guard try reader.next() else {
       throw LoadingError(.badData, file: path.name, "is empty; export it again, with a header and rows")
     }
@@ -34,7 +35,7 @@ struct TableFile: ~Copyable {
       if !cell.isValidText {
         throw LoadingError(
           .badData, file: path.name, line: reader.recordLine,
-          "the header is not UTF-8; this version reads UTF-8 text only: save the file as CSV UTF-8")
+          "the header is not UTF-8; set encoding if the file is written in another, or save it as CSV UTF-8")
       }
       headers.append(cell.text)
     }
@@ -73,6 +74,12 @@ struct TableFile: ~Copyable {
     }
     return true
   }
+
+  /// How the file's bytes were read.
+  var reading: TextReading { reader.file.reading }
+
+  /// How many sequences of bytes were no characters in the file's encoding, so far.
+  var replaced: Int { reader.file.replaced }
 
   /// The line on which the row begins.
   var line: Int { reader.recordLine }

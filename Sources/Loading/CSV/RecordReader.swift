@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads the records of a file one by one, over blocks of bytes and never the whole file.
 ///
-/// RFC 4180 and what shops really write: quotes with line breaks and doubled quotes inside, CR, LF and CRLF, a BOM, blank lines
+/// RFC 4180 and what shops really write: quotes with line breaks and doubled quotes inside, CR, LF and CRLF, blank lines
 /// and rows of nothing but separators (skipped). A cell whose closing quote is followed by more than blanks stands as it is, quotes and all.
 /// The loops run over a raw buffer: subscripts of arrays cost a debug build ten times as much, and a release build its bounds checks.
 struct RecordReader: ~Copyable {
@@ -11,7 +11,7 @@ struct RecordReader: ~Copyable {
   /// Bytes read at a time.
   static let usualBlock = 1 << 20
 
-  var file: ByteFile
+  var file: ByteStream
   var separator = Separator.byte(44)
   /// The line, counted from 1, on which the current record begins.
   var recordLine = 0
@@ -44,8 +44,8 @@ struct RecordReader: ~Copyable {
     var isDoubled: Bool
   }
 
-  /// Opens a file and looks at its first bytes; a file that is no UTF-8 text is exit 65. The separator is sniffed unless given.
-  init(_ file: consuming ByteFile, separator: Separator?, block: Int = RecordReader.usualBlock) throws(LoadingError) {
+  /// Begins to read a file's text. The separator is sniffed unless given.
+  init(_ file: consuming ByteStream, separator: Separator?, block: Int = RecordReader.usualBlock) throws(LoadingError) {
     self.file = file
     self.block = block
     capacity = 2 * block
@@ -55,10 +55,7 @@ struct RecordReader: ~Copyable {
     scratch = .allocate(capacity: scratchCapacity)
     let wanted = separator == nil ? 1 << 16 : 4
     while end < wanted, try fill() {}
-    try checkMagic()
-    if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
-    self.separator =
-      separator ?? Separator(sniffing: Cell(start: UnsafePointer(buffer + position), count: min(end, 1 << 16) - position))
+    self.separator = separator ?? Separator(sniffing: Cell(start: UnsafePointer(buffer), count: min(end, 1 << 16)))
   }
 
   deinit {
@@ -130,25 +127,5 @@ struct RecordReader: ~Copyable {
     end += got
     isAtEnd = got == 0
     return !isAtEnd
-  }
-
-  private func checkMagic() throws(LoadingError) {
-    let first = (0..<4).map { $0 < end ? buffer[$0] : 0x20 }
-    let utf8Only = "this version reads UTF-8 text only"
-    switch (first[0], first[1], first[2], first[3]) {
-    case (0xFF, 0xFE, _, _), (0xFE, 0xFF, _, _):
-      throw LoadingError(.badData, file: file.name, "is UTF-16; \(utf8Only): save it as CSV UTF-8")
-    case (0x1F, 0x8B, _, _):
-      throw LoadingError(.badData, file: file.name, "is compressed with gzip; \(utf8Only): unpack it with gunzip first")
-    case (0x28, 0xB5, 0x2F, 0xFD):
-      throw LoadingError(.badData, file: file.name, "is compressed with zstd; \(utf8Only): unpack it with unzstd first")
-    case (0x50, 0x4B, 0x03, 0x04):
-      throw LoadingError(.badData, file: file.name, "is a spreadsheet or zip archive; \(utf8Only): save the sheet as CSV UTF-8")
-    default:
-      if memchr(buffer, 0, min(end, 4096)) != nil {
-        throw LoadingError(
-          .badData, file: file.name, "holds zero bytes, so it is no UTF-8 text; \(utf8Only): save it as CSV UTF-8")
-      }
-    }
   }
 }
