@@ -63,12 +63,15 @@ struct LedgerBuilder {
       if let overflow = log.overflow { throw overflow }
     }
     log.end(file.number, sha256: try file.finish(), rows: file.rows)
-    noteEncoding(of: file, strange: strange)
+    noteReading(of: file, strange: strange)
   }
 
-  /// Notes what in a file were no characters of the encoding it was read in.
-  private mutating func noteEncoding(of file: borrowing TableFile, strange: Int) {
+  /// Notes what in a file were no characters of the encoding it was read in, and which decimal separator was found.
+  private mutating func noteReading(of file: borrowing TableFile, strange: Int) {
     let title = file.reading.encoding.title
+    if let proof = file.commaProof {
+      log.note("\(file.name): amounts were read with a decimal comma, as line \(proof.line) shows (\(proof.text))")
+    }
     if strange > 0 {
       log.note(
         "\(file.name): \(strange) rows were set aside because an id or a product is not \(title); if the file is written in "

@@ -5,7 +5,7 @@ struct TableFile: ~Copyable {
   /// Rows looked at for a proof of the order of day and month.
   static let lookAhead = 10_000
 
-  private var reader: RecordReader
+  var reader: RecordReader
   let kind: TableKind
   let layout: Layout
   let name: String
@@ -13,7 +13,14 @@ struct TableFile: ~Copyable {
   let number: Int
   private(set) var rows = 0
   private(set) var dates: DateReader
-  let numbers: NumberReader
+  var numbers: NumberReader
+  /// Whether the decimal separator is known; see `settleDecimal`.
+  var isDecimalSettled: Bool
+  /// The cell that proved a decimal comma, for the Data page.
+  var commaProof: DecimalEvidence.Witness?
+  let numberCells: [Int]
+  /// Decimals of the store's currency.
+  let currencyDigits: Int
   private let dateCells: [Int]
   private let trims: Bool
   private var isFirstImplied: Bool
@@ -55,9 +62,12 @@ struct TableFile: ~Copyable {
     self.isFirstImplied = isFirstImplied
     self.layout = layout
     dates = DateReader(pattern: dialect.dates, zone: store.zone)
-    numbers = NumberReader(decimal: dialect.decimal, currency: store.currency)
+    numbers = NumberReader(decimal: dialect.decimal ?? 46, currency: store.currency)
+    isDecimalSettled = dialect.decimal != nil
+    currencyDigits = store.currency.digits
     let cells = layout.cells
     dateCells = kind.dates.compactMap { cells[$0] }
+    numberCells = kind.numbers.compactMap { cells[$0] }
   }
 
   /// Goes to the next row; false at the end.
@@ -65,10 +75,12 @@ struct TableFile: ~Copyable {
     if isFirstImplied {
       isFirstImplied = false
       rows += 1
+      try settleDecimal()
       return true
     }
     guard try reader.next() else { return false }
     rows += 1
+    try settleDecimal()
     if !dates.isSettled, dateCells.contains(where: { DateReader.twoWayParts(reader.cell($0).trimmed()) != nil }) {
       try settleDates()
     }

@@ -6,8 +6,8 @@ struct Dialect {
   let separator: Separator?
   /// Nil: ISO 8601 and what can be read in one way only.
   let dates: DatePattern?
-  /// The decimal separator's byte.
-  let decimal: UInt8
+  /// The decimal separator's byte; nil: what the file's amounts prove.
+  let decimal: UInt8?
 
   /// Checks the options; one that cannot be followed is exit 78.
   init(_ source: TableSource, preset: Preset?) throws(LoadingError) {
@@ -40,7 +40,8 @@ struct Dialect {
       dates = nil
     }
     switch source.decimal {
-    case nil, ".": decimal = 46
+    case nil: decimal = nil
+    case ".": decimal = 46
     case ",": decimal = 44
     case let other?:
       throw LoadingError(.badConfiguration, file: file, "decimal is \"\(other)\"; it can be \".\" or \",\"")

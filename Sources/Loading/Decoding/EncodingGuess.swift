@@ -1,5 +1,3 @@
-import Foundation
-
 /// Which of GB18030, Windows-1252 and Mac Roman a text that is no UTF-8 is written in, and how sure that is.
 ///
 /// Each encoding has the bits that tell against it (`ChineseWeights`, `WesternWeights`); Mac Roman begins with 2, because it is
@@ -30,10 +28,10 @@ struct EncodingGuess {
     ]
     let other = 4 + 3 * chinese.characters
     let least = min(weighed.map(\.bits).min() ?? 0, other)
-    func share(_ bits: Int) -> Double { pow(2, Double(least - bits)) }
+    func share(_ bits: Int) -> Int { (1 << 48) >> min(bits - least, 60) }
     let sum = weighed.reduce(share(other)) { $0 + share($1.bits) }
     fitting = weighed.filter(\.isFit).map { encoding, bits, _ in
-      (encoding, min(99, max(1, Int((100 * share(bits) / sum).rounded()))))
+      (encoding, min(99, max(1, (200 * share(bits) + sum) / (2 * sum))))
     }.sorted { ($1.confidence, $0.encoding.rawValue) < ($0.confidence, $1.encoding.rawValue) }
   }
 

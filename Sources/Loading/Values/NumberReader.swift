@@ -3,7 +3,7 @@ import Trade
 /// Reads amounts, quantities and rates from bytes, exactly: no binary fraction anywhere.
 struct NumberReader: Sendable {
   /// The decimal separator: a point, or a comma by the option `decimal`.
-  let decimal: UInt8
+  var decimal: UInt8
 
   /// Ten-thousandths that an amount may not exceed, data.md §4.
   static let largest: Int64 = 100_000_000_000_000
@@ -145,7 +145,7 @@ struct NumberReader: Sendable {
   }
 
   /// The digits without blanks, sign, brackets and currency around them, each at most once.
-  private func bare(_ cell: Cell) -> (Cell, isNegative: Bool) {
+  func bare(_ cell: Cell) -> (Cell, isNegative: Bool) {
     var body = cell.trimmed()
     var isNegative = false
     var hasSign = false
