@@ -46,7 +46,7 @@ extension LedgerBuilder {
     _ file: borrowing TableFile, _ columns: OrderColumns, _ money: inout MoneyRules
   ) throws(Flaw) {
     var row = OrderRow(file: file.number, line: file.line)
-    let id = file.cell(columns.orderID)
+    let id = file.cell(columns.orderID).bareID
     if id.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
     guard let order = orders.order(of: id) else { throw Flaw(reason: .unknownOrder, cell: columns.orderID) }
     let index = Int(order)
@@ -54,7 +54,7 @@ extension LedgerBuilder {
     row.customer = orders.table.customer[index].number
     row.seconds = orders.table.placed[index].seconds
     let quantity = try file.quantity(columns.quantity)
-    let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
+    let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
     let category = try file.text(columns.category)
     let product = products.number(sku: sku, name: name)
     money.orderRate = foreignRates[order]

@@ -69,7 +69,7 @@ extension LedgerBuilder {
     var product: Int32 = -1
     let isLine = loader.sources.lines == nil && columns.hasProducts
     if isLine {
-      let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
+      let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
       product = products.number(sku: sku, name: name)
     }
     try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
@@ -80,7 +80,7 @@ extension LedgerBuilder {
     row.isPaid = isPaid || columns.paidAt < 0
     let id = file.idCell(columns.customerID)
     if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
-    let orderID = file.cell(columns.orderID)
+    let orderID = file.cell(columns.orderID).bareID
     if orders.hasIDs {
       if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
       if !orderID.isValidID { throw Flaw(reason: .notUTF8, cell: columns.orderID) }

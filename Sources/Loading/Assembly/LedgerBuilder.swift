@@ -72,6 +72,9 @@ struct LedgerBuilder {
     if let proof = file.commaProof {
       log.note("\(file.name): amounts were read with a decimal comma, as line \(proof.line) shows (\(proof.text))")
     }
+    if let line = file.footerLine {
+      log.note("\(file.name): line \(line) and what follows it are the export's own footer, no rows, and were left out")
+    }
     if strange > 0 {
       log.note(
         "\(file.name): \(strange) rows were set aside because an id or a product is not \(title); if the file is written in "
@@ -111,7 +114,7 @@ struct LedgerBuilder {
       let (sku, name, category) = (layout[.sku], layout[.product], layout[.category])
       let (cost, launched) = (layout[.cost], layout[.launchedAt])
       try forEachRow(of: &file) { builder, row throws(Flaw) in
-        let id = try row.text(sku)
+        let id = try row.sku(sku)
         if id.isEmpty { throw Flaw(reason: .missingID, cell: sku) }
         let pieceCost = try row.amount(cost)
         let day = try row.day(launched)

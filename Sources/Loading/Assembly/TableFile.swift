@@ -19,6 +19,8 @@ struct TableFile: ~Copyable {
   /// The cell that proved a decimal comma, for the Data page.
   var commaProof: DecimalEvidence.Witness?
   let numberCells: [Int]
+  /// The line on which the export's own footer begins, once it was met.
+  var footerLine: Int?
   /// Decimals of the store's currency.
   let currencyDigits: Int
   private let dateCells: [Int]
@@ -78,7 +80,7 @@ struct TableFile: ~Copyable {
       try settleDecimal()
       return true
     }
-    guard try reader.next() else { return false }
+    guard try reader.next(), try !isFooter() else { return false }
     rows += 1
     try settleDecimal()
     if !dates.isSettled, dateCells.contains(where: { DateReader.twoWayParts(reader.cell($0).trimmed()) != nil }) {
@@ -107,8 +109,8 @@ struct TableFile: ~Copyable {
   /// A cell without the blanks around; empty where the file lacks the column (-1).
   func cell(_ index: Int) -> Cell { reader.cell(index).trimmed() }
 
-  /// An id's cell as the option `trim` wants it.
-  func idCell(_ index: Int) -> Cell { trims ? reader.cell(index).trimmed() : reader.cell(index) }
+  /// An id's cell: bare, or as it stands without the option `trim`.
+  func idCell(_ index: Int) -> Cell { trims ? reader.cell(index).bareID : reader.cell(index) }
 
   /// A hash of all cells of the row.
   var rowHash: UInt64 {
@@ -163,6 +165,9 @@ struct TableFile: ~Copyable {
     if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: index) }
     return cell
   }
+
+  /// An article number; refused if it is no UTF-8.
+  func sku(_ index: Int) throws(Flaw) -> Cell { try text(index).bareID }
 
   /// Writes the row down as a reject.
   func reject(_ flaw: Flaw, in log: inout IntakeLog) {
