@@ -13,6 +13,8 @@ let package = Package(
   targets: [
     // System and C
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CBytes"),
     .target(name: "Assets"),
@@ -24,7 +26,8 @@ let package = Package(
     .target(
       name: "Loading",
       dependencies: [
-        "Trade", "Assets", "CBytes", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+        "Trade", "Assets", "CBytes", "CZlib", "CZstd", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Analysing", dependencies: ["Trade"]),
     .target(
@@ -43,7 +46,7 @@ let package = Package(
     .executableTarget(name: "loadprobe", dependencies: ["Loading", "Trade"]),
     // Tests
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade"]),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(name: "DescribingTests", dependencies: ["Describing", "Analysing", "Charts", "Trade"]),

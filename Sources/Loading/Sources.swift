@@ -30,7 +30,7 @@ package struct TableSource: Hashable, Sendable {
   package var delimiter: Character?
   /// The decimal separator of amounts.
   package var decimal: Character?
-  /// Only `utf-8` in this version.
+  /// Such as `gb18030`, by any usual name; nil: sniffed.
   package var encoding: String?
   /// Status values that mean each of our statuses, compared without case.
   package var status: [OrderStatus: [String]]

@@ -64,7 +64,7 @@ struct InputFormTests {
       let bad: [UInt8] = [0xBF, 0xCD, 0x2C, 0x31, 0x0A]
       try Data(Array("customer_id,name\na,Ann\n ,Nobody\n".utf8) + bad).write(to: URL(fileURLWithPath: folder + "/customers.csv"))
       try Data(Array("sku,cost\nt1,2\n,3\n".utf8) + bad).write(to: URL(fileURLWithPath: folder + "/products.csv"))
-      func table(_ name: String) -> TableSource { TableSource(files: [name], folder: folder) }
+      func table(_ name: String) -> TableSource { TableSource(files: [name], folder: folder, encoding: "utf-8") }
       let sources = Sources(orders: table("orders.csv"), customers: table("customers.csv"), products: table("products.csv"))
       let ledger = try Loader(sources: sources, store: try testStore(), maxRejects: Share(1, of: 1)).load()
       let found = ledger.intake.rejects.map { "\($0.file):\($0.line) \($0.column): \($0.reason)" }
@@ -84,7 +84,7 @@ struct InputFormTests {
     try withFolder([:]) { folder in
       let text = Array(InputFormTests.header.utf8) + [0xBF, 0xCD] + Array(",2026-01-05,3\nb,2026-01-05,1\n".utf8)
       try Data(text).write(to: URL(fileURLWithPath: folder + "/orders.csv"))
-      let source = TableSource(files: ["orders.csv"], folder: folder)
+      let source = TableSource(files: ["orders.csv"], folder: folder, encoding: "utf-8")
       let ledger = try Loader(sources: Sources(orders: source), store: try testStore(), maxRejects: Share(1, of: 1)).load()
       #expect(ledger.intake.rejects.map(\.reason) == ["is not UTF-8 text, so the id cannot be known"])
       #expect(ledger.intake.rejectedAmount == Money(units: 3_0000))

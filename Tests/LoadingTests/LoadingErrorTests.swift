@@ -35,11 +35,11 @@ struct LoadingErrorTests {
     ),
     (
       manyRows,
-      "orders.csv:23060: the amounts add up to more than 230,000,000,000,000 units of the currency; check the column and its decimal separator"
+      "orders.csv: the amounts add up to more than 230,000,000,000,000 units of the currency; check the column and its decimal separator"
     ),
     (
       "\u{0}c,d",
-      "orders.csv: holds zero bytes, so it is no UTF-8 text; this version reads UTF-8 text only: save it as CSV UTF-8"
+      "orders.csv: holds zero bytes, so it is no text in UTF-8; save it as CSV UTF-8"
     ),
   ]
 
@@ -51,20 +51,43 @@ struct LoadingErrorTests {
   }
 
   @Test(
-    "A file that is no UTF-8 text is known by its first bytes",
+    "A file that is no text is known by its first bytes",
     arguments: [
-      ([0xFF, 0xFE, 0x61, 0x00], "is UTF-16; "), ([0x1F, 0x8B, 0x08, 0x00], "is compressed with gzip; "),
-      ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with zstd; "), ([0x50, 0x4B, 0x03, 0x04], "is a spreadsheet or zip archive; "),
-      ([0xBF, 0xCD, 0x2C, 0x61, 0x0A], "the header is not UTF-8; "),
+      ([0x1F, 0x8B, 0x08, 0x00], "is cut off: the gzip data ends before its end; copy or export the file again"),
+      ([0x28, 0xB5, 0x2F, 0xFD], "is cut off: the zstd data ends before its end; copy or export the file again"),
+      (
+        [0x50, 0x4B, 0x03, 0x04],
+        "is a spreadsheet or zip archive, not text; save the sheet as CSV UTF-8, or unpack the archive"
+      ),
+      ([0xD0, 0xCF, 0x11, 0xE0], "is an old spreadsheet (.xls), not text; save the sheet as CSV UTF-8"),
+      (
+        [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+        "is compressed with xz, bzip2 or 7-Zip; unpack it first, or pack it with gzip or zstd"
+      ),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00], "is UTF-32; save it as CSV UTF-8"),
     ] as [([UInt8], String)])
-  func encodings(bytes: [UInt8], beginning: String) throws {
+  func encodings(bytes: [UInt8], message: String) throws {
     let error = try withFolder([:]) { folder in
       try Data(bytes).write(to: URL(fileURLWithPath: folder + "/x.csv"))
       let loader = Loader(sources: Sources(orders: TableSource(files: ["x.csv"], folder: folder)), store: try testStore())
       return try #require(throws: LoadingError.self) { _ = try loader.load() }
     }
     #expect(error.kind == .badData)
-    #expect(error.message.hasPrefix(beginning + "this version reads UTF-8 text only"))
+    #expect(error.message == message)
+  }
+
+  @Test("A header that is no UTF-8 although encoding says so is an error")
+  func header() throws {
+    let error = try withFolder([:]) { folder in
+      try Data([0xBF, 0xCD, 0x2C, 0x61, 0x0A]).write(to: URL(fileURLWithPath: folder + "/x.csv"))
+      let source = TableSource(files: ["x.csv"], folder: folder, encoding: "utf8")
+      return try #require(throws: LoadingError.self) {
+        _ = try Loader(sources: Sources(orders: source), store: testStore()).load()
+      }
+    }
+    #expect(
+      error.description
+        == "x.csv:1: the header is not UTF-8; set encoding if the file is written in another, or save it as CSV UTF-8")
   }
 
   @Test("A missing file, a folder and a glob without a match are no input")
@@ -88,8 +111,8 @@ struct LoadingErrorTests {
 
   private static let options: [(String, String, String)] = [
     (
-      "encoding", "gb18030",
-      "orders.csv: encoding is \"gb18030\", but this version reads UTF-8 text only; save the file as UTF-8 and leave the option out"
+      "encoding", "shift_jis",
+      "orders.csv: encoding is \"shift_jis\"; this version reads utf-8, utf-16, utf-16le, utf-16be, gb18030, windows-1252, macroman"
     ),
     ("delimiter", "、", "orders.csv: delimiter is \"、\"; give one ASCII character such as \";\""),
     ("decimal", "x", "orders.csv: decimal is \"x\"; it can be \".\" or \",\""),

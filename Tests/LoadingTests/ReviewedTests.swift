@@ -108,7 +108,7 @@ struct ReviewedTests {
     "A decimal comma is no group of thousands, and another currency's sign is no amount",
     arguments: ["\"0,500\"", "\"007,500\"", "£100", "100£"])
   func amounts(cell: String) throws {
-    let ledger = try ledger("customer_id,placed_at,amount\na,2026-01-05,\(cell)\nb,2026-01-05,€1\n")
+    let ledger = try ledger("customer_id,placed_at,amount\na,2026-01-05,\(cell)\nb,2026-01-05,€1\n") { $0.decimal = "." }
     #expect(ledger.orders.amount == [1_0000])
     #expect(ledger.intake.rejects.count == 1)
   }

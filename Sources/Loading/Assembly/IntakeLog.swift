@@ -6,6 +6,10 @@ struct IntakeLog {
   /// The rejects' files, as indices into `intake.files`, one for each reject.
   private var rejectFiles: ContiguousArray<Int32> = []
   private var absolute: Int128 = 0
+  /// Rows with an id that is no text, by file.
+  private var strange: [Int: Int] = [:]
+  /// What each file's encoding is called.
+  private var titles: [Int: String] = [:]
   let maxRejects: Share
 
   init(maxRejects: Share) { self.maxRejects = maxRejects }
@@ -17,13 +21,27 @@ struct IntakeLog {
   }
 
   /// Ends a file that was read to its end; one without rows is exit 65.
-  mutating func end(_ file: Int, sha256: String, rows: Int) throws(LoadingError) {
-    intake.files[file].sha256 = sha256
+  mutating func end(_ format: TableFormat, _ stream: borrowing ByteStream, rows: Int) throws(LoadingError) {
+    let file = format.number
+    titles[file] = stream.reading.encoding.title
+    intake.files[file].sha256 = stream.sha256
     intake.files[file].rows = rows
     if rows == 0 {
-      throw LoadingError(
-        .badData, file: intake.files[file].path, "has a header and no rows; export it again, with its rows")
+      throw LoadingError(.badData, file: format.name, "has a header and no rows; export it again, with its rows")
     }
+    if let proof = format.commaProof {
+      note("\(format.name): amounts were read with a decimal comma, as line \(proof.line) shows (\(proof.text))")
+    }
+    if stream.replaced > 0 {
+      let title = stream.reading.encoding.title
+      note("\(format.name): \(stream.replaced) places are no characters in \(title) and read as \u{FFFD}")
+    }
+  }
+
+  /// Notes that an export's own footer was left out.
+  mutating func footer(_ file: Int, line: Int) {
+    note(
+      "\(intake.files[file].path): line \(line) and what follows it are the export's own footer, no rows, and were left out")
   }
 
   /// Adds a sentence, once.
@@ -41,6 +59,7 @@ struct IntakeLog {
     intake.read.amount.units &+= part.amount
     intake.rejectedAmount.units &+= part.rejectedAmount
     absolute += part.absolute
+    for footer in part.footers { self.footer(footer.chunk.file, line: footer.line + (firstLine[footer.chunk] ?? 1) - 1) }
     for reject in part.rejects { self.reject(reject.chunk.file, reject.row, after: (firstLine[reject.chunk] ?? 1) - 1) }
   }
 
@@ -69,6 +88,7 @@ struct IntakeLog {
     intake.rejects.append(
       Reject(file: name, line: row.line + lines, column: row.column, value: row.value, reason: row.reason.text))
     rejectFiles.append(Int32(file))
+    if row.reason == .notUTF8 { strange[file, default: 0] += 1 }
   }
 
   /// Says which status words nobody knows.
@@ -130,6 +150,11 @@ struct IntakeLog {
   /// The intake, with the rejects by file and line.
   func finished() -> Intake {
     var result = intake
+    for (file, rows) in strange.sorted(by: { $0.key < $1.key }) {
+      result.notes.append(
+        "\(intake.files[file].path): \(rows) rows were set aside because an id or a product is not \(titles[file] ?? "text"); "
+          + "if the file is written in another encoding, set encoding")
+    }
     let order = rejectFiles.indices.sorted {
       (rejectFiles[$0], intake.rejects[$0].line, intake.rejects[$0].column) < (
         rejectFiles[$1], intake.rejects[$1].line, intake.rejects[$1].column

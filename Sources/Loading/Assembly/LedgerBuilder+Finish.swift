@@ -36,6 +36,7 @@ extension LedgerBuilder {
     for index in refunds.order.indices where refunds.order[index] >= 0 {
       refunds.order[index] = newNumbers[Int(refunds.order[index])]
     }
+    let linesTellProfit = !lines.profit.isEmpty
     var finishedLines = LineTable()
     var finishedProducts = ProductTable()
     if hasLines {
@@ -44,7 +45,7 @@ extension LedgerBuilder {
       finishedLines = lines.finished(order.places, newNumbers, newProducts)
     }
     return Ledger(
-      customers: customers.table(chosen), products: finishedProducts, orders: finishedOrders(&book, order),
+      customers: customers.table(chosen), products: finishedProducts, orders: finishedOrders(&book, order, linesTellProfit),
       lines: finishedLines, refunds: refunds, intake: log.finished())
   }
 
@@ -61,14 +62,16 @@ extension LedgerBuilder {
     }
   }
 
-  private func finishedOrders(_ book: inout OrderBook, _ order: borrowing CustomerOrder) -> OrderTable {
+  private func finishedOrders(
+    _ book: inout OrderBook, _ order: borrowing CustomerOrder, _ linesTellProfit: Bool
+  ) -> OrderTable {
     var table = OrderTable()
     table.starts = order.starts
     table.placed = book.seconds.gathered(order.places) { Instant(seconds: $0) }
     book.seconds.release()
     let zone = zone
     table.day = table.placed.mapped { zone.day(of: $0) }
-    let profits = finishedProfits(&book)
+    let profits = finishedProfits(&book, linesTellProfit)
     table.amount = book.amount.gathered(order.places) { $0 }
     book.amount.release()
     table.status = statuses(book, order)
@@ -88,8 +91,8 @@ extension LedgerBuilder {
   }
 
   /// Marks the profits that are not known; false where none is.
-  private func finishedProfits(_ book: inout OrderBook) -> Bool {
-    if book.profit.isEmpty || (!ordersTellProfit && lines.profit.isEmpty) { return false }
+  private func finishedProfits(_ book: inout OrderBook, _ linesTellProfit: Bool) -> Bool {
+    if book.profit.isEmpty || (!ordersTellProfit && !linesTellProfit) { return false }
     if ordersTellProfit { return true }
     for order in 0..<book.count where !book.flags[order].contains(.hasLine) && book.amount[order] != 0 {
       book.profit[order] = OrderTable.unknown

@@ -6,6 +6,7 @@ extension LedgerBuilder {
     var parts: [Shared<RowPart>] = []
     var hasIDs = false
     var hasRefunds = false
+    var areAllLines = true
     for path in try source.paths() {
       let opening = try open(path, .orders, source)
       let layout = opening.format.layout
@@ -35,11 +36,13 @@ extension LedgerBuilder {
       let form = RowPart.Form(
         hasIDs: hasIDs, areLines: loader.sources.lines == nil && columns.hasProducts, tellProfit: ordersTellProfit)
       hasLines = hasLines || form.areLines
+      areAllLines = areAllLines && form.areLines
       let present = present(columns, form)
       for part in parts { part.value.begin(columns, money, form, present) }
       try read(opening, with: parts)
     }
-    try collectOrders(parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil)
+    try collectOrders(parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil,
+      areAllLines: areAllLines)
   }
 
   private func requireAlike(_ columns: OrderColumns, _ hasIDs: Bool, _ file: String) throws(LoadingError) {
@@ -69,7 +72,9 @@ extension LedgerBuilder {
   }
 
   /// Puts together what the threads have read.
-  private mutating func collectOrders(_ parts: [Shared<RowPart>], hasIDs: Bool, isPlain: Bool) throws(LoadingError) {
+  private mutating func collectOrders(
+    _ parts: [Shared<RowPart>], hasIDs: Bool, isPlain: Bool, areAllLines: Bool
+  ) throws(LoadingError) {
     origins = collect(parts)
     var statuses = StatusReader(StatusWords())
     for part in parts {
@@ -88,6 +93,7 @@ extension LedgerBuilder {
     let book = OrderBook(
       &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount, isPlain: isPlain && !hasNegative)
     log.duplicates(book.duplicates)
+    if hasLines, !areAllLines { groups.drop(rows.product) }
     if hasLines { lines = LineRows(&rows, &groups.order, profits: book.profit) }
     orders = Shared(book)
   }

@@ -3,10 +3,11 @@ import Trade
 extension LedgerBuilder {
   /// Reads a file on as many threads as there are parts.
   mutating func read(_ opening: consuming TableOpening, with parts: [Shared<RowPart>]) throws(LoadingError) {
-    let (number, name) = (opening.format.number, opening.format.name)
+    let format = opening.format
+    let number = format.number
     let before = parts.reduce(0) { $0 + $1.value.log.rows }
-    let (sha256, failure) = ChunkQueue.read(opening, with: parts)
-    if let failure {
+    let queue = ChunkQueue(opening.reader)
+    if let failure = queue.read(format, opening.scanner, with: parts) {
       let earlier = parts.flatMap { $0.value.log.segments }.filter {
         $0.chunk.file == number && $0.chunk.number < failure.chunk
       }
@@ -16,8 +17,9 @@ extension LedgerBuilder {
       _ = collect(parts)
       throw log.mostlyRejected(number)
     }
-    try log.end(number, sha256: sha256, rows: parts.reduce(0) { $0 + $1.value.log.rows } - before)
-    try log.checkSum(of: name, parts.reduce(Int128(0)) { $0 + $1.value.log.absolute })
+    let rows = parts.reduce(0) { $0 + $1.value.log.rows } - before
+    try queue.withFile { file throws(LoadingError) in try log.end(format, file, rows: rows) }
+    try log.checkSum(of: format.name, parts.reduce(Int128(0)) { $0 + $1.value.log.absolute })
   }
 
   /// Takes the threads' books, and returns their rows in the order of the files.

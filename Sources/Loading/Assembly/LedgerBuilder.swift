@@ -43,6 +43,7 @@ struct LedgerBuilder: ~Copyable {
     let file = try TableOpening(
       path, kind: kind, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim, number: number,
       block: block)
+    if let sentence = file.reader.file.reading.sentence(path.name) { log.note(sentence) }
     log.matched(file.format.layout, kind, path.name)
     return file
   }
@@ -68,12 +69,13 @@ struct LedgerBuilder: ~Copyable {
         }
         rows += file.rows
         lines += file.scanner.lines
+        if file.hasFooter { log.footer(format.number, line: lines + 1) }
         try log.checkEarly(format.number, rows: rows)
       } while try file.fill(from: &reader)
     } catch {
       throw error.moved(by: lines)
     }
-    try log.end(format.number, sha256: reader.file.sha256, rows: rows)
+    try log.end(format, reader.file, rows: rows)
   }
 
   /// Which ids are the same customer.
@@ -89,7 +91,7 @@ struct LedgerBuilder: ~Copyable {
       try forEachRow(of: file) { builder, row throws(Flaw) in
         for cell in [id, other] {
           if row.idCell(cell).isEmpty { throw Flaw(reason: .missingID, cell: cell) }
-          if !row.idCell(cell).isValidText { throw Flaw(reason: .notUTF8, cell: cell) }
+          if !row.idCell(cell).isValidID { throw Flaw(reason: .notUTF8, cell: cell) }
         }
         builder.customers.unite(row.idCell(id), with: row.idCell(other))
       }
@@ -106,7 +108,7 @@ struct LedgerBuilder: ~Copyable {
       let (sku, name, category) = (layout[.sku], layout[.product], layout[.category])
       let (cost, launched) = (layout[.cost], layout[.launchedAt])
       try forEachRow(of: file) { builder, row throws(Flaw) in
-        let id = try row.text(sku)
+        let id = try row.sku(sku)
         if id.isEmpty { throw Flaw(reason: .missingID, cell: sku) }
         let pieceCost = try row.amount(cost)
         let day = try row.day(launched)
@@ -132,7 +134,7 @@ struct LedgerBuilder: ~Copyable {
       try forEachRow(of: file) { builder, row throws(Flaw) in
         let cell = row.idCell(id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
-        if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: id) }
+        if !cell.isValidID { throw Flaw(reason: .notUTF8, cell: id) }
         let day = try row.day(registered)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)

@@ -47,6 +47,12 @@ struct OrderGroups: ~Copyable {
   /// Takes a row out of its order.
   mutating func drop(_ row: Int) { order[row] = -1 }
 
+  /// Takes the rows out that are no order lines.
+  mutating func drop(_ products: borrowing RawColumn<Int32>) {
+    if order.isEmpty { for row in 0..<products.count { order.append(Int32(truncatingIfNeeded: row)) } }
+    for row in 0..<products.count where products[row] == RowColumns.noLine { order[row] = -1 }
+  }
+
   private static func id(_ part: Shared<RowPart>, _ row: Int) -> Cell {
     let start = row == 0 ? 0 : part.value.rows.idEnds[row - 1]
     return Cell(start: UnsafePointer(part.value.rows.idBytes.base + start), count: part.value.rows.idEnds[row] - start)

@@ -125,6 +125,14 @@ struct Cell {
     return word
   }
 
+  /// Whether the bytes can name a customer or an order: text without U+FFFD, which stands where a character could not be read, so
+  /// that two ids may look the same.
+  @inline(__always) var isValidID: Bool { isPlain || (isValidUnicode && !hasReplacement) }
+
+  @inline(never) private var hasReplacement: Bool {
+    (0..<max(count - 2, 0)).contains { start[$0] == 0xEF && start[$0 + 1] == 0xBF && start[$0 + 2] == 0xBD }
+  }
+
   /// A hash of the bytes that is the same in every run: eight bytes at a time, multiplied and folded.
   @inline(__always) func hash(seed: UInt64) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15

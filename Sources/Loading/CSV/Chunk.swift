@@ -7,4 +7,6 @@ struct Chunk: ~Copyable, Sendable {
   var bytes = RawColumn<UInt8>(capacity: 1 << 16)
   /// Counted from 0 in each file.
   var number = 0
+  /// Whether the file ends with it.
+  var isLast = false
 }

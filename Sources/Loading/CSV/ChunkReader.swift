@@ -1,14 +1,14 @@
 import Foundation
 
 /// Cuts a file into chunks of whole records, one after the other, so that several threads can read them at once. Where it cuts, no
-/// quoted cell is open: quotes are followed from the beginning of the file to its end.
-struct ChunkReader: ~Copyable, Sendable {
+/// quoted cell is open: quotes are followed from the beginning of the file to its end. One thread at a time may use it.
+struct ChunkReader: ~Copyable, @unchecked Sendable {
   /// A longer record is a broken quote, not data.
   static let longest = 1 << 20
   /// Bytes of a chunk, about: chunk, index and columns of two threads fit into the caches.
   static let usualBlock = 1 << 19
 
-  var file: ByteFile
+  var file: ByteStream
   let separator: Separator
   private let block: Int
   /// What was read behind the last chunk.
@@ -17,8 +17,8 @@ struct ChunkReader: ~Copyable, Sendable {
   /// How many chunks were handed out.
   private(set) var chunks = 0
 
-  /// Opens a file and looks at its first bytes. The separator is sniffed unless given.
-  init(_ file: consuming ByteFile, separator: Separator?, block: Int = ChunkReader.usualBlock) throws(LoadingError) {
+  /// Begins to read a file's text. The separator is sniffed unless given.
+  init(_ file: consuming ByteStream, separator: Separator?, block: Int = ChunkReader.usualBlock) throws(LoadingError) {
     self.file = file
     self.block = block
     rest = RawColumn(capacity: 2 << 16)
@@ -39,7 +39,7 @@ struct ChunkReader: ~Copyable, Sendable {
   /// Fills a chunk with the next records; false at the end of the file. Lines of errors count from the chunk's first.
   mutating func next(into chunk: inout Chunk) throws(LoadingError) -> Bool {
     chunk.bytes.truncate(0)
-    chunk.number = chunks
+    (chunk.number, chunk.isLast) = (chunks, false)
     chunks += 1
     return try extend(&chunk)
   }
@@ -51,9 +51,11 @@ struct ChunkReader: ~Copyable, Sendable {
     rest.truncate(0)
     while true {
       let wanted = chunk.bytes.count + block
-      while chunk.bytes.count < wanted, !isAtEnd {
-        chunk.bytes.reserve(wanted - chunk.bytes.count + Chunk.padding)
-        let got = try file.read(into: chunk.bytes.base + chunk.bytes.count, count: wanted - chunk.bytes.count)
+      // One byte more than wanted tells whether the file ends here.
+      while chunk.bytes.count <= wanted, !isAtEnd {
+        let room = wanted - chunk.bytes.count + Chunk.padding
+        chunk.bytes.reserve(room)
+        let got = try file.read(into: chunk.bytes.base + chunk.bytes.count, count: room)
         chunk.bytes.extend(got)
         isAtEnd = got == 0
       }
@@ -65,6 +67,7 @@ struct ChunkReader: ~Copyable, Sendable {
       if isAtEnd {
         if count == 0 { return false }
         if found.end < count { chunk.bytes.append(10) }
+        chunk.isLast = true
         break
       }
       if found.end == 0 {

@@ -1,19 +1,25 @@
 /// How a table's files are written, from the configuration and the preset.
 struct Dialect {
   /// Nil: sniffed.
+  let encoding: TextEncoding?
+  /// Nil: sniffed.
   let separator: Separator?
   /// Nil: ISO 8601 and what can be read in one way only.
   let dates: DatePattern?
-  /// The decimal separator's byte.
-  let decimal: UInt8
+  /// The decimal separator's byte; nil: what the file's amounts prove.
+  let decimal: UInt8?
 
-  /// Checks the options; one that this version cannot follow is exit 78.
+  /// Checks the options; one that cannot be followed is exit 78.
   init(_ source: TableSource, preset: Preset?) throws(LoadingError) {
     let file = source.files.first ?? ""
-    if let encoding = source.encoding, !["utf-8", "utf8"].contains(encoding.lowercased()) {
-      throw LoadingError(
-        .badConfiguration, file: file,
-        "encoding is \"\(encoding)\", but this version reads UTF-8 text only; save the file as UTF-8 and leave the option out")
+    if let name = source.encoding {
+      guard let known = TextEncoding(named: name) else {
+        throw LoadingError(
+          .badConfiguration, file: file, "encoding is \"\(name)\"; this version reads \(TextEncoding.names)")
+      }
+      encoding = known
+    } else {
+      encoding = nil
     }
     if let delimiter = source.delimiter {
       guard let given = Separator(delimiter) else {
@@ -34,7 +40,8 @@ struct Dialect {
       dates = nil
     }
     switch source.decimal {
-    case nil, ".": decimal = 46
+    case nil: decimal = nil
+    case ".": decimal = 46
     case ",": decimal = 44
     case let other?:
       throw LoadingError(.badConfiguration, file: file, "decimal is \"\(other)\"; it can be \".\" or \",\"")

@@ -21,20 +21,17 @@ extension RecordScanner {
     var at = indexed
     while at < count {
       ends.reserve(64)
-      var breaks = bytes_equal64(base + at, 10)
-      var returns = bytes_equal64(base + at, 13)
+      // What stands behind the last byte means nothing.
+      let within = count - at < 64 ? UInt64(1) << UInt64(count - at) - 1 : UInt64.max
+      var breaks = bytes_equal64(base + at, 10) & within
+      var returns = bytes_equal64(base + at, 13) & within
       if returns != 0 {
         // A CR before an LF is one break with it, and the LF stands for both.
         returns &= ~(breaks >> 1 | (at + 64 < count && base[at + 64] == 10 ? 1 << 63 : 0))
         breaks |= returns
       }
-      var stops = breaks | bytes_equal64(base + at, separator)
-      var quotes = follows ? bytes_equal64(base + at, 34) : 0
-      let left = count - at
-      if left < 64 {
-        let within = UInt64(1) << UInt64(left) - 1
-        (breaks, stops, quotes) = (breaks & within, stops & within, quotes & within)
-      }
+      var stops = breaks | bytes_equal64(base + at, separator) & within
+      let quotes = follows ? bytes_equal64(base + at, 34) & within : 0
       var passed = 64
       if quotes != 0, let open = firstOpening(quotes, stops, at) {
         let before = UInt64(1) << UInt64(open) - 1

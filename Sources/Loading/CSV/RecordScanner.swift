@@ -54,6 +54,32 @@ struct RecordScanner: ~Copyable {
   /// Makes the chunk's first record the next one again.
   mutating func rewind() { go(to: Place(record: 0, quoted: 0, start: 0, line: 1)) }
 
+  /// Leaves out the sentence that some exports write below their rows, in a file's last chunk before its records are asked for. False
+  /// if there is none.
+  mutating func dropFooter(columns: Int) -> Bool {
+    var (kept, first, sentences) = (records.count, records.count, 0)
+    while kept > nextRecord, sentences <= Footer.longest {
+      let cells = kept == 1 ? 0 : Int(records[kept - 2])
+      let count = Int(records[kept - 1]) - cells
+      let row = Record(
+        base: UnsafePointer(chunk.bytes.base), ends: UnsafePointer(ends.base + cells), quoted: UnsafePointer(quoted.base),
+        quotedCount: 0, line: 0, count: count, start: cells == 0 ? 0 : Int(ends[cells - 1]) + 1,
+        end: Int(ends[cells + count - 1]))
+      if !row.isBlank(separator.byte) {
+        guard Footer.isFooter(row, columns: columns) else { break }
+        sentences += 1
+        first = kept - 1
+      }
+      kept -= 1
+    }
+    if sentences == 0 || sentences > Footer.longest { return false }
+    records.truncate(first)
+    return true
+  }
+
+  /// The line of the chunk behind the last record that was handed out.
+  var nextLine: Int { line }
+
   /// Where the scanner stands, to come back to with `go(to:)`.
   var place: Place { Place(record: nextRecord, quoted: nextQuoted, start: nextStart, line: line) }
 

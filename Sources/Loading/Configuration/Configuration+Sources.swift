@@ -72,13 +72,10 @@ extension Setting {
   fileprivate func decimalSeparator() throws -> Character { try word(among: [".", ","]).first ?? "." }
 
   fileprivate func encoding() throws -> String {
-    let name = try text("utf-8").lowercased()
-    switch name {
-    case "utf-8", "utf8": return "utf-8"
-    case "utf-16", "utf16", "gb18030", "gbk", "gb2312", "windows-1252", "cp1252", "iso-8859-1", "latin1":
-      throw notInThisVersion("the encoding " + name)
-    default: throw expected("utf-8")
+    guard let encoding = TextEncoding(named: try text("the name of an encoding")) else {
+      throw expected("one of \(TextEncoding.names)")
     }
+    return encoding.rawValue
   }
 
   fileprivate func statuses() throws -> [OrderStatus: [String]] {

@@ -9,32 +9,34 @@ final class ChunkQueue: Sendable {
   private let failures = Mutex<[(chunk: Int, error: LoadingError)]>([])
 
   /// A queue of what a reader has still to give.
-  private init(_ reader: consuming ChunkReader) { self.reader = Mutex(reader) }
+  init(_ reader: consuming ChunkReader) { self.reader = Mutex(reader) }
 
-  /// Reads a file with these parts, each on a thread of its own, and returns its SHA-256. Of several errors the first in the file is
-  /// thrown; its line counts from the beginning of the chunk of the number.
-  static func read(
-    _ opening: consuming TableOpening, with parts: [Shared<RowPart>]
-  ) -> (sha256: String, failure: (chunk: Int, error: LoadingError)?) {
-    let format = opening.format
-    var first = TableFile(format, scanner: opening.scanner)
-    let queue = ChunkQueue(opening.reader)
-    queue.attempt(0) { () throws(LoadingError) in try parts[0].value.read(&first) }
-    if !queue.isDone {
+  /// Reads a file, whose first chunk stands in a scanner, with these parts, each on a thread of its own. Of several errors the first in
+  /// the file is returned; its line counts from the beginning of its chunk.
+  func read(
+    _ format: TableFormat, _ scanner: consuming RecordScanner, with parts: [Shared<RowPart>]
+  ) -> (chunk: Int, error: LoadingError)? {
+    var first = TableFile(format, scanner: scanner)
+    attempt(0) { () throws(LoadingError) in try parts[0].value.read(&first) }
+    if !isDone {
       // A part is touched by the one thread of its number.
       nonisolated(unsafe) let parts = parts
       DispatchQueue.concurrentPerform(iterations: parts.count) { index in
         var file = TableFile(format)
-        while queue.fill(&file) {
-          queue.attempt(file.scanner.chunk.number) { () throws(LoadingError) in
+        while fill(&file) {
+          attempt(file.scanner.chunk.number) { () throws(LoadingError) in
             file.begin()
             try parts[index].value.read(&file)
           }
         }
       }
     }
-    let failure = queue.failures.withLock { failures in failures.min { $0.chunk < $1.chunk } }
-    return (queue.reader.withLock { $0.file.sha256 }, failure)
+    return failures.withLock { failures in failures.min { $0.chunk < $1.chunk } }
+  }
+
+  /// The file, once it was read.
+  func withFile(_ body: (borrowing ByteStream) throws(LoadingError) -> Void) throws(LoadingError) {
+    try reader.withLock { reader throws(LoadingError) in try body(reader.file) }
   }
 
   /// Whether nothing is left, or something went wrong.

@@ -10,6 +10,8 @@ struct PartLog {
   private(set) var rejectedAmount: Int64 = 0
   /// Sum of the absolute amounts: what must not overflow.
   private(set) var absolute: Int128 = 0
+  /// Where an export's own footer began, by file, counted from the chunk's first line.
+  private(set) var footers: [(chunk: Segment.Chunk, line: Int)] = []
   private var nextLine = 1
 
   /// Whether so much of a long file cannot be read that going on would only fill the memory.
@@ -23,9 +25,10 @@ struct PartLog {
     nextLine = 1
   }
 
-  /// Ends the chunk.
-  mutating func end(lines: Int, at row: Int) {
+  /// Ends the chunk; `footer`: whether the export's own footer is the next line.
+  mutating func end(lines: Int, at row: Int, footer: Bool) {
     let last = segments.count - 1
+    if footer { footers.append((segments[last].chunk, lines + 1)) }
     segments[last].lines = lines
     segments[last].rows = segments[last].rows.lowerBound..<row
   }

@@ -16,8 +16,8 @@ struct Row {
   /// A cell without the blanks around; empty where the file lacks the column (-1).
   @inline(__always) func cell(_ index: Int) -> Cell { record.cell(index).trimmed() }
 
-  /// An id's cell as the option `trim` wants it.
-  @inline(__always) func idCell(_ index: Int) -> Cell { format.trims ? record.cell(index).trimmed() : record.cell(index) }
+  /// An id's cell: bare, or as it stands without the option `trim`.
+  @inline(__always) func idCell(_ index: Int) -> Cell { format.trims ? record.cell(index).bareID : record.cell(index) }
 
   /// Refuses a row with fewer or more cells than the header; blank cells beyond it are allowed.
   @inline(__always) func checkCellCount() throws(Flaw) {
@@ -68,6 +68,9 @@ struct Row {
     if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: index) }
     return cell
   }
+
+  /// An article number; refused if it is no UTF-8.
+  @inline(__always) func sku(_ index: Int) throws(Flaw) -> Cell { try text(index).bareID }
 
   /// The row as a reject; its line counts from the chunk's first.
   func reject(_ flaw: Flaw) -> RejectedRow {

@@ -19,7 +19,7 @@ struct RowColumns: ~Copyable {
   var isPaid = RawColumn<Bool>()
   /// The rate of another currency; 0 for the store's own.
   var rate = RawColumn<Int64>()
-  /// The thread's own number of the product; -1 where the row names none.
+  /// The thread's own number of the product; -1 where the row names none, `noLine` where it is no line.
   var product = RawColumn<Int32>()
   var quantity = RawColumn<Int64>()
   /// Hash of all cells, to tell equal rows of an order.
@@ -32,6 +32,9 @@ struct RowColumns: ~Copyable {
 
   /// Stands in `refundedAt` for the order's own time.
   static let withOrder = UInt32.max
+
+  /// Stands in `product` for a row that is no order line.
+  static let noLine: Int32 = -2
 
   /// Which of the optional columns are there.
   struct Present: OptionSet {
@@ -64,7 +67,7 @@ struct RowColumns: ~Copyable {
     if new.contains(.profit) { profit.fill(rows, with: OrderTable.unknown) }
     if new.contains(.isPaid) { isPaid.fill(rows, with: true) }
     if new.contains(.rate) { rate.fill(rows, with: 0) }
-    if new.contains(.product) { product.fill(rows, with: -1) }
+    if new.contains(.product) { product.fill(rows, with: RowColumns.noLine) }
     if new.contains(.quantity) { quantity.fill(rows, with: 0) }
   }
 

@@ -5,14 +5,14 @@ extension RowPart {
   @inline(__always) mutating func takeLine(
     _ file: Row, _ columns: borrowing OrderColumns, _ hash: UInt64, of orders: Shared<OrderBook>) throws(Flaw) {
     var row = OrderRow()
-    let id = file.cell(columns.orderID)
+    let id = file.cell(columns.orderID).bareID
     if id.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
     guard let order = orders.value.order(of: id) else { throw Flaw(reason: .unknownOrder, cell: columns.orderID) }
     if orders.value.flags[Int(order)].contains(.hasTwoCustomers) { throw Flaw(reason: .rejectedOrder, cell: columns.orderID) }
     row.order = order
     row.seconds = orders.value.seconds[Int(order)]
     row.quantity = try file.quantity(columns.quantity)
-    let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
+    let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
     let category = try file.text(columns.category)
     row.product = products.number(sku: sku, name: name)
     money.orderRate = orders.value.rates[order]

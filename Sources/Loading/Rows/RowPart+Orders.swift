@@ -8,8 +8,10 @@ extension RowPart {
     row.seconds = placed.seconds
     row.quantity = try file.quantity(columns.quantity)
     if form.areLines {
-      let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))
+      let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
       row.product = products.number(sku: sku, name: name)
+    } else {
+      row.product = RowColumns.noLine
     }
     try money.read(file, columns, into: &row, quantity: row.quantity, pieceCost: products.cost(of: row.product))
     if !form.tellProfit { row.profit = 0 }
@@ -18,11 +20,11 @@ extension RowPart {
     let isPaid = paidAt >= 0 && !file.cell(paidAt).isEmpty
     row.isPaid = isPaid || paidAt < 0
     let id = file.idCell(columns.customerID)
-    if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
+    if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     if form.hasIDs {
-      let orderID = file.cell(columns.orderID)
+      let orderID = file.cell(columns.orderID).bareID
       if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
-      if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
+      if !orderID.isValidID { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
       rows.append(id: orderID)
       rows.hash.append(hash)
     }

@@ -93,7 +93,7 @@ struct RowPart: ~Copyable {
     }
     settleCustomers()
     hasRounded = hasRounded || money.hasRounded
-    log.end(lines: file.scanner.lines, at: rows.count)
+    log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }
 
   /// Gives back what only the grouping of orders needs.

@@ -4,6 +4,8 @@ struct TableFile: ~Copyable {
   var scanner: RecordScanner
   /// Rows of the current chunk so far.
   private(set) var rows = 0
+  /// Whether the export's own footer stood behind the rows of the chunk, and was left out.
+  private(set) var hasFooter = false
 
   init(_ format: TableFormat) {
     self.format = TableFormat(format)
@@ -14,6 +16,7 @@ struct TableFile: ~Copyable {
   init(_ format: TableFormat, scanner: consuming RecordScanner) {
     self.format = TableFormat(format)
     self.scanner = scanner
+    dropFooter()
   }
 
   /// Goes to the chunk's next row; false at its end.
@@ -30,6 +33,11 @@ struct TableFile: ~Copyable {
   mutating func begin() {
     rows = 0
     scanner.begin()
+    dropFooter()
+  }
+
+  private mutating func dropFooter() {
+    hasFooter = scanner.chunk.isLast && scanner.dropFooter(columns: format.layout.width)
   }
 
   /// Goes on with the next chunk; false at the end of the file.

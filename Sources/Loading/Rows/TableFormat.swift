@@ -12,19 +12,23 @@ final class TableFormat: Sendable {
   let numbers: NumberReader
   /// Whether blanks around an id do not count.
   let trims: Bool
+  /// The cell that proved a decimal comma, for the Data page.
+  let commaProof: DecimalEvidence.Witness?
 
   init(
     kind: TableKind, layout: Layout, name: String, number: Int, separator: Separator, dates: DateReader, numbers: NumberReader,
-    trims: Bool
+    trims: Bool, commaProof: DecimalEvidence.Witness?
   ) {
     (self.kind, self.layout, self.name, self.number) = (kind, layout, name, number)
     (self.separator, self.dates, self.numbers, self.trims) = (separator, dates, numbers, trims)
+    self.commaProof = commaProof
   }
 
   /// The same for another thread.
   convenience init(_ other: TableFormat) {
     self.init(
       kind: other.kind, layout: other.layout, name: other.name, number: other.number, separator: other.separator,
-      dates: other.dates, numbers: other.numbers, trims: other.trims)
+      dates: other.dates, numbers: other.numbers, trims: other.trims,
+      commaProof: other.commaProof)
   }
 }

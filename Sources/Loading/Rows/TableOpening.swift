@@ -1,8 +1,8 @@
 import Trade
 
-/// A file of a table that was opened: its header, and what its first rows show about dates.
+/// A file of a table that was opened: its header, and what its first rows show about dates and amounts.
 struct TableOpening: ~Copyable {
-  /// Rows looked at for a proof of the order of day and month.
+  /// Rows looked at for what dates and amounts prove.
   static let lookAhead = 10_000
 
   let format: TableFormat
@@ -17,7 +17,7 @@ struct TableOpening: ~Copyable {
     block: Int
   ) throws(LoadingError) {
     let dialect = try Dialect(source, preset: preset)
-    var reader = try ChunkReader(ByteFile(path: path.path, name: path.name), separator: dialect.separator, block: block)
+    var reader = try ChunkReader(ByteStream(path: path.path, name: path.name, encoding: dialect.encoding), separator: dialect.separator, block: block)
     var scanner = RecordScanner(name: path.name, separator: reader.separator)
     guard try reader.next(into: &scanner.chunk) else { throw TableOpening.empty(path.name) }
     scanner.begin()
@@ -32,7 +32,7 @@ struct TableOpening: ~Copyable {
       if !cell.isValidText {
         throw LoadingError(
           .badData, file: path.name, line: scanner.record.line,
-          "the header is not UTF-8; this version reads UTF-8 text only: save the file as CSV UTF-8")
+          "the header is not UTF-8; set encoding if the file is written in another, or save it as CSV UTF-8")
       }
       headers.append(cell.text)
     }
@@ -44,13 +44,18 @@ struct TableOpening: ~Copyable {
     while headers.last?.isEmpty == true { headers.removeLast() }
     let layout = try Layout(headers, kind: kind, source: source, preset: preset, file: path.name)
     var dates = DateReader(pattern: dialect.dates, zone: store.zone)
-    if dates.pattern == nil {
-      let survey = DateSurvey(cells: kind.dates.compactMap { layout.cells[$0] })
-      dates.order = try TableOpening.order(of: survey, &scanner, &reader)
-    }
+    var numbers = NumberReader(decimal: dialect.decimal ?? 46, currency: store.currency)
+    var survey = TableSurvey(
+      dates: dates.pattern == nil ? kind.dates.compactMap { layout.cells[$0] } : [],
+      numbers: dialect.decimal == nil ? kind.numbers.compactMap { layout.cells[$0] } : [], reader: numbers,
+      currency: store.currency)
+    try TableOpening.look(&survey, &scanner, &reader)
+    dates.order = try survey.dateOrder(in: path.name)
+    let proof = try survey.commaProof(in: path.name)
+    if proof != nil { numbers.decimal = 44 }
     format = TableFormat(
-      kind: kind, layout: layout, name: path.name, number: number, separator: reader.separator, dates: dates,
-      numbers: NumberReader(decimal: dialect.decimal, currency: store.currency), trims: trims)
+      kind: kind, layout: layout, name: path.name, number: number, separator: reader.separator, dates: dates, numbers: numbers,
+      trims: trims, commaProof: proof)
     self.scanner = scanner
     self.reader = reader
   }
@@ -59,21 +64,20 @@ struct TableOpening: ~Copyable {
     LoadingError(.badData, file: name, "is empty; export it again, with a header and rows")
   }
 
-  /// Looks for a row that proves whether day or month comes first. See `DateReader`.
-  private static func order(
-    of survey: DateSurvey, _ scanner: inout RecordScanner, _ reader: inout ChunkReader
-  ) throws(LoadingError) -> DateReader.Order? {
-    var survey = survey
+  /// Shows the first rows to a survey: those of the first chunk, and more as long as a question is open.
+  private static func look(
+    _ survey: inout TableSurvey, _ scanner: inout RecordScanner, _ reader: inout ChunkReader
+  ) throws(LoadingError) {
+    if survey.isEmpty { return }
     let place = scanner.place
     while survey.rows < TableOpening.lookAhead {
       if try scanner.next() {
         survey.look(at: scanner.record)
       } else {
-        guard survey.isNeeded, try reader.extend(&scanner.chunk) else { break }
+        guard survey.isOpen, try reader.extend(&scanner.chunk) else { break }
         scanner.goOn()
       }
     }
     scanner.go(to: place)
-    return try survey.order(in: scanner.name)
   }
 }

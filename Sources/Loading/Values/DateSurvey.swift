@@ -3,12 +3,12 @@
 /// One part above 12 decides for the whole file; no proof, or proofs of both, is an error that shows two lines.
 struct DateSurvey {
   private let cells: [Int]
-  private(set) var rows = 0
   private var unclear: [Example] = []
   private var dayFirst: Example?
   private var monthFirst: Example?
-  /// Whether a date of such a form was seen.
-  private(set) var isNeeded = false
+  /// Whether a date of such a form was seen and nothing proves how to read it.
+  var isOpen: Bool { isNeeded && dayFirst == nil && monthFirst == nil }
+  private var isNeeded = false
 
   private struct Example {
     var line: Int
@@ -20,7 +20,6 @@ struct DateSurvey {
 
   /// Looks at the current record.
   mutating func look(at record: Record) {
-    rows += 1
     for index in cells {
       let cell = record.cell(index).trimmed()
       guard let (first, second) = DateReader.twoWayParts(cell) else { continue }

@@ -3,7 +3,7 @@ import Trade
 /// Reads amounts, quantities and rates from bytes, exactly: no binary fraction anywhere.
 struct NumberReader: Sendable {
   /// The decimal separator: a point, or a comma by the option `decimal`.
-  let decimal: UInt8
+  var decimal: UInt8
 
   /// Ten-thousandths that an amount may not exceed, data.md §4.
   static let largest: Int64 = 100_000_000_000_000
@@ -43,7 +43,7 @@ struct NumberReader: Sendable {
 
   /// Up to nine digits with up to four decimals behind them, as nearly all amounts are written; nil for anything else.
   @inline(__always) private func plainAmount(_ cell: Cell) -> Int64? {
-    if cell.count > 10 { return nil }
+    if cell.isEmpty || cell.count > 10 { return nil }
     var value: Int64 = 0
     var decimals = -1
     var offset = 0
@@ -178,7 +178,7 @@ struct NumberReader: Sendable {
   }
 
   /// The digits without blanks, sign, brackets and currency around them, each at most once.
-  private func bare(_ cell: Cell) -> (Cell, isNegative: Bool) {
+  func bare(_ cell: Cell) -> (Cell, isNegative: Bool) {
     var body = cell.trimmed()
     var isNegative = false
     var hasSign = false

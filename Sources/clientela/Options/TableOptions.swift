@@ -30,7 +30,7 @@ struct TableOptions: ParsableArguments {
   @Option(help: "Decimal separator of the amounts: . or ,")
   var decimal: String?
 
-  @Option(help: "Encoding of the files; this version knows utf-8.")
+  @Option(help: "Encoding of the files, such as gb18030 or windows-1252; found out without it.")
   var encoding: String?
 
   /// A column map must be made of pairs.

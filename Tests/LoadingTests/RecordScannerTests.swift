@@ -4,14 +4,26 @@ import Testing
 @testable import Loading
 
 @Suite("Records")
-struct RecordReaderTests {
+struct RecordScannerTests {
   /// All records of a text, with the lines on which they begin.
   private func records(_ text: String, separator: Separator? = .byte(44), block: Int) throws -> [[String]] {
     try withFolder(["x.csv": text]) { folder in
-      var reader = try RecordReader(ByteFile(path: folder + "/x.csv", name: "x.csv"), separator: separator, block: block)
+      let stream = try ByteStream(path: folder + "/x.csv", name: "x.csv", encoding: nil)
+      var reader = try ChunkReader(stream, separator: separator, block: block)
+      var scanner = RecordScanner(name: "x.csv", separator: reader.separator)
       var records: [[String]] = []
-      while try reader.next() {
-        records.append([String(reader.recordLine)] + (0..<reader.count).map { reader.cell($0).text })
+      var lines = 0
+      do throws(LoadingError) {
+        while try reader.next(into: &scanner.chunk) {
+          scanner.begin()
+          while try scanner.next() {
+            let record = scanner.record
+            records.append([String(lines + record.line)] + (0..<record.count).map { record.cell($0).text })
+          }
+          lines += scanner.lines
+        }
+      } catch {
+        throw error.moved(by: lines)
       }
       return records
     }

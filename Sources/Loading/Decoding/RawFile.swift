@@ -1,24 +1,26 @@
 import Crypto
 import Foundation
 
-/// A file or the standard input, read in blocks from its beginning to its end and hashed on the way.
-struct ByteFile: ~Copyable, Sendable {
+/// A file, a pipe or the standard input as its bytes lie there, read in blocks from its beginning to its end and hashed on the way.
+struct RawFile: ~Copyable {
   /// The path as it was given, for messages.
   let name: String
   private let descriptor: Int32
+  private let hashes: Bool
   private var hasher = SHA256()
 
   /// Opens a file; `-` is the standard input. Throws exit 66 where there is none, or a folder, or no permission.
-  init(path: String, name: String) throws(LoadingError) {
+  init(path: String, name: String, hashes: Bool = true) throws(LoadingError) {
     self.name = name
+    self.hashes = hashes
     if path == "-" {
       descriptor = dup(0)
     } else {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
     }
-    if descriptor < 0 { throw ByteFile.failure(errno, name) }
+    if descriptor < 0 { throw RawFile.failure(errno, name) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw ByteFile.failure(EISDIR, name) }
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw RawFile.failure(EISDIR, name) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -29,14 +31,14 @@ struct ByteFile: ~Copyable, Sendable {
       let got = Foundation.read(descriptor, target, count)
       if got < 0 {
         if errno == EINTR { continue }
-        throw ByteFile.failure(errno, name)
+        throw RawFile.failure(errno, name)
       }
-      hasher.update(bufferPointer: UnsafeRawBufferPointer(start: target, count: got))
+      if hashes { hasher.update(bufferPointer: UnsafeRawBufferPointer(start: target, count: got)) }
       return got
     }
   }
 
-  /// SHA-256 of the bytes read so far, in hexadecimal digits.
+  /// SHA-256 of the bytes read so far, in hexadecimal digits; that of no bytes where `hashes` is false.
   var sha256: String {
     let digits = Array("0123456789abcdef".utf8)
     let bytes = hasher.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -1,0 +1,11 @@
+extension TableKind {
+  /// The columns with amounts, quantities and rates that this version reads.
+  var numbers: [Column] {
+    switch self {
+    case .orders: [.amount, .discount, .shipping, .tax, .refund, .cost, .profit, .quantity, .unitPrice]
+    case .lines: [.amount, .quantity, .unitPrice, .discountRate, .cost, .profit, .refund]
+    case .products: [.cost, .price]
+    case .customers, .sameAs: []
+    }
+  }
+}
