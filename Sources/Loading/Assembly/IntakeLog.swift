@@ -28,6 +28,7 @@ struct IntakeLog {
 
   /// Notes which columns a file has.
   mutating func matched(_ layout: Layout, _ kind: TableKind, _ name: String) {
+    if let preset = layout.note(kind) { note(name + ": " + preset) }
     note(name + ": " + layout.sentence(kind))
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
   }

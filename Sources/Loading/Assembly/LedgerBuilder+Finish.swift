@@ -14,6 +14,11 @@ extension LedgerBuilder {
         "\(mixed) orders have rows of different statuses; the strongest counts for the whole order: paid, refunded, unpaid, cancelled"
       )
     }
+    let unlike = orders.flags.lazy.filter { $0.contains(.hasTwoAmounts) }.count
+    if unlike > 0 { log.note("\(unlike) orders have rows that say different amounts of the whole order; the largest counts") }
+    if rowsWithoutGoods > 0 {
+      log.note("\(rowsWithoutGoods) rows are postage, fees or corrections and no goods; they are left out as excluded")
+    }
     if hasRounded {
       log.note("Amounts with more than four decimals came out of a multiplication; they were rounded half to even")
     }
@@ -44,6 +49,7 @@ extension LedgerBuilder {
       let (products, newProducts) = products.table()
       finishedProducts = products
       finishedLines = lines.finished(orders: newOrders, orderCount: kept.count, amounts: table.amount, products: newProducts)
+      finishedLines.fit(to: table.amount) { orders.flags[Int(kept[$0])].contains(.sharesAmount) }
     }
     return Ledger(
       customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,
@@ -60,11 +66,19 @@ extension LedgerBuilder {
   private func decideFates(_ excluded: Set<Int32>) -> ContiguousArray<Fate> {
     ContiguousArray(
       orders.flags.indices.map { order in
-        if orders.flags[order].contains(.hasTwoCustomers) { return .rejected }
+        if rejection(of: order) != nil { return .rejected }
         if !excluded.isEmpty, excluded.contains(orders.table.customer[order].number) { return .excluded }
         if orders.amountsAreInLines, !orders.flags[order].contains(.hasLine) { return .stays }
         return orders.flags[order].contains(.hasGoods) ? .stays : .refundOnly
       })
+  }
+
+  /// Why an order is set aside with all its rows; nil if it is not.
+  private func rejection(of order: Int) -> RejectReason? {
+    let flags = orders.flags[order]
+    if flags.contains(.hasTwoCustomers) { return .twoCustomers }
+    if orders.table.placed[order].seconds == OrderRow.noDate { return .orderWithoutDate }
+    return flags.contains(.lacksAmount) && !flags.contains(.hasGoods) ? .orderWithoutAmount : nil
   }
 
   /// The refunds of the orders that stay, and those without an order; counts the negative amounts that go, and the refund columns
@@ -145,20 +159,25 @@ extension LedgerBuilder {
       case .excluded: log.excluded(rows: table.rowCount(order), table.amount[order])
       case .rejected:
         log.rejected(table.amount[order])
-        rejectRow(Int(table.sourceFile[order]), Int(table.sourceLine[order]), table.customer[order].number)
+        let reason = rejection(of: order) ?? .twoCustomers
+        rejectRow(Int(table.sourceFile[order]), Int(table.sourceLine[order]), table.customer[order].number, reason)
         var extra = order < orders.newestExtra.count ? orders.newestExtra[order] : -1
         while extra >= 0 {
           let row = orders.extras[Int(extra)]
-          rejectRow(Int(row.file), Int(row.line), row.customer)
+          rejectRow(Int(row.file), Int(row.line), row.customer, reason)
           extra = row.next
         }
       }
     }
   }
 
-  private mutating func rejectRow(_ file: Int, _ line: Int, _ customer: Int32) {
+  private mutating func rejectRow(_ file: Int, _ line: Int, _ customer: Int32, _ reason: RejectReason) {
+    if reason != .twoCustomers {
+      log.reject(file, line: line, column: "", value: "", reason)
+      return
+    }
     let value = customer < 0 ? "" : customers.ids.pool[Int(customer)]
-    log.reject(file, line: line, column: customerHeaders[file] ?? "", value: value, .twoCustomers)
+    log.reject(file, line: line, column: customerHeaders[file] ?? "", value: value, reason)
   }
 
   private mutating func finishedOrders(_ kept: ContiguousArray<Int32>) -> OrderTable {

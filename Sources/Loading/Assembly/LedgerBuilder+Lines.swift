@@ -46,7 +46,7 @@ extension LedgerBuilder {
     _ file: borrowing TableFile, _ columns: OrderColumns, _ money: inout MoneyRules
   ) throws(Flaw) {
     var row = OrderRow(file: file.number, line: file.line)
-    let id = file.cell(columns.orderID)
+    let id = file.cell(columns.orderID).bareID
     if id.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
     guard let order = orders.order(of: id) else { throw Flaw(reason: .unknownOrder, cell: columns.orderID) }
     let index = Int(order)

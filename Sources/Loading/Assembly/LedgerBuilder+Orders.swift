@@ -3,7 +3,7 @@ import Trade
 extension LedgerBuilder {
   /// The orders: an order a row, or a line a row.
   mutating func readOrders(_ source: TableSource) throws(LoadingError) {
-    var statuses = StatusReader(StatusWords(source.status))
+    var unknown: [String: Int] = [:]
     var isFirst = true
     for path in try source.paths() {
       var file = try open(path, .orders, source)
@@ -34,6 +34,7 @@ extension LedgerBuilder {
       var money = MoneyRules(
         loader.store, rates: loader.rates, source: source, amountsAreInLines: loader.sources.lines != nil && columns.amount < 0)
       customerHeaders[file.number] = layout.headers[columns.customerID]
+      var statuses = StatusReader(StatusWords(source.status, preset: layout.preset))
       try forEachRow(of: &file) { builder, row throws(Flaw) in
         do throws(Flaw) {
           try builder.takeOrder(row, columns, &money, &statuses)
@@ -43,8 +44,9 @@ extension LedgerBuilder {
         }
       }
       hasRounded = hasRounded || money.hasRounded
+      for (value, rows) in statuses.unknown { unknown[value, default: 0] += rows }
     }
-    log.unknownStatuses(statuses.unknown)
+    log.unknownStatuses(unknown.map { ($0.key, $0.value) })
   }
 
   /// Makes room for what a file has and the files before it had not.
@@ -63,8 +65,11 @@ extension LedgerBuilder {
     _ file: borrowing TableFile, _ columns: OrderColumns, _ money: inout MoneyRules, _ statuses: inout StatusReader
   ) throws(Flaw) {
     var row = OrderRow(file: file.number, line: file.line)
-    guard let placed = try file.instant(columns.placedAt) else { throw Flaw(reason: .missingDate, cell: columns.placedAt) }
-    row.seconds = placed.seconds
+    let rules = columns.rules
+    row.seconds = try rules.placed(file, columns.placedAt)?.seconds ?? OrderRow.noDate
+    if row.seconds == OrderRow.noDate, !rules.once.contains(.placedAt) {
+      throw Flaw(reason: .missingDate, cell: columns.placedAt)
+    }
     let quantity = try file.quantity(columns.quantity)
     var product: Int32 = -1
     let isLine = loader.sources.lines == nil && columns.hasProducts
@@ -73,20 +78,32 @@ extension LedgerBuilder {
       product = products.number(sku: sku, name: name)
     }
     try money.read(file, columns, into: &row, quantity: quantity, pieceCost: products.cost(of: product))
+    if row.amount < 0, row.seconds == OrderRow.noDate { throw Flaw(reason: .missingDate, cell: columns.placedAt) }
+    if !rules.isGoods(file, sku: columns.sku) {
+      log.read(row.amount)
+      weigh(row)
+      log.excluded(rows: 1, row.amount)
+      rowsWithoutGoods += 1
+      return
+    }
+    if !isLine { row.lineAmount = nil }
     if !ordersTellProfit { row.profit = 0 }
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds
     let isPaid = columns.paidAt >= 0 && !file.cell(columns.paidAt).isEmpty
     sawPaidAt = sawPaidAt || isPaid
     row.isPaid = isPaid || columns.paidAt < 0
-    let id = file.idCell(columns.customerID)
+    let id = rules.customer(file, columns.customerID)
     if !id.isValidText { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
-    let orderID = file.cell(columns.orderID)
+    let orderID = file.cell(columns.orderID).bareID
     if orders.hasIDs {
       if orderID.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }
       if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
     }
     row.customer = customers.number(of: id)
-    if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }
+    if columns.status >= 0 {
+      row.status = rules.status(statuses.rank(of: file.cell(columns.status)), file, paidAt: columns.paidAt)
+    }
+    if !rules.once.isEmpty { orders.settle(&row, id: orderID, once: rules.once, reckonsProfit: columns.profit < 0) }
     log.read(row.amount)
     weigh(row)
     let order: Int32?
@@ -101,10 +118,12 @@ extension LedgerBuilder {
     if let order, let rate = row.rate, !ordersTellAmount { foreignRates[order] = rate }
     if let order, isLine {
       products.see(product, name: file.cell(columns.product), category: file.cell(columns.category))
-      if !lines.isInStep(order: order, amount: row.amount) {
+      let amount = row.lineAmount ?? row.amount
+      if row.lineAmount != nil || !lines.isInStep(order: order, amount: row.amount) {
         lines.spread(orders.table.amount, order: order, amount: row.amount)
       }
-      lines.add(order: order, product: product, amount: row.amount, profit: row.profit, quantity: quantity)
+      let profit = row.profit.map { $0 + amount - row.amount }
+      lines.add(order: order, product: product, amount: amount, profit: profit, quantity: quantity)
     }
   }
 
@@ -115,9 +134,14 @@ extension LedgerBuilder {
   }
 
   private mutating func see(_ file: borrowing TableFile, _ columns: OrderColumns, _ row: OrderRow) {
-    if columns.customerName >= 0 { customers.see(.name, file.cell(columns.customerName), of: row.customer, at: row.seconds) }
-    if columns.region >= 0 { customers.see(.region, file.cell(columns.region), of: row.customer, at: row.seconds) }
-    if columns.city >= 0 { customers.see(.city, file.cell(columns.city), of: row.customer, at: row.seconds) }
+    let seconds = row.seconds == OrderRow.noDate ? 0 : row.seconds
+    if columns.customerName >= 0 {
+      columns.rules.withText(.customerName, columns.customerName, file) {
+        customers.see(.name, $0, of: row.customer, at: seconds)
+      }
+    }
+    if columns.region >= 0 { customers.see(.region, file.cell(columns.region), of: row.customer, at: seconds) }
+    if columns.city >= 0 { customers.see(.city, file.cell(columns.city), of: row.customer, at: seconds) }
   }
 
   /// Counts a row that is set aside, with its amount as far as it can be read.

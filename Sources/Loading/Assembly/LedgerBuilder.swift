@@ -19,6 +19,8 @@ struct LedgerBuilder {
   /// Whether the orders themselves tell amounts and profits, so that the lines do not.
   var ordersTellAmount = true
   var ordersTellProfit = true
+  /// Rows of postage, fees and corrections, which a preset knows.
+  var rowsWithoutGoods = 0
   /// Rates of the orders in another currency whose amounts stand in the lines.
   var foreignRates: [Int32: Int64] = [:]
 
@@ -82,6 +84,22 @@ struct LedgerBuilder {
     customers.settle()
   }
 
+  /// The other ids of customers in a customers file that has two for each (`ExportLayout.alias`): the orders may name either. Rows
+  /// that cannot be read are set aside when the customers are.
+  mutating func readAliases(_ source: TableSource) throws(LoadingError) {
+    for path in try source.paths() where path.path != "-" {
+      var file = try TableFile(
+        path, kind: .customers, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim,
+        number: 0, block: block)
+      guard let alias = file.layout.rules.alias, file.layout[.customerID] >= 0 else { continue }
+      while try file.next() {
+        let (other, id) = (file.idCell(alias), file.idCell(file.layout[.customerID]))
+        if !other.isEmpty, !id.isEmpty, other.isValidText, id.isValidText { customers.unite(other, with: id) }
+      }
+    }
+    customers.settle()
+  }
+
   /// The products file.
   mutating func readProducts(_ source: TableSource) throws(LoadingError) {
     for path in try source.paths() {
@@ -110,18 +128,20 @@ struct LedgerBuilder {
       let layout = file.layout
       let id = layout[.customerID]
       let registered = layout[.registeredAt]
-      let texts: [(CustomerColumn, Int)] = [
-        (.name, layout[.name]), (.company, layout[.company]), (.region, layout[.region]), (.city, layout[.city]),
-        (.industry, layout[.industry]),
-      ].filter { $0.1 >= 0 }
+      let texts: [(CustomerColumn, Column, Int)] = [
+        (.name, .name, layout[.name]), (.company, .company, layout[.company]), (.region, .region, layout[.region]),
+        (.city, .city, layout[.city]), (.industry, .industry, layout[.industry]),
+      ].filter { $0.2 >= 0 }
       try forEachRow(of: &file) { builder, row throws(Flaw) in
-        let cell = row.idCell(id)
+        let cell = layout.rules.customer(row, id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
         if !cell.isValidText { throw Flaw(reason: .notUTF8, cell: id) }
         let day = try row.day(registered)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)
-        for (column, index) in texts { builder.customers.record(column, row.cell(index), of: customer) }
+        for (text, column, index) in texts {
+          layout.rules.withText(column, index, row) { builder.customers.record(text, $0, of: customer) }
+        }
       }
     }
     if customers.repeated > 0 {

@@ -43,6 +43,12 @@ struct OrderBook {
     static let hasLine = Flags(rawValue: 8)
     /// Rows of two statuses were read.
     static let hasTwoStatuses = Flags(rawValue: 16)
+    /// A row was read that left the amount to another.
+    static let lacksAmount = Flags(rawValue: 32)
+    /// Rows say different amounts of the whole order.
+    static let hasTwoAmounts = Flags(rawValue: 64)
+    /// The amount was told once, and the lines have prices of their own.
+    static let sharesAmount = Flags(rawValue: 128)
   }
 
   struct ExtraRow {
@@ -140,6 +146,9 @@ struct OrderBook {
     return true
   }
 
+  /// Notes a fact about an order.
+  mutating func insert(_ flag: Flags, _ order: Int) { flags[order].insert(flag) }
+
   private mutating func append(_ row: OrderRow) -> Int32 {
     table.customer.append(CustomerID(Int(row.customer)))
     table.placed.append(Instant(seconds: row.seconds))
@@ -158,9 +167,11 @@ struct OrderBook {
 
   private mutating func accumulate(_ row: OrderRow, _ order: Int32, _ zone: ZoneRules) {
     let index = Int(order)
+    if !row.hasAmount { flags[index].insert(.lacksAmount) }
+    if row.lineAmount != nil { flags[index].insert(.sharesAmount) }
     if row.amount >= 0 {
       table.amount[index] += row.amount
-      if !amountsAreInLines { flags[index].insert(.hasGoods) }
+      if !amountsAreInLines, row.hasAmount { flags[index].insert(.hasGoods) }
     } else {
       addRefund(order: order, row.customer, zone.day(of: Instant(seconds: row.seconds)), -row.amount, rows: 1)
     }

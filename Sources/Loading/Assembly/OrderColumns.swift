@@ -3,6 +3,8 @@ struct OrderColumns {
   let orderID, customerID, placedAt, amount, status, paidAt, discount, shipping, tax, refund, refundedAt, cost, profit,
     currency: Int
   let customerName, region, city, sku, product, category, quantity, unitPrice, discountRate: Int
+  /// What a preset asks of the row.
+  let rules: RowRules
 
   init(_ layout: Layout) {
     orderID = layout[.orderID]
@@ -28,8 +30,9 @@ struct OrderColumns {
     quantity = layout[.quantity]
     unitPrice = layout[.unitPrice]
     discountRate = layout[.discountRate]
+    rules = layout.rules
   }
 
-  /// Whether a row names a product.
-  var hasProducts: Bool { sku >= 0 || product >= 0 || category >= 0 }
+  /// Whether a row names a product and says what it was worth.
+  var hasProducts: Bool { (sku >= 0 || product >= 0 || category >= 0) && rules.givesLines }
 }

@@ -1,9 +1,14 @@
 /// What a row of the orders or lines says, in numbers.
 struct OrderRow {
   var customer: Int32 = -1
+  /// When it was placed, in seconds since 1970; `noDate` where a line continues an order and does not repeat its date.
   var seconds: UInt32 = 0
   /// Goods in ten-thousandths; negative for goods given back.
   var amount: Int64 = 0
+  /// False where a line continues an order whose amount stands elsewhere.
+  var hasAmount = true
+  /// What the line was worth where `amount` is the order's; nil: `amount`.
+  var lineAmount: Int64?
   var refund: Int64 = 0
   /// When the refund was made, in seconds since 1970; nil: with its order.
   var refundedAt: UInt32?
@@ -17,4 +22,7 @@ struct OrderRow {
   var rate: Int64?
   var file: Int
   var line: Int
+
+  /// Later than any date, so that the earliest date of an order's rows is the one that is known.
+  static let noDate = UInt32.max
 }

@@ -40,7 +40,7 @@ struct TableFile: ~Copyable {
     }
     var isFirstImplied = false
     let isData = headers.first?.utf8.allSatisfy { NumberReader.isDigit($0) } ?? false
-    if isData, let implied = preset?.impliedHeaders(cells: headers.count) {
+    if isData, let implied = preset?.export.impliedHeaders(cells: headers.count) {
       headers = implied
       isFirstImplied = true
     }
@@ -53,7 +53,7 @@ struct TableFile: ~Copyable {
     self.reader = reader
     self.isFirstImplied = isFirstImplied
     self.layout = layout
-    dates = DateReader(pattern: dialect.dates, zone: store.zone)
+    dates = DateReader(pattern: dialect.dates, zone: store.zone, export: layout.export)
     numbers = NumberReader(decimal: dialect.decimal, currency: store.currency)
     let cells = layout.cells
     dateCells = kind.dates.compactMap { cells[$0] }
@@ -89,7 +89,7 @@ struct TableFile: ~Copyable {
   func cell(_ index: Int) -> Cell { reader.cell(index).trimmed() }
 
   /// An id's cell as the option `trim` wants it.
-  func idCell(_ index: Int) -> Cell { trims ? reader.cell(index).trimmed() : reader.cell(index) }
+  func idCell(_ index: Int) -> Cell { (trims ? reader.cell(index).trimmed() : reader.cell(index)).bareID }
 
   /// A hash of all cells of the row.
   var rowHash: UInt64 {
@@ -182,7 +182,10 @@ struct TableFile: ~Copyable {
     case (_?, nil): dates.order = .dayFirst
     case (nil, _?): dates.order = .monthFirst
     case (nil, nil):
-      if !unclear.isEmpty { throw twoWays(unclear, "the dates can be read in two ways, day first or month first") }
+      dates.order = dates.usualOrder
+      if !unclear.isEmpty, dates.order == nil {
+        throw twoWays(unclear, "the dates can be read in two ways, day first or month first")
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 struct Dialect {
   /// Nil: sniffed.
   let separator: Separator?
-  /// Nil: ISO 8601 and what can be read in one way only.
+  /// Nil: the preset's forms, ISO 8601 and what can be read in one way only.
   let dates: DatePattern?
   /// The decimal separator's byte.
   let decimal: UInt8
@@ -21,9 +21,9 @@ struct Dialect {
       }
       separator = given
     } else {
-      separator = preset?.separator
+      separator = preset?.export.separator
     }
-    if let format = source.dateFormat ?? preset?.dateFormat {
+    if let format = source.dateFormat {
       guard let pattern = DatePattern(format) else {
         throw LoadingError(
           .badConfiguration, file: file,
