@@ -28,7 +28,9 @@ extension Layout {
     let names: [String]
     let who: String
     if let preset, let export {
-      names = export.headers[column] ?? export.amounts.flatMap(\.plus)
+      var known = export.headers[column] ?? []
+      if column == .amount { for rule in export.amounts where !known.contains(rule.plus[0]) { known.append(rule.plus[0]) } }
+      names = known
       who = "\(export.name) (preset \(preset.rawValue)) have it as "
     } else {
       names = Synonyms.tiers(of: column, in: kind).flatMap(\.self)

@@ -12,7 +12,7 @@ extension Export {
   ///   (https://woocommerce.com/document/woocommerce-analytics/); refunds are negative rows on their own day. It names customers by
   ///   their names alone, so its customer file needs `columns: { customer_id: Name }` beside these orders.
   static let woocommerce = Export(
-    layouts: [advancedExport, itemExport, suiteImport, analyticsOrders, analyticsCustomers],
+    layouts: [advancedExport, suiteImport, itemExport, analyticsOrders, analyticsCustomers],
     // https://woocommerce.com/document/managing-orders/order-statuses/: "on hold" waits for the payment.
     status: [
       .paid: ["processing", "completed", "wc-processing", "wc-completed"],

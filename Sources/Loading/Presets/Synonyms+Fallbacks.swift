@@ -4,21 +4,25 @@ extension Synonyms {
   static let fallbacks: [Column: [String]] = [
     .customerID: [
       "Buyer", "Buyer username", "Member id", "Member no", "Membership number", "Account no", "Account number", "ID de cliente",
-      "Cód cliente", "N° cliente", "Nº cliente", "Número de socio", "Comprador", "客户号", "客户代码", "会员名", "会员账号", "会员卡号", "买家昵称", "买家",
+      "Cód cliente", "N° cliente", "Nº cliente", "Número de socio", "Comprador", "客户号", "客户代码", "会员名", "会员账号", "会员卡号", "买家昵称",
+      "买家",
       "下单帐号", "下单账号", "顾客",
     ],
     .orderID: [
       "Order reference", "Order ref", "Order code", "PO number", "Sales order", "Receipt", "Receipt number", "Bill no", "Ticket",
-      "Orden", "Número de orden", "Nº de pedido", "N° de pedido", "N° pedido", "Número de ticket", "订单", "单号", "交易号", "流水号", "小票号",
+      "Orden", "Número de orden", "Nº de pedido", "N° de pedido", "N° pedido", "Número de ticket", "订单", "单号", "交易号", "流水号",
+      "小票号",
     ],
     .placedAt: [
       "Created", "Created on", "Timestamp", "Order timestamp", "Date and time", "Date time", "Placed on", "Ordered on",
-      "Purchased on", "Purchased at", "Purchase time", "Date of order", "Date of purchase", "Sold on", "Sales date", "Fecha y hora",
+      "Purchased on", "Purchased at", "Purchase time", "Date of order", "Date of purchase", "Sold on", "Sales date",
+      "Fecha y hora",
       "Fecha venta", "Fecha de venta", "Fecha de creación", "Fecha de la compra", "创建时间", "订单时间", "购买时间", "交易时间", "成交日期", "销售日期",
       "消费日期", "消费时间",
     ],
     .amount: [
-      "Value", "Net amount", "Net total", "Amount paid", "Sale amount", "Sales amount", "Paid amount", "Total price", "Total value",
+      "Value", "Net amount", "Net total", "Amount paid", "Sale amount", "Sales amount", "Paid amount", "Total price",
+      "Total value",
       "Turnover", "Valor", "Valor total", "Importe neto", "Importe del pedido", "Monto total", "Precio total", "Total factura",
       "Venta", "合计", "总价", "总额", "商品金额", "应付金额", "实收金额", "实付", "实付款", "销售金额", "消费金额", "交易金额",
     ],
@@ -28,7 +32,8 @@ extension Synonyms {
     ],
     .paidAt: ["Payment time", "Paid time", "Date of payment", "Fecha del pago", "付款确认时间"],
     .region: [
-      "Billing state", "Billing province", "Ship state", "Shipping state", "Shipping province", "Comunidad autónoma", "收货省份", "所在省份",
+      "Billing state", "Billing province", "Ship state", "Shipping state", "Shipping province", "Comunidad autónoma", "收货省份",
+      "所在省份",
     ],
     .city: ["Billing city", "Ship city", "Shipping city", "Localidad", "Municipio", "Población", "收货城市", "所在城市"],
     .sku: [
@@ -36,7 +41,8 @@ extension Synonyms {
       "Código de artículo", "条码", "条形码", "款号", "货品编码",
     ],
     .product: [
-      "Title", "Article", "Article name", "Goods", "Nombre producto", "Nombre artículo", "Nombre del artículo", "标题", "产品", "产品名称",
+      "Title", "Article", "Article name", "Goods", "Nombre producto", "Nombre artículo", "Nombre del artículo", "标题", "产品",
+      "产品名称",
       "货品名称", "商品标题", "宝贝名称",
     ],
     .category: ["Department", "Product family", "Product group", "Familia", "Rubro", "类目", "大类", "商品分类", "产品类别"],

@@ -172,7 +172,6 @@ struct ConfigurationTests {
     arguments: [
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
-      ("orders: { file: a, preset: shopify }", "sources.orders.preset: the preset shopify is not in this version; leave it out"),
       (
         "orders: { file: a, encoding: GB18030 }",
         "sources.orders.encoding: the encoding gb18030 is not in this version; leave it out"
