@@ -49,7 +49,7 @@ extension LedgerBuilder {
       let (products, newProducts) = products.table()
       finishedProducts = products
       finishedLines = lines.finished(orders: newOrders, orderCount: kept.count, amounts: table.amount, products: newProducts)
-      finishedLines.fit(to: table.amount) { orders.flags[Int(kept[$0])].contains(.sharesAmount) }
+      if sharesAmounts { finishedLines.fit(to: table.amount) { orders.flags[Int(kept[$0])].contains(.sharesAmount) } }
     }
     return Ledger(
       customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,

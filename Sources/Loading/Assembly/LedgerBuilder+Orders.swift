@@ -30,7 +30,8 @@ extension LedgerBuilder {
           "the column amount is in some files of the orders and not in others; give all files the same header")
       }
       begin(columns)
-      hasStatus = hasStatus || columns.status >= 0
+      hasStatus = hasStatus || columns.status >= 0 || columns.rules.cancelledBy != nil
+      sharesAmounts = sharesAmounts || columns.rules.lineAmount != nil
       var money = MoneyRules(
         loader.store, rates: loader.rates, source: source, amountsAreInLines: loader.sources.lines != nil && columns.amount < 0)
       customerHeaders[file.number] = layout.headers[columns.customerID]
@@ -100,7 +101,7 @@ extension LedgerBuilder {
       if !orderID.isValidText { throw Flaw(reason: .notUTF8, cell: columns.orderID) }
     }
     row.customer = customers.number(of: id)
-    if columns.status >= 0 {
+    if columns.status >= 0 || rules.cancelledBy != nil {
       row.status = rules.status(statuses.rank(of: file.cell(columns.status)), file, paidAt: columns.paidAt)
     }
     if !rules.once.isEmpty { orders.settle(&row, id: orderID, once: rules.once, reckonsProfit: columns.profit < 0) }
@@ -122,7 +123,7 @@ extension LedgerBuilder {
       if row.lineAmount != nil || !lines.isInStep(order: order, amount: row.amount) {
         lines.spread(orders.table.amount, order: order, amount: row.amount)
       }
-      let profit = row.profit.map { $0 + amount - row.amount }
+      let profit = columns.profit >= 0 ? row.profit : row.profit.map { $0 + amount - row.amount }
       lines.add(order: order, product: product, amount: amount, profit: profit, quantity: quantity)
     }
   }

@@ -19,6 +19,8 @@ struct LedgerBuilder {
   /// Whether the orders themselves tell amounts and profits, so that the lines do not.
   var ordersTellAmount = true
   var ordersTellProfit = true
+  /// Whether some orders tell an amount that their lines share.
+  var sharesAmounts = false
   /// Rows of postage, fees and corrections, which a preset knows.
   var rowsWithoutGoods = 0
   /// Rates of the orders in another currency whose amounts stand in the lines.
@@ -85,9 +87,9 @@ struct LedgerBuilder {
   }
 
   /// The other ids of customers in a customers file that has two for each (`ExportLayout.alias`): the orders may name either. Rows
-  /// that cannot be read are set aside when the customers are.
+  /// that cannot be read are set aside when the customers are. Only files can be read twice; a pipe is left for its one reading.
   mutating func readAliases(_ source: TableSource) throws(LoadingError) {
-    for path in try source.paths() where path.path != "-" {
+    for path in try source.paths() where ByteFile.isRegular(path.path) {
       var file = try TableFile(
         path, kind: .customers, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim,
         number: 0, block: block)

@@ -48,12 +48,7 @@ struct ExportLayout: Sendable {
 
   /// Whether these headers, as keys, have the column without which the table cannot be read.
   func hasKey(_ keys: [String]) -> Bool {
-    let key: Column =
-      switch table {
-      case .orders, .customers, .sameAs: .customerID
-      case .lines: .orderID
-      case .products: .sku
-      }
-    return (headers[key] ?? []).contains { keys.contains(Synonyms.key($0)) }
+    let names = [Column.customerID, .orderID, .sku].lazy.compactMap { headers[$0] }.first ?? []
+    return names.contains { keys.contains(Synonyms.key($0)) }
   }
 }

@@ -78,7 +78,12 @@ extension RowRules {
 
   /// Whether a record is about goods.
   func isGoods(_ file: borrowing TableFile, sku: Int) -> Bool {
-    noGoods.isEmpty || sku < 0 || !noGoods.contains(file.cell(sku).text.uppercased())
+    if noGoods.isEmpty || sku < 0 { return true }
+    let cell = file.cell(sku)
+    return !noGoods.contains { word in
+      word.count == cell.count
+        && word.indices.allSatisfy { word[$0] == (cell[$0] >= 97 && cell[$0] <= 122 ? cell[$0] & 0xDF : cell[$0]) }
+    }
   }
 }
 

@@ -11,7 +11,8 @@ struct RowRules: Hashable, Sendable {
   var time: Int?
   var cancelledBy: Int?
   var refundsPaidCancellations = false
-  var noGoods: Set<String> = []
+  /// Values of `sku` that are no goods, in capitals.
+  var noGoods: [[UInt8]] = []
   var alias: Int?
 
   /// No rules: a file of any shop.
@@ -37,15 +38,17 @@ struct RowRules: Hashable, Sendable {
       let parts = headers.compactMap(cell)
       if !parts.isEmpty { joined[column] = parts }
     }
-    noGoods = layout.noGoods
+    noGoods = layout.noGoods.sorted().map { Array($0.utf8) }
     alias = layout.alias.flatMap(cell)
     let onceCells = Set(layout.once.compactMap(cell))
     for (column, place) in cells where onceCells.contains(place) { once.insert(column) }
     if let amount { if onceCells.contains(amount.plus[0]) { once.insert(.amount) } else { once.remove(.amount) } }
-    // Of lines without amounts nobody knows what each was worth.
+    // Without order ids each row is an order, and must tell all.
+    if cells[.orderID] == nil { once = [] }
     if !once.contains(.amount) { lineAmount = nil }
   }
 
-  /// Whether rows that name products are lines with an amount of their own.
+  /// Whether rows that name products are lines with an amount of their own. Of lines that only their order has an amount for, nobody
+  /// knows what each was worth.
   var givesLines: Bool { !once.contains(.amount) || lineAmount != nil }
 }

@@ -142,6 +142,32 @@ struct ShopifyTests {
     #expect(own.orders.customer == [.nobody])
   }
 
+  @Test("Profit is what was paid for the order less what its goods cost, for the order and for its lines")
+  func profit() throws {
+    let rows = ShopifyTests.rows.prefix(2).map { $0.merging(["Lineitem sku": $0["Lineitem name"] ?? ""]) { $1 } }
+    let ledger = try ledger(
+      exportTable(ExportHeaders.shopifyOrders, Array(rows)), others: ["products.csv": "sku,cost\nMask,8\nSoap,20\n"])
+    expectReconciled(ledger)
+    #expect(ledger.orders.profit == [9_9100])
+    #expect(ledger.lines.profit == [34_3123 - 24_0000, 19_5977 - 20_0000])
+    #expect(ledger.lines.quantity == [3_0000, 1_0000])
+  }
+
+  @Test("The day of cancelling is enough, without a status column, and a file without order ids has an order a row")
+  func narrow() throws {
+    let ledger = try ledger(
+      "Name,Email,Created at,Lineitem name,Total,Cancelled at\n#1,a@shop.example,2026-01-05,Tea,5,\n"
+        + "#2,a@shop.example,2026-01-05,Tea,5,2026-01-06\n")
+    #expect(ledger.orders.status == [.paid, .cancelled])
+    let nameless = try LoadingTests.ledger(
+      "Email,Created at,Total,Lineitem name\na@shop.example,2026-01-05,5,Tea\nb,2026-01-05,,Pot\n"
+    ) {
+      $0.preset = .shopify
+    }
+    #expect(nameless.orders.amount == [5_0000])
+    #expect(nameless.intake.rejects.map(\.reason) == ["the amount is blank"])
+  }
+
   @Test("Customers of every version are known by their addresses, names put together")
   func customers() throws {
     let header = "Customer ID|First Name|Last Name|Email|Default Address City|Total Spent|Total Orders|Phone"

@@ -65,7 +65,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       says: "--preset: sources.orders.preset: \"superstor\" is not allowed here; "),
     Refusal(
       testDescription: "a preset that the file does not fit", arguments: orders("orders.csv", "--preset", "shopify"), status: 65,
-      says: "Shopify's orders (preset shopify) have it as Email; name it by columns"),
+      says: "orders.csv:1: the column customer_id of orders is missing among "),
     Refusal(
       testDescription: "an unknown column in the map", arguments: orders("orders.csv", "--columns", "amuont=Total"), status: 78,
       says: "--columns: unknown key \"amuont\""),
