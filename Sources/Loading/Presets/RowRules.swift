@@ -21,10 +21,8 @@ struct RowRules: Hashable, Sendable {
   /// The rules of a layout. Columns in `mapped` were named by the user, whose word wins.
   init(_ layout: ExportLayout, keys: [String], cells: [Column: Int], mapped: Set<Column>) {
     func cell(_ header: String) -> Int? { keys.firstIndex(of: Synonyms.key(header)) }
-    if !mapped.contains(.amount) {
-      amount = layout.amounts.lazy.compactMap { $0.resolved(keys) }.first
-      lineAmount = layout.lineAmounts.lazy.compactMap { $0.resolved(keys) }.first
-    }
+    if !mapped.contains(.amount) { amount = layout.amounts.lazy.compactMap { $0.resolved(keys) }.first }
+    lineAmount = layout.lineAmounts.lazy.compactMap { $0.resolved(keys) }.first
     if !mapped.contains(.refund), let rule = layout.refund, let from = cell(rule.from), let to = cell(rule.to) {
       refund = RefundRule(from: from, to: to)
     }

@@ -140,6 +140,11 @@ struct ShopifyTests {
     let own = try ledger(text) { ($0.preset, $0.columns) = (.shopify, ["amount": "Total", "customer_id": "Billing Name"]) }
     #expect(own.orders.amount == [15_0000])
     #expect(own.orders.customer == [.nobody])
+    let total = try ledger(exportTable(ExportHeaders.shopifyOrders, Array(ShopifyTests.rows.prefix(2)))) {
+      ($0.preset, $0.columns) = (.shopify, ["amount": "Total"])
+    }
+    #expect(total.orders.amount == [58_8100])
+    #expect(total.lines.amount.reduce(0, +) == 58_8100)
   }
 
   @Test("Profit is what was paid for the order less what its goods cost, for the order and for its lines")
