@@ -10,6 +10,7 @@ extension Loader {
   func load(block: Int) throws(LoadingError) -> Ledger {
     var builder = LedgerBuilder(self, block: block)
     if let path = identity.sameAs { try builder.readSameAs(path) }
+    if let customers = sources.customers { try builder.readAliases(customers) }
     if let products = sources.products { try builder.readProducts(products) }
     try builder.readOrders(sources.orders)
     if let lines = sources.lines { try builder.readLines(lines) }

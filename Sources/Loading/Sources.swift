@@ -59,9 +59,6 @@ package struct TableSource: Hashable, Sendable {
   }
 }
 
-/// A known export whose headers and habits need no column map.
-package enum Preset: String, CaseIterable, Sendable { case cdnow, superstore, northwind }
-
 /// Who counts as the same customer, and who is left out. data.md §1, *Who is a customer*.
 package struct Identity: Hashable, Sendable {
   /// Blanks around an id do not count.

@@ -8,7 +8,7 @@ package struct Intake: Sendable {
   package var rejectedAmount: Money
   /// Order rows dropped because they equal another in every column.
   package var duplicates: Tally
-  /// Order rows left out by `exclude`.
+  /// Order rows left out by `exclude`, and those that a preset knows to be no goods: postage, fees, corrections.
   package var excluded: Tally
   /// Order rows read, with the amount column added as it stands, negative amounts included and refund columns not: the total that the
   /// source itself shows. Where the options `amount_includes` or `rates` change an amount, what they made of it.

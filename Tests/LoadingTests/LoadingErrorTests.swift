@@ -15,7 +15,7 @@ struct LoadingErrorTests {
     ("customer_id,placed_at,amount\n", "orders.csv: has a header and no rows; export it again, with its rows"),
     (
       "customer_id,when,amount\na,2026-01-05,1\n",
-      "orders.csv:1: the column placed_at of orders is missing among \"customer_id\", \"when\", \"amount\"; name it by columns: { placed_at: HEADER } or --columns placed_at=HEADER"
+      "orders.csv:1: the column placed_at of orders is missing among \"customer_id\", \"when\", \"amount\"; it is also known as Date, Order date, Order time, Ordered at, Purchase date, Created at and 48 other names; name it by columns: { placed_at: HEADER } or --columns placed_at=HEADER"
     ),
     (
       "O'Neil <&> Sons,2026-01-05,12.50\nAnn,2026-01-06,1\n",

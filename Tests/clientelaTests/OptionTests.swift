@@ -56,7 +56,7 @@ struct OptionTests {
     "A configuration that is missing, or wrong, has its status",
     arguments: [
       (["--config", "/no/such.yml"], Failure.Status.noInput), (["--orders", "a.csv"], .badConfiguration),
-      (["--orders", "a.csv", "--currency", "EUR", "--preset", "shopify"], .badConfiguration),
+      (["--orders", "a.csv", "--currency", "EUR", "--preset", "shopfy"], .badConfiguration),
       (["--orders", "a.csv", "--currency", "EUR", "--language", "es"], .badConfiguration),
       (["--orders", "a.csv", "--currency", "EUR", "--columns", "amuont=Total"], .badConfiguration),
       (["--orders", "a.csv", "--currency", "EUR", "--timezone", "Mars/Olympus"], .badConfiguration),

@@ -12,7 +12,7 @@ struct Fates: ~Copyable {
     for order in 0..<orders.count {
       let flags: OrderBook.Flags = orders.flags.isEmpty ? .hasGoods : orders.flags[order]
       let fate: Fate
-      if flags.contains(.hasTwoCustomers) {
+      if orders.rejection(of: order) != nil {
         fate = .rejected
       } else if !excluded.isEmpty, excluded.contains(orders.customer[order]) {
         fate = .excluded

@@ -49,6 +49,7 @@ struct IntakeLog {
 
   /// Notes which columns a file has.
   mutating func matched(_ layout: Layout, _ kind: TableKind, _ name: String) {
+    if let preset = layout.note(kind) { note(name + ": " + preset) }
     note(name + ": " + layout.sentence(kind))
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
   }
@@ -59,9 +60,13 @@ struct IntakeLog {
     intake.read.amount.units &+= part.amount
     intake.rejectedAmount.units &+= part.rejectedAmount
     absolute += part.absolute
+    excluded(rows: part.withoutGoods.rows, part.withoutGoods.amount.units)
     for footer in part.footers { self.footer(footer.chunk.file, line: footer.line + (firstLine[footer.chunk] ?? 1) - 1) }
     for reject in part.rejects { self.reject(reject.chunk.file, reject.row, after: (firstLine[reject.chunk] ?? 1) - 1) }
   }
+
+  /// Adds money that rows say of whole orders, once for each.
+  mutating func readOnce(_ amount: Int64) { intake.read.amount.units += amount }
 
   /// Counts rows that equal others.
   mutating func duplicates(_ tally: Intake.Tally) {

@@ -44,18 +44,31 @@ extension LedgerBuilder {
       finishedProducts = products
       finishedLines = lines.finished(order.places, newNumbers, newProducts)
     }
+    let table = finishedOrders(&book, order, linesTellProfit)
+    if !finishedLines.amount.isEmpty, !book.flags.isEmpty {
+      let places = order.places.base
+      let flags = book.flags.base
+      finishedLines.fit(to: table.amount) { flags[Int(places[$0])].contains(.sharesAmount) }
+    }
     return Ledger(
-      customers: customers.table(chosen), products: finishedProducts, orders: finishedOrders(&book, order, linesTellProfit),
-      lines: finishedLines, refunds: refunds, intake: log.finished())
+      customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,
+      intake: log.finished())
   }
 
   private mutating func note(_ book: borrowing OrderBook) {
-    var mixed = 0
-    for order in 0..<book.flags.count where book.flags[order].contains(.hasTwoStatuses) { mixed += 1 }
+    var (mixed, unlike) = (0, 0)
+    for order in 0..<book.flags.count {
+      if book.flags[order].contains(.hasTwoStatuses) { mixed += 1 }
+      if book.flags[order].contains(.hasTwoAmounts) { unlike += 1 }
+    }
     if mixed > 0 {
       log.note(
         "\(mixed) orders have rows of different statuses; the strongest counts for the whole order: paid, refunded, unpaid, cancelled"
       )
+    }
+    if unlike > 0 { log.note("\(unlike) orders have rows that say different amounts of the whole order; the largest counts") }
+    if rowsWithoutGoods > 0 {
+      log.note("\(rowsWithoutGoods) rows are postage, fees or corrections and no goods; they are left out as excluded")
     }
     if hasRounded {
       log.note("Amounts with more than four decimals came out of a multiplication; they were rounded half to even")

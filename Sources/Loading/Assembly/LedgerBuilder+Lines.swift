@@ -21,7 +21,7 @@ extension LedgerBuilder {
         parts = (0..<Parallel.jobs).map { number in
           Shared(
             RowPart(
-              number, loader, products: products, statuses: StatusWords(), columns: columns, money: money, orders: orders))
+              number, loader, products: products, columns: columns, money: money, orders: orders))
         }
       }
       var present: RowColumns.Present = [.order, .product]
@@ -31,7 +31,8 @@ extension LedgerBuilder {
       if columns.refundedAt >= 0 { present.insert(.refundedAt) }
       if columns.discount >= 0 { present.insert(.discount) }
       for part in parts {
-        part.value.begin(columns, money, RowPart.Form(tellAmount: !ordersTellAmount, tellProfit: !ordersTellProfit), present)
+        part.value.begin(
+          columns, money, StatusWords(), RowPart.Form(tellAmount: !ordersTellAmount, tellProfit: !ordersTellProfit), present)
       }
       try read(opening, with: parts)
     }

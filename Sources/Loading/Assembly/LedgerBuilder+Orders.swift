@@ -21,7 +21,7 @@ extension LedgerBuilder {
         hasIDs = columns.orderID >= 0
       }
       try requireAlike(columns, hasIDs, path.name)
-      hasStatus = hasStatus || columns.status >= 0
+      hasStatus = hasStatus || columns.status >= 0 || columns.rules.cancelledBy != nil
       hasRefunds = hasRefunds || columns.refund >= 0 || columns.refundedAt >= 0
       customerHeaders[opening.format.number] = layout.headers[columns.customerID]
       let money = MoneyRules(
@@ -30,7 +30,7 @@ extension LedgerBuilder {
         parts = (0..<Parallel.jobs).map { number in
           Shared(
             RowPart(
-              number, loader, products: products, statuses: StatusWords(source.status), columns: columns, money: money))
+              number, loader, products: products, columns: columns, money: money))
         }
       }
       let form = RowPart.Form(
@@ -38,7 +38,8 @@ extension LedgerBuilder {
       hasLines = hasLines || form.areLines
       areAllLines = areAllLines && form.areLines
       let present = present(columns, form)
-      for part in parts { part.value.begin(columns, money, form, present) }
+      let words = StatusWords(source.status, preset: layout.preset)
+      for part in parts { part.value.begin(columns, money, words, form, present) }
       try read(opening, with: parts)
     }
     try collectOrders(parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil,
@@ -59,7 +60,9 @@ extension LedgerBuilder {
   private func present(_ columns: OrderColumns, _ form: RowPart.Form) -> RowColumns.Present {
     var present: RowColumns.Present = []
     let hasProfit = columns.profit >= 0 || columns.cost >= 0 || (products.hasCosts && columns.quantity >= 0)
-    if columns.status >= 0 { present.insert(.status) }
+    if columns.status >= 0 || columns.rules.cancelledBy != nil { present.insert(.status) }
+    if form.areLines, columns.rules.lineAmount != nil { present.insert(.lineAmount) }
+    if !columns.rules.once.isEmpty { present.insert(.once) }
     if columns.refund >= 0 { present.insert(.refund) }
     if columns.refundedAt >= 0 { present.insert(.refundedAt) }
     if columns.discount >= 0 { present.insert(.discount) }
@@ -76,13 +79,15 @@ extension LedgerBuilder {
     _ parts: [Shared<RowPart>], hasIDs: Bool, isPlain: Bool, areAllLines: Bool
   ) throws(LoadingError) {
     origins = collect(parts)
-    var statuses = StatusReader(StatusWords())
+    var unknown: [String: Int] = [:]
     for part in parts {
       sawPaidAt = sawPaidAt || part.value.sawPaidAt
       hasRounded = hasRounded || part.value.hasRounded
-      statuses.take(part.value.statuses)
+      rowsWithoutGoods += part.value.log.withoutGoods.rows
+      part.value.countUnknownStatuses()
+      unknown.merge(part.value.unknownStatuses) { $0 + $1 }
     }
-    log.unknownStatuses(statuses.unknown)
+    log.unknownStatuses(unknown.map { ($0.key, $0.value) })
     let hasNegative = parts.contains { $0.value.hasNegative }
     let needsIDs = loader.keepsOrigins || loader.sources.lines != nil
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
@@ -91,8 +96,9 @@ extension LedgerBuilder {
     var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)
     if !hasIDs { groups.number(rows.amount, hasNegative: hasNegative) }
     let book = OrderBook(
-      &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount, isPlain: isPlain && !hasNegative)
+      &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount, isPlain: isPlain && !hasNegative && !rows.has.contains(.once))
     log.duplicates(book.duplicates)
+    log.readOnce(book.toldOnce)
     if hasLines, !areAllLines { groups.drop(rows.product) }
     if hasLines { lines = LineRows(&rows, &groups.order, profits: book.profit) }
     orders = Shared(book)

@@ -71,11 +71,12 @@ extension LedgerBuilder {
       case .rejected: log.rejected(book.amount[order])
       }
     }
-    for (row, customer) in book.conflicts {
+    for (row, customer, reason) in book.conflicts {
       let (file, line) = origin(of: row)
-      let value = customer < 0 ? "" : String(customers.ids.pool[Int(customer)].prefix(40))
-      log.reject(
-        file, RejectedRow(line: line, column: customerHeaders[file] ?? "", value: value, reason: .twoCustomers), after: 0)
+      let isAboutCustomer = reason == .twoCustomers
+      let value = customer < 0 || !isAboutCustomer ? "" : String(customers.ids.pool[Int(customer)].prefix(40))
+      let column = isAboutCustomer ? customerHeaders[file] ?? "" : ""
+      log.reject(file, RejectedRow(line: line, column: column, value: value, reason: reason), after: 0)
     }
   }
 }

@@ -23,6 +23,9 @@ struct LedgerBuilder: ~Copyable {
   var ordersTellAmount = true
   var ordersTellProfit = true
 
+  /// Rows of postage, fees and corrections, which a preset knows.
+  var rowsWithoutGoods = 0
+
   init(_ loader: Loader, block: Int = ChunkReader.usualBlock) {
     self.loader = loader
     self.block = block
@@ -99,6 +102,27 @@ struct LedgerBuilder: ~Copyable {
     customers.settle()
   }
 
+  /// The other ids of customers in a customers file that has two for each (`ExportLayout.alias`): the orders may name either. Rows
+  /// that cannot be read are set aside when the customers are. Only files can be read twice; a pipe is left for its one reading.
+  mutating func readAliases(_ source: TableSource) throws(LoadingError) {
+    for path in try source.paths() where RawFile.isRegular(path.path) {
+      let opening = try TableOpening(
+        path, kind: .customers, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim,
+        number: 0, block: block)
+      let layout = opening.format.layout
+      guard let alias = layout.rules.alias, layout[.customerID] >= 0 else { continue }
+      var reader = opening.reader
+      var file = TableFile(opening.format, scanner: opening.scanner)
+      repeat {
+        while try file.next() {
+          let (other, id) = (file.row.idCell(alias), file.row.idCell(layout[.customerID]))
+          if !other.isEmpty, !id.isEmpty, other.isValidID, id.isValidID { customers.unite(other, with: id) }
+        }
+      } while try file.fill(from: &reader)
+    }
+    customers.settle()
+  }
+
   /// The products file.
   mutating func readProducts(_ source: TableSource) throws(LoadingError) {
     for path in try source.paths() {
@@ -127,18 +151,20 @@ struct LedgerBuilder: ~Copyable {
       try layout.require(.customerID, kind: .customers, file: path.name)
       let id = layout[.customerID]
       let registered = layout[.registeredAt]
-      let texts: [(CustomerColumn, Int)] = [
-        (.name, layout[.name]), (.company, layout[.company]), (.region, layout[.region]), (.city, layout[.city]),
-        (.industry, layout[.industry]),
-      ].filter { $0.1 >= 0 }
+      let texts: [(CustomerColumn, Column, Int)] = [
+        (.name, .name, layout[.name]), (.company, .company, layout[.company]), (.region, .region, layout[.region]),
+        (.city, .city, layout[.city]), (.industry, .industry, layout[.industry]),
+      ].filter { $0.2 >= 0 }
       try forEachRow(of: file) { builder, row throws(Flaw) in
-        let cell = row.idCell(id)
+        let cell = layout.rules.customer(row, id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
         if !cell.isValidID { throw Flaw(reason: .notUTF8, cell: id) }
         let day = try row.day(registered)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)
-        for (column, index) in texts { builder.customers.record(column, row.cell(index), of: customer) }
+        for (text, column, index) in texts {
+          layout.rules.withText(column, index, row) { builder.customers.record(text, $0, of: customer) }
+        }
       }
     }
     if customers.repeated > 0 {

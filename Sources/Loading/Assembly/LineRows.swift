@@ -25,5 +25,15 @@ struct LineRows: ~Copyable {
     } else if rows.has.contains(.profit) {
       profit.append(UnsafePointer(profits.base), count: profits.count)
     }
+    if rows.has.contains(.lineAmount) { price(rows) }
+  }
+
+  /// Puts what each line was worth in the place of what its row says of the whole order.
+  private mutating func price(_ rows: borrowing RowColumns) {
+    for line in 0..<rows.lineAmount.count where rows.lineAmount[line] != RowColumns.noAmount {
+      let isReckoned = !profit.isEmpty && profit[line] != OrderTable.unknown && rows.once[line].contains(.profit)
+      if isReckoned { profit[line] += rows.lineAmount[line] - amount[line] }
+      amount[line] = rows.lineAmount[line]
+    }
   }
 }

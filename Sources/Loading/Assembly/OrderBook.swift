@@ -31,8 +31,10 @@ struct OrderBook: ~Copyable {
   private(set) var rates: [Int32: Int64] = [:]
   /// Ids of the orders, if they are asked for.
   let ids: Interner
-  /// The rows of orders in which two customers met, each with its own.
-  private(set) var conflicts: [(row: Int, customer: Int32)] = []
+  /// The rows of orders that are set aside, each with its customer and why.
+  private(set) var conflicts: [(row: Int, customer: Int32, reason: RejectReason)] = []
+  /// Amounts that rows told of their whole order, once for each order.
+  var toldOnce: Int64 = 0
   /// Rows that equal another of their order, and the money on them.
   private(set) var duplicates = Intake.Tally()
   /// Whether the orders' amounts stand in lines of another file.
@@ -56,6 +58,12 @@ struct OrderBook: ~Copyable {
     static let hasLine = Flags(rawValue: 8)
     /// Rows of two statuses were read.
     static let hasTwoStatuses = Flags(rawValue: 16)
+    /// A row was read that left the amount to another.
+    static let lacksAmount = Flags(rawValue: 32)
+    /// Rows say different amounts of the whole order.
+    static let hasTwoAmounts = Flags(rawValue: 64)
+    /// The amount was told once, and the lines have prices of their own.
+    static let sharesAmount = Flags(rawValue: 128)
   }
 
   /// No orders.
@@ -113,17 +121,26 @@ struct OrderBook: ~Copyable {
       }
       if hasOrderIDs, groups.count < rows.count, !duplicates.isNew(order, rows.hash[row]) {
         self.duplicates.rows += 1
-        self.duplicates.amount.units += rows.amount[row]
+        let isOnce = rows.has.contains(.once) && rows.once[row].contains(.amount)
+        self.duplicates.amount.units += isOnce ? 0 : rows.amount[row]
         groups.drop(row)
         continue
       }
       add(rows, row, to: order)
     }
-    if !hasConflict { return }
+    if !hasConflict, !rows.has.contains(.once) { return }
     for row in 0..<rows.count {
       let order = isGrouped ? Int(groups.order[row]) : row
-      if order >= 0, flags[order].contains(.hasTwoCustomers) { conflicts.append((row, rows.customer[row])) }
+      if order >= 0, let reason = rejection(of: order) { conflicts.append((row, rows.customer[row], reason)) }
     }
+  }
+
+  /// Why an order is set aside with all its rows; nil if it is not.
+  func rejection(of order: Int) -> RejectReason? {
+    if flags.isEmpty { return nil }
+    if flags[order].contains(.hasTwoCustomers) { return .twoCustomers }
+    if seconds[order] == OrderRow.noDate { return .orderWithoutDate }
+    return flags[order].contains(.lacksAmount) && !flags[order].contains(.hasGoods) ? .orderWithoutAmount : nil
   }
 
   private mutating func add(_ rows: borrowing RowColumns, _ row: Int, to order: Int32) {
@@ -138,8 +155,16 @@ struct OrderBook: ~Copyable {
       hasConflict = true
     }
     seconds[index] = min(seconds[index], rows.seconds[row])
-    if rows.amount[row] >= 0, !amountsAreInLines { flags[index].insert(.hasGoods) }
-    addMoney(rows, row, to: order, profit: rows.has.contains(.profit) ? rows.profit[row] : 0)
+    var profit = rows.has.contains(.profit) ? rows.profit[row] : 0
+    if rows.has.contains(.once), rows.once[row] != [.profit], rows.once[row] != [] {
+      addOnce(rows, row, to: order, &profit)
+    } else {
+      addMoney(rows, row, to: order, profit: profit)
+    }
+    let lacksAmount = rows.has.contains(.once) && rows.once[row].contains(.lacksAmount)
+    if rows.amount[row] >= 0, !amountsAreInLines, !lacksAmount { flags[index].insert(.hasGoods) }
+    if lacksAmount { flags[index].insert(.lacksAmount) }
+    if rows.has.contains(.lineAmount), rows.lineAmount[row] != RowColumns.noAmount { flags[index].insert(.sharesAmount) }
     if rows.has.contains(.status), rows.status[row] != OrderBook.noStatus { addStatus(rows, row, to: order) }
     if !rows.has.contains(.isPaid) || rows.isPaid[row] { flags[index].insert(.isPaid) }
     if rows.has.contains(.rate), rows.rate[row] != 0 { rates[order] = rates[order] ?? rows.rate[row] }
@@ -170,22 +195,39 @@ struct OrderBook: ~Copyable {
   }
 
   private mutating func addMoney(_ rows: borrowing RowColumns, _ row: Int, to order: Int32, profit: Int64) {
+    let money = Money(
+      amount: rows.amount[row], refund: rows.has.contains(.refund) ? rows.refund[row] : 0,
+      discount: rows.has.contains(.discount) ? rows.discount[row] : 0,
+      refundedAt: rows.has.contains(.refundedAt) ? rows.refundedAt[row] : RowColumns.withOrder)
+    add(money, to: order, at: rows.seconds[row], profit: profit)
+  }
+
+  /// The money of a row, in ten-thousandths.
+  struct Money {
+    var amount: Int64
+    var refund: Int64
+    var discount: Int64
+    /// In seconds since 1970, or `RowColumns.withOrder`.
+    var refundedAt: UInt32
+  }
+
+  /// Adds money to an order.
+  mutating func add(_ money: Money, to order: Int32, at seconds: UInt32, profit: Int64) {
     let index = Int(order)
-    if rows.amount[row] >= 0 {
-      amount[index] += rows.amount[row]
+    if money.amount >= 0 {
+      amount[index] += money.amount
     } else {
-      addRefund(order: order, customer[index], rows.seconds[row], -rows.amount[row], rows: 1)
+      addRefund(order: order, customer[index], seconds, -money.amount, rows: 1)
     }
-    if rows.has.contains(.refund), rows.refund[row] > 0 {
-      let at = rows.has.contains(.refundedAt) ? rows.refundedAt[row] : RowColumns.withOrder
-      if at != RowColumns.withOrder {
-        addRefund(order: order, customer[index], at, rows.refund[row], rows: 0)
+    if money.refund > 0 {
+      if money.refundedAt != RowColumns.withOrder {
+        addRefund(order: order, customer[index], money.refundedAt, money.refund, rows: 0)
       } else {
         if refund.isEmpty { refund.fill(count, with: 0) }
-        refund[index] += rows.refund[row]
+        refund[index] += money.refund
       }
     }
-    if rows.has.contains(.discount), !discount.isEmpty { discount[index] += rows.discount[row] }
+    if !discount.isEmpty { discount[index] += money.discount }
     if !self.profit.isEmpty { addProfit(profit, to: index) }
   }
 

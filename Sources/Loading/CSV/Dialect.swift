@@ -4,7 +4,7 @@ struct Dialect {
   let encoding: TextEncoding?
   /// Nil: sniffed.
   let separator: Separator?
-  /// Nil: ISO 8601 and what can be read in one way only.
+  /// Nil: the preset's forms, ISO 8601 and what can be read in one way only.
   let dates: DatePattern?
   /// The decimal separator's byte; nil: what the file's amounts prove.
   let decimal: UInt8?
@@ -27,9 +27,9 @@ struct Dialect {
       }
       separator = given
     } else {
-      separator = preset?.separator
+      separator = preset?.export.separator
     }
-    if let format = source.dateFormat ?? preset?.dateFormat {
+    if let format = source.dateFormat {
       guard let pattern = DatePattern(format) else {
         throw LoadingError(
           .badConfiguration, file: file,

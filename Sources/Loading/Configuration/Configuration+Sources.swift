@@ -53,10 +53,7 @@ extension TableSource {
 
 extension Setting {
   fileprivate func preset() throws -> Preset {
-    let later = ["shopify", "woocommerce", "magento", "taobao", "jd", "etsy", "square", "olist", "uci-online-retail"]
-    let name = try word(among: Preset.allCases.map(\.rawValue) + later)
-    guard let preset = Preset(rawValue: name) else { throw notInThisVersion("the preset " + name) }
-    return preset
+    try choice(of: Preset.self)
   }
 
   fileprivate func columns(of table: TableKind) throws -> [String: String] {

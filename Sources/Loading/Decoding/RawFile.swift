@@ -45,6 +45,12 @@ struct RawFile: ~Copyable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a path is a file that can be read twice, and no pipe, device or standard input.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func failure(_ code: Int32, _ name: String) -> LoadingError {
     switch code {
     case ENOENT, ENOTDIR: LoadingError(.noInput, file: name, "there is no such file; check the path")

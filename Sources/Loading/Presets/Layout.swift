@@ -1,39 +1,60 @@
 /// Which cell of a record is which column.
-struct Layout: Hashable, Sendable {
+struct Layout: Sendable {
   /// The header as it stands in the file, without a BOM and blanks around.
   let headers: [String]
   /// How many cells a row has.
   let width: Int
   /// Cell numbers by column.
   let cells: [Column: Int]
+  /// What a preset asks of each record.
+  let rules: RowRules
+  /// The preset that reads the file: the one named, else the one whose header this is.
+  let preset: Preset?
+  /// The file among the preset's; nil where it knows no such table.
+  let export: ExportLayout?
+  /// The preset whose header this is, though none was named.
+  let recognised: Preset?
 
   /// The number of a column's cell; -1 if the file does not have it.
   subscript(column: Column) -> Int { cells[column] ?? -1 }
 
   /// Matches headers: the configuration's map, then the preset's, then canonical names before synonyms. A map that names what is not
   /// there is exit 78; two headers for one column, or none for a required one, are exit 65.
+  ///
+  /// Where neither a preset nor columns were given, the preset whose export this header is alone is applied, and `note` says so: its
+  /// files read by synonyms would give wrong sums, such as a total repeated on each line. Columns of the user's own keep it off.
   init(_ headers: [String], kind: TableKind, source: TableSource, preset: Preset?, file: String) throws(LoadingError) {
     self.headers = headers
     width = headers.count
     let keys = headers.map(Synonyms.key)
     var cells = try Layout.mapped(headers, keys, kind, source, file)
-    let fromPreset = preset?.headers(of: kind)
+    let mapped = Set(cells.keys)
+    recognised = preset == nil ? Preset.recognised(kind, headers: keys) : nil
+    self.preset = preset ?? (source.columns.isEmpty ? recognised : nil)
+    let known = self.preset?.export.layout(of: kind, headers: keys)
+    // A preset that was named for the orders need not be that of a customer file written by hand.
+    let isOwn = source.preset != nil || recognised != nil
+    export = known.flatMap { isOwn || $0.hasKey(keys) ? $0 : nil }
     let taken = Set(cells.values)
     for column in kind.columns where cells[column] == nil {
-      let canonical = Synonyms.key(column.rawValue)
-      let names: [[String]]
-      if let fromPreset {
-        names = [[fromPreset[column]].compactMap { $0 }.map(Synonyms.key)]
-      } else {
-        names = [[canonical], Synonyms.names(of: column, in: kind).map(Synonyms.key)]
-      }
-      for wanted in names where cells[column] == nil {
+      for wanted in Layout.names(of: column, in: kind, export) where cells[column] == nil {
         let found = keys.indices.filter { wanted.contains(keys[$0]) && !taken.contains($0) }
         if found.count > 1 { throw Layout.twice(column, headers[found[0]], headers[found[1]], kind, file) }
         if let cell = found.first { cells[column] = cell }
       }
     }
+    let rules = export.map { RowRules($0, keys: keys, cells: cells, mapped: mapped) } ?? RowRules()
+    if let amount = rules.amount { cells[.amount] = amount.plus[0] }
+    if let refund = rules.refund { cells[.refund] = refund.from }
+    for (column, parts) in rules.joined { cells[column] = parts[0] }
     self.cells = cells
+    self.rules = rules
+  }
+
+  /// The names that a column may have, as keys, best first.
+  private static func names(of column: Column, in kind: TableKind, _ export: ExportLayout?) -> [[String]] {
+    if let export { return (export.headers[column] ?? []).map { [Synonyms.key($0)] } }
+    return ([[column.rawValue]] + Synonyms.tiers(of: column, in: kind)).map { $0.map(Synonyms.key) }
   }
 
   /// Requires a column, exit 65.
@@ -42,22 +63,12 @@ struct Layout: Hashable, Sendable {
     if Layout.looksLikeData(headers) { throw Layout.headless(file) }
     throw LoadingError(
       .badData, file: file, line: 1,
-      "the column \(column.rawValue) of \(kind.rawValue) is missing among \(listed); name it by columns: "
+      "the column \(column.rawValue) of \(kind.rawValue) is missing among \(Layout.listed(headers)); \(accepted(column, kind)); name it by columns: "
         + "{ \(column.rawValue): HEADER } or --columns \(column.rawValue)=HEADER")
   }
 
-  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself.
-  func sentence(_ kind: TableKind) -> String {
-    let pairs = kind.columns.compactMap { column in
-      cells[column].flatMap { cell -> String? in
-        headers[cell] == column.rawValue ? nil : column.rawValue + " ← " + Layout.cut(headers[cell])
-      }
-    }
-    return pairs.isEmpty ? "all names as they are" : pairs.joined(separator: ", ")
-  }
-
   /// The headers for a message: at most 20, cut to 40 characters each.
-  var listed: String {
+  private static func listed(_ headers: [String]) -> String {
     let shown = headers.prefix(20).map { "\"" + Layout.cut($0) + "\"" }.joined(separator: ", ")
     return headers.count > 20 ? shown + " and \(headers.count - 20) more" : shown
   }
@@ -76,7 +87,12 @@ struct Layout: Hashable, Sendable {
       "line 1 looks like data, not column names; add a line of names, or give `columns:` for the names that are there")
   }
 
-  private static func cut(_ header: String) -> String { String(header.prefix(40)) }
+  static func cut(_ header: String) -> String { String(header.prefix(40)) }
+
+  /// Columns of customer exports that no file of ours may ever repeat, as keys. Nothing reads them, and nobody can map them.
+  private static let secrets: Set<String> = [
+    "password", "passwordhash", "passwd", "userpass", "rptoken", "resettoken", "apikey", "accesstoken", "cardnumber", "cvv",
+  ]
 
   private static func mapped(
     _ headers: [String], _ keys: [String], _ kind: TableKind, _ source: TableSource, _ file: String
@@ -91,20 +107,17 @@ struct Layout: Hashable, Sendable {
       }
       guard let cell = headers.firstIndex(of: header) ?? keys.firstIndex(of: Synonyms.key(header)) else {
         if looksLikeData(headers) { throw headless(file) }
-        let shown = Layout(headers: headers, cells: [:]).listed
         throw LoadingError(
           .badConfiguration, file: file,
-          "columns says that \(name) is \"\(cut(header))\", but the headers are \(shown); name one of them")
+          "columns says that \(name) is \"\(cut(header))\", but the headers are \(listed(headers)); name one of them")
+      }
+      if secrets.contains(keys[cell]) {
+        throw LoadingError(
+          .badConfiguration, file: file, "columns says that \(name) is \"\(cut(header))\", which holds secrets and is never read")
       }
       cells[column] = cell
     }
     return cells
-  }
-
-  private init(headers: [String], cells: [Column: Int]) {
-    self.headers = headers
-    width = headers.count
-    self.cells = cells
   }
 
   private static func twice(_ column: Column, _ a: String, _ b: String, _ kind: TableKind, _ file: String) -> LoadingError {

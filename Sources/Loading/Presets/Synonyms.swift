@@ -7,6 +7,11 @@ enum Synonyms {
     (own[kind]?[column] ?? []) + (common[column] ?? [])
   }
 
+  /// The names of a column in a table, and after them those that are asked only where none of these is there.
+  static func tiers(of column: Column, in kind: TableKind) -> [[String]] {
+    [names(of: column, in: kind), ownFallbacks[kind]?[column] ?? fallbacks[column] ?? []]
+  }
+
   /// The form in which headers are compared.
   static func key(_ header: String) -> String {
     String(header.lowercased().filter { !$0.isWhitespace && !"_-.#\u{FEFF}\u{A0}\"'".contains($0) })
@@ -57,7 +62,7 @@ enum Synonyms {
       "Product name", "Product title", "Item", "Item name", "Description", "Producto", "Artículo", "Nombre del producto",
       "Descripción", "商品", "商品名称", "宝贝标题", "品名", "选购商品",
     ],
-    .category: ["Product category", "Product type", "Category name", "Categoría", "分类", "类别", "品类", "商品类别", "宝贝种类"],
+    .category: ["Product category", "Product type", "Category name", "Categoría", "分类", "类别", "品类", "商品类别"],
     .quantity: ["Qty", "Quantity ordered", "Units", "Cantidad", "Unidades", "数量", "商品数量", "订购数量", "宝贝总数量"],
     .unitPrice: ["Price", "Item price", "Precio", "Precio unitario", "单价", "价格"],
     .customerName: ["Client name", "Buyer name", "Nombre del cliente", "客户姓名", "客户名称"],

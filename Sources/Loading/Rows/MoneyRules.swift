@@ -31,8 +31,15 @@ struct MoneyRules {
   ) throws(Flaw) {
     let rate = try exchangeRate(file, columns)
     row.rate = rate
-    row.amount = try amount(file, columns, quantity, rate)
-    row.refund = try converted(file.positiveAmount(columns.refund), rate, columns.refund)
+    let goods = try amount(file, columns, quantity, rate)
+    row.amount = goods ?? 0
+    row.hasAmount = goods != nil
+    if let rule = columns.rules.lineAmount {
+      row.lineAmount = try converted(made(rule, file) ?? 0, rate, columns.amount)
+    }
+    let refund: Int64
+    if let rule = columns.rules.refund { refund = try rule.value(file) } else { refund = try file.positiveAmount(columns.refund) }
+    row.refund = try converted(refund, rate, columns.refund)
     // Many exports write discounts as negative amounts.
     row.discount = try converted(abs(file.amount(columns.discount) ?? 0), rate, columns.discount)
     if let profit = try file.amount(columns.profit) {
@@ -49,25 +56,29 @@ struct MoneyRules {
     var rules = self
     do throws(Flaw) {
       let quantity = columns.amount >= 0 ? nil : try file.quantity(columns.quantity)
-      return try rules.amount(file, columns, quantity, exchangeRate(file, columns))
+      return try rules.amount(file, columns, quantity, exchangeRate(file, columns)) ?? 0
     } catch {
       return 0
     }
   }
 
+  /// Nil where the row leaves the amount to another row of its order.
   private mutating func amount(
     _ file: Row, _ columns: borrowing OrderColumns, _ quantity: Int64?, _ rate: Int64?
-  ) throws(Flaw) -> Int64 {
-    var amount = try goods(file, columns, quantity)
+  ) throws(Flaw) -> Int64? {
+    guard var amount = try goods(file, columns, quantity) else { return nil }
     if takesOffShipping { amount -= try file.amount(columns.shipping) ?? 0 }
     if takesOffTax { amount -= try file.amount(columns.tax) ?? 0 }
+    if amount < 0, columns.rules.once.contains(.amount) { throw Flaw(reason: .negative, cell: columns.amount) }
     return try converted(amount, rate, columns.amount)
   }
 
   /// The row's own amount, or price × quantity × (1 − rate).
-  private mutating func goods(_ file: Row, _ columns: borrowing OrderColumns, _ quantity: Int64?) throws(Flaw) -> Int64 {
+  private mutating func goods(_ file: Row, _ columns: borrowing OrderColumns, _ quantity: Int64?) throws(Flaw) -> Int64? {
     if columns.amount >= 0 {
-      guard let amount = try file.amount(columns.amount) else { throw Flaw(reason: .missingAmount, cell: columns.amount) }
+      let amount: Int64?
+      if let rule = columns.rules.amount { amount = try made(rule, file) } else { amount = try file.amount(columns.amount) }
+      if amount == nil, !columns.rules.once.contains(.amount) { throw Flaw(reason: .missingAmount, cell: columns.amount) }
       return amount
     }
     if amountsAreInLines { return 0 }
@@ -84,6 +95,13 @@ struct MoneyRules {
     }
     let whole = NumberReader.wholeRate
     return try product(Int128(price) * Int128(quantity) * Int128(whole - rate), 10_000 * Int128(whole), columns.unitPrice)
+  }
+
+  /// What a preset's rule makes of the row; nil where it tells no amount.
+  private mutating func made(_ rule: AmountRule<Int>, _ file: Row) throws(Flaw) -> Int64? {
+    guard let made = try rule.value(file) else { return nil }
+    if !made.isExact { hasRounded = true }
+    return made.value
   }
 
   /// Nil for the store's own currency.

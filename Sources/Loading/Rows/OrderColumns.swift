@@ -3,6 +3,9 @@ struct OrderColumns {
   let orderID, customerID, placedAt, amount, status, paidAt, discount, shipping, tax, refund, refundedAt, cost, profit,
     currency: Int
   let customerName, region, city, sku, product, category, quantity, unitPrice, discountRate: Int
+  /// What a preset asks of the row, and whether it asks anything.
+  let rules: RowRules
+  let hasRules: Bool
 
   init(_ layout: Layout) {
     orderID = layout[.orderID]
@@ -28,8 +31,10 @@ struct OrderColumns {
     quantity = layout[.quantity]
     unitPrice = layout[.unitPrice]
     discountRate = layout[.discountRate]
+    rules = layout.rules
+    hasRules = rules != RowRules()
   }
 
-  /// Whether a row names a product.
-  var hasProducts: Bool { sku >= 0 || product >= 0 || category >= 0 }
+  /// Whether a row names a product and says what it was worth.
+  var hasProducts: Bool { (sku >= 0 || product >= 0 || category >= 0) && rules.givesLines }
 }

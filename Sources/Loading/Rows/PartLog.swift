@@ -8,6 +8,8 @@ struct PartLog {
   private(set) var rows = 0
   private(set) var amount: Int64 = 0
   private(set) var rejectedAmount: Int64 = 0
+  /// Rows that are no goods, and the money on them.
+  private(set) var withoutGoods = Intake.Tally()
   /// Sum of the absolute amounts: what must not overflow.
   private(set) var absolute: Int128 = 0
   /// Where an export's own footer began, by file, counted from the chunk's first line.
@@ -52,6 +54,14 @@ struct PartLog {
 
   /// Adds to the sum that must not overflow.
   @inline(__always) mutating func weigh(_ units: Int64) { absolute += Int128(units.magnitude) }
+
+  /// Counts a row that is no goods.
+  mutating func leaveOut(_ amount: Int64) {
+    read(amount)
+    weigh(amount)
+    withoutGoods.rows += 1
+    withoutGoods.amount.units &+= amount
+  }
 
   /// Counts a row that is set aside, with its amount as far as it can be read.
   mutating func reject(_ row: RejectedRow, amount: Int64) {

@@ -9,6 +9,7 @@ struct Row {
   var kind: TableKind { format.kind }
   var layout: Layout { format.layout }
   var numbers: NumberReader { format.numbers }
+  var dates: DateReader { format.dates }
 
   /// The line of the chunk on which the row begins.
   var line: Int { record.line }

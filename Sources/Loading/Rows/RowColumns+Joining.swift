@@ -28,6 +28,10 @@ extension RowColumns {
       result.product.renumber(segments, places, products)
     }
     if has.contains(.quantity) { take(&result.quantity, { $0.value.rows.quantity.base }) { $0.value.rows.quantity.release() } }
+    if has.contains(.lineAmount) {
+      take(&result.lineAmount, { $0.value.rows.lineAmount.base }) { $0.value.rows.lineAmount.release() }
+    }
+    if has.contains(.once) { take(&result.once, { $0.value.rows.once.base }) { $0.value.rows.once.release() } }
     if parts.contains(where: { !$0.value.rows.hash.isEmpty }) {
       take(&result.hash, { $0.value.rows.hash.base }) { $0.value.rows.hash.release() }
     }

@@ -28,6 +28,10 @@ struct RowColumns: ~Copyable {
   var idBytes = RawColumn<UInt8>()
   var idEnds = RawColumn<Int>()
   var order = RawColumn<Int32>()
+  /// What a line was worth where the amount is its order's; `noAmount` where it is the line's own.
+  var lineAmount = RawColumn<Int64>()
+  /// What of the row belongs to its whole order and counts once.
+  var once = RawColumn<Once>()
   private(set) var has = Present()
 
   /// Stands in `refundedAt` for the order's own time.
@@ -35,6 +39,21 @@ struct RowColumns: ~Copyable {
 
   /// Stands in `product` for a row that is no order line.
   static let noLine: Int32 = -2
+
+  /// Stands in `lineAmount` for none.
+  static let noAmount = Int64.min
+
+  /// What a preset says about a row's money.
+  struct Once: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let amount = Once(rawValue: 1)
+    static let refund = Once(rawValue: 2)
+    static let discount = Once(rawValue: 4)
+    /// The profit was reckoned from the amount, and goes with it.
+    static let profit = Once(rawValue: 8)
+    /// The row leaves the amount to another of its order.
+    static let lacksAmount = Once(rawValue: 16)
+  }
 
   /// Which of the optional columns are there.
   struct Present: OptionSet {
@@ -50,6 +69,8 @@ struct RowColumns: ~Copyable {
     static let quantity = Present(rawValue: 256)
     static let orderID = Present(rawValue: 512)
     static let order = Present(rawValue: 1024)
+    static let lineAmount = Present(rawValue: 2048)
+    static let once = Present(rawValue: 4096)
   }
 
   /// How many rows there are.
@@ -69,6 +90,8 @@ struct RowColumns: ~Copyable {
     if new.contains(.rate) { rate.fill(rows, with: 0) }
     if new.contains(.product) { product.fill(rows, with: RowColumns.noLine) }
     if new.contains(.quantity) { quantity.fill(rows, with: 0) }
+    if new.contains(.lineAmount) { lineAmount.fill(rows, with: RowColumns.noAmount) }
+    if new.contains(.once) { once.fill(rows, with: []) }
   }
 
   /// Adds a row, without its order id.
@@ -86,6 +109,7 @@ struct RowColumns: ~Copyable {
     if has.contains(.product) { product.append(row.product) }
     if has.contains(.quantity) { quantity.append(row.quantity ?? 0) }
     if has.contains(.order) { order.append(row.order) }
+    if has.contains(.lineAmount) { lineAmount.append(row.lineAmount ?? RowColumns.noAmount) }
   }
 
   /// Adds the last row's order id.

@@ -1,20 +1,25 @@
 extension RowPart {
   /// Asks for the number of the last row's customer.
-  @inline(__always) mutating func ask(for id: Cell, _ file: Row) {
-    if identity.foldsEmail, id.bytes.contains(64) {
-      fold(id)
-      let number = customers.number(of: Cell(start: UnsafePointer(folded.base), count: folded.count))
-      rows.customer[rows.count - 1] = number
-      for (cell, text) in told {
-        texts[text].texts.put(file.cell(cell), at: Int(number), newer: rows.seconds[rows.count - 1])
-      }
-      return
-    }
+  @inline(__always) mutating func ask(for id: Cell, _ file: Row, _ columns: borrowing OrderColumns) {
+    let isFolded = identity.foldsEmail && id.bytes.contains(64)
+    if isFolded || columns.hasRules { return settle(id, isFolded: isFolded, file, columns) }
     let key = Interner.key(of: id)
     customers.prefetch(key)
     pending.append(Pending(id: id, key: key, row: rows.count - 1))
-    for (cell, _) in told { pendingTexts.append(file.cell(cell)) }
+    for (cell, _, _) in told { pendingTexts.append(file.cell(cell)) }
     if pending.count == RowPart.together { settleCustomers() }
+  }
+
+  /// Looks up the last row's customer at once: an e-mail address in small letters, or in a preset's file.
+  private mutating func settle(_ id: Cell, isFolded: Bool, _ file: Row, _ columns: borrowing OrderColumns) {
+    if isFolded { fold(id) }
+    let number = customers.number(of: isFolded ? Cell(start: UnsafePointer(folded.base), count: folded.count) : id)
+    let row = rows.count - 1
+    rows.customer[row] = number
+    let seconds = rows.seconds[row] == OrderRow.noDate ? 0 : rows.seconds[row]
+    for (cell, text, column) in told {
+      columns.rules.withText(column, cell, file) { texts[text].texts.put($0, at: Int(number), newer: seconds) }
+    }
   }
 
   /// E-mail addresses are compared without case.
@@ -29,7 +34,7 @@ extension RowPart {
       let next = pending[index]
       let number = customers.number(of: next.id, next.key)
       rows.customer[next.row] = number
-      for (place, (_, text)) in told.enumerated() {
+      for (place, (_, text, _)) in told.enumerated() {
         texts[text].texts.put(
           pendingTexts[index * told.count + place], at: Int(number), newer: rows.seconds[next.row])
       }

@@ -4,8 +4,13 @@ extension RowPart {
   /// Reads an order, or an order line.
   @inline(__always) mutating func takeOrder(_ file: Row, _ columns: borrowing OrderColumns, _ hash: UInt64) throws(Flaw) {
     var row = OrderRow()
-    guard let placed = try file.instant(columns.placedAt) else { throw Flaw(reason: .missingDate, cell: columns.placedAt) }
-    row.seconds = placed.seconds
+    if columns.hasRules {
+      row.seconds = try columns.rules.placed(file, columns.placedAt)?.seconds ?? OrderRow.noDate
+      if row.seconds == OrderRow.noDate, !columns.rules.once.contains(.placedAt) { throw missingDate(columns) }
+    } else {
+      guard let placed = try file.instant(columns.placedAt) else { throw missingDate(columns) }
+      row.seconds = placed.seconds
+    }
     row.quantity = try file.quantity(columns.quantity)
     if form.areLines {
       let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
@@ -14,12 +19,17 @@ extension RowPart {
       row.product = RowColumns.noLine
     }
     try money.read(file, columns, into: &row, quantity: row.quantity, pieceCost: products.cost(of: row.product))
+    if columns.hasRules {
+      if row.amount < 0, row.seconds == OrderRow.noDate { throw missingDate(columns) }
+      if !columns.rules.isGoods(file, sku: columns.sku) { return log.leaveOut(row.amount) }
+    }
+    if !form.areLines { row.lineAmount = nil }
     if !form.tellProfit { row.profit = 0 }
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds
     let paidAt = columns.paidAt
     let isPaid = paidAt >= 0 && !file.cell(paidAt).isEmpty
     row.isPaid = isPaid || paidAt < 0
-    let id = file.idCell(columns.customerID)
+    let id = columns.hasRules ? columns.rules.customer(file, columns.customerID) : file.idCell(columns.customerID)
     if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     if form.hasIDs {
       let orderID = file.cell(columns.orderID).bareID
@@ -29,15 +39,30 @@ extension RowPart {
       rows.hash.append(hash)
     }
     if columns.status >= 0 { row.status = statuses.rank(of: file.cell(columns.status)) }
+    if columns.hasRules { row.status = columns.rules.status(row.status, file, paidAt: paidAt) }
     sawPaidAt = sawPaidAt || isPaid
     hasNegative = hasNegative || row.amount < 0
-    log.read(row.amount)
+    let isOnce = columns.hasRules && columns.rules.once.contains(.amount)
+    log.read(isOnce ? 0 : row.amount)
     log.weigh(row.amount)
     weighRest(row)
     log.keep(file.line, at: rows.count)
     if form.areLines { products.see(row.product, name: file.cell(columns.product), category: file.cell(columns.category)) }
     rows.append(row)
-    if !id.isEmpty { ask(for: id, file) }
+    if rows.has.contains(.once) { rows.once.append(once(row, columns)) }
+    if !id.isEmpty { ask(for: id, file, columns) }
+  }
+
+  private func missingDate(_ columns: borrowing OrderColumns) -> Flaw { Flaw(reason: .missingDate, cell: columns.placedAt) }
+
+  /// What of a row belongs to its whole order.
+  private func once(_ row: OrderRow, _ columns: borrowing OrderColumns) -> RowColumns.Once {
+    var once: RowColumns.Once = row.hasAmount ? [] : .lacksAmount
+    if columns.rules.once.contains(.amount) { once.insert(.amount) }
+    if columns.rules.once.contains(.refund) { once.insert(.refund) }
+    if columns.rules.once.contains(.discount) { once.insert(.discount) }
+    if columns.profit < 0 { once.insert(.profit) }
+    return once
   }
 
   /// Adds the row's other money to the sum that must not overflow.

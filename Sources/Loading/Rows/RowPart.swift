@@ -8,6 +8,8 @@ struct RowPart: ~Copyable {
   var customers = Interner()
   var products: ProductPart
   var statuses: StatusReader
+  /// Status words nobody mapped, with their rows, of the files before.
+  private(set) var unknownStatuses: [String: Int] = [:]
   /// Whether some row has a `paid_at`, is negative, or had to be rounded.
   var sawPaidAt = false
   var hasNegative = false
@@ -23,7 +25,7 @@ struct RowPart: ~Copyable {
   var money: MoneyRules
   private(set) var form = Form()
   /// Cells of the customer's that the file has, and which of `texts` they are.
-  private(set) var told: [(cell: Int, text: Int)] = []
+  private(set) var told: [(cell: Int, text: Int, column: Column)] = []
   var folded = RawColumn<UInt8>()
   var pending = RawColumn<Pending>(capacity: RowPart.together)
   var pendingTexts = RawColumn<Cell>()
@@ -50,7 +52,7 @@ struct RowPart: ~Copyable {
 
   /// A part for the thread of a number; `products` may have been listed before.
   init(
-    _ number: Int, _ loader: Loader, products: ProductBook, statuses: StatusWords, columns: OrderColumns, money: MoneyRules,
+    _ number: Int, _ loader: Loader, products: ProductBook, columns: OrderColumns, money: MoneyRules,
     orders: Shared<OrderBook>? = nil
   ) {
     self.number = number
@@ -58,20 +60,27 @@ struct RowPart: ~Copyable {
     maxRejects = loader.maxRejects
     self.orders = orders
     self.products = ProductPart(listed: products)
-    self.statuses = StatusReader(statuses)
+    statuses = StatusReader(StatusWords())
     self.columns = columns
     self.money = money
   }
 
   /// Begins with a file.
-  mutating func begin(_ columns: OrderColumns, _ money: MoneyRules, _ form: Form, _ present: RowColumns.Present) {
+  mutating func begin(
+    _ columns: OrderColumns, _ money: MoneyRules, _ statuses: StatusWords, _ form: Form, _ present: RowColumns.Present
+  ) {
+    countUnknownStatuses()
+    self.statuses = StatusReader(statuses)
     (self.columns, self.money, self.form) = (columns, money, form)
     rows.begin(present)
     told = []
-    for (column, cell) in [(CustomerColumn.name, columns.customerName), (.region, columns.region), (.city, columns.city)]
-    where cell >= 0 {
+    let cells = [
+      (CustomerColumn.name, columns.customerName, Column.customerName), (.region, columns.region, .region),
+      (.city, columns.city, .city),
+    ]
+    for (column, cell, source) in cells where cell >= 0 {
       if !texts.contains(where: { $0.column == column }) { texts.append((column, TextColumn())) }
-      if let text = texts.firstIndex(where: { $0.column == column }) { told.append((cell, text)) }
+      if let text = texts.firstIndex(where: { $0.column == column }) { told.append((cell, text, source)) }
     }
   }
 
@@ -94,6 +103,12 @@ struct RowPart: ~Copyable {
     settleCustomers()
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
+  }
+
+  /// Takes the words nobody mapped of the file so far.
+  mutating func countUnknownStatuses() {
+    for (word, rows) in statuses.unknown { unknownStatuses[word, default: 0] += rows }
+    statuses = StatusReader(StatusWords())
   }
 
   /// Gives back what only the grouping of orders needs.

@@ -24,19 +24,6 @@ struct StatusReader {
     return ranks[number]
   }
 
-  /// Adds the words that another thread has read.
-  mutating func take(_ other: StatusReader) {
-    for number in 0..<other.seen.count {
-      let own = Int(seen.number(ofText: number, in: other.seen.pool))
-      if own == ranks.count {
-        ranks.append(other.ranks[number])
-        isKnown.append(other.isKnown[number])
-        rows.append(0)
-      }
-      rows[own] += other.rows[number]
-    }
-  }
-
   /// The words nobody mapped, with their rows.
   var unknown: [(value: String, rows: Int)] {
     rows.indices.filter { !isKnown[$0] }.map { (seen.pool[$0], rows[$0]) }

@@ -37,20 +37,20 @@ struct TableOpening: ~Copyable {
       headers.append(cell.text)
     }
     let isData = headers.first?.utf8.allSatisfy { NumberReader.isDigit($0) } ?? false
-    if isData, let implied = preset?.impliedHeaders(cells: headers.count) {
+    if isData, let implied = preset?.export.impliedHeaders(cells: headers.count) {
       headers = implied
       scanner.rewind()
     }
     while headers.last?.isEmpty == true { headers.removeLast() }
     let layout = try Layout(headers, kind: kind, source: source, preset: preset, file: path.name)
-    var dates = DateReader(pattern: dialect.dates, zone: store.zone)
+    var dates = DateReader(pattern: dialect.dates, zone: store.zone, export: layout.export)
     var numbers = NumberReader(decimal: dialect.decimal ?? 46, currency: store.currency)
     var survey = TableSurvey(
       dates: dates.pattern == nil ? kind.dates.compactMap { layout.cells[$0] } : [],
       numbers: dialect.decimal == nil ? kind.numbers.compactMap { layout.cells[$0] } : [], reader: numbers,
       currency: store.currency)
     try TableOpening.look(&survey, &scanner, &reader)
-    dates.order = try survey.dateOrder(in: path.name)
+    dates.order = try survey.dateOrder(in: path.name, usual: dates.usualOrder)
     let proof = try survey.commaProof(in: path.name)
     if proof != nil { numbers.decimal = 44 }
     format = TableFormat(

@@ -12,9 +12,16 @@ struct DateReader: Sendable {
 
   enum Order: Hashable, Sendable { case dayFirst, monthFirst }
 
-  init(pattern: DatePattern?, zone: ZoneRules) {
+  /// Other forms that a preset's files have, such as `M/d/yy`.
+  private var others: [DatePattern] = []
+  /// What a preset's files are written in where they do not prove it.
+  private(set) var usualOrder: Order?
+
+  init(pattern: DatePattern?, zone: ZoneRules, export: ExportLayout? = nil) {
     self.pattern = pattern
     self.zone = zone
+    others = export?.dates.compactMap { DatePattern($0) } ?? []
+    usualOrder = export?.dateOrder
   }
 
   /// The instant a cell says; times without an offset are in the store's zone.
@@ -34,7 +41,7 @@ struct DateReader: Sendable {
 
   /// `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and `2026-11-15`: the forms that nearly all exports have; nil for any other.
   @inline(__always) private func plainInstant(_ cell: Cell) -> Instant? {
-    guard pattern == nil, cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
+    guard pattern == nil, others.isEmpty, cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
     guard cell[4] == 45, cell[7] == 45, let year = cell.two(at: 0), let years = cell.two(at: 2),
       let month = cell.two(at: 5), let day = cell.two(at: 8), year * 100 + years >= 1990, year * 100 + years <= 2105,
       month >= 1, month <= 12, day >= 1
@@ -68,10 +75,11 @@ struct DateReader: Sendable {
 
   private func wallTime(_ cell: Cell) throws(RejectReason) -> WallTime? {
     if let pattern { return pattern.read(cell) }
+    for other in others { if let wall = other.read(cell) { return wall } }
     var at = 0
-    guard let first = cell.digits(at: &at, 1...4) else { return nil }
+    guard let first = cell.digits(at: &at, 1...4) else { return named(cell) }
     if at == 4 { return iso(cell, year: first, at) }
-    guard let (one, two) = DateReader.twoWayParts(cell) else { return nil }
+    guard let (one, two) = DateReader.twoWayParts(cell) else { return named(cell) }
     var day = one
     var month = two
     switch order {
@@ -106,7 +114,9 @@ struct DateReader: Sendable {
   }
 
   /// What follows a date: nothing, or `T` or blanks and `09:30`, `09:30:15.250Z`, `09:30 +01:00`, `9:30 PM`.
-  private func time(_ cell: Cell, _ start: Int, _ year: Int, _ month: Int, _ day: Int) -> WallTime? {
+  ///
+  /// `isLoose` takes an hour beyond 12 beside its half of the day, as Magento writes `14:05:33 PM`.
+  func time(_ cell: Cell, _ start: Int, _ year: Int, _ month: Int, _ day: Int, isLoose: Bool = false) -> WallTime? {
     var at = start
     if at == cell.count { return WallTime(year: year, month: month, day: day) }
     if cell[at] | 32 == 116 { at += 1 } else { guard cell.skipBlanks(&at) else { return nil } }
@@ -121,7 +131,8 @@ struct DateReader: Sendable {
     }
     _ = cell.skipBlanks(&at)
     if let isAfternoon = cell.halfDay(at: &at) {
-      guard let full = WallTime.hour(hour, isAfternoon: isAfternoon) else { return nil }
+      let isFull = isLoose && (hour == 0 || hour > 12) && isAfternoon == (hour > 12)
+      guard let full = isFull ? hour : WallTime.hour(hour, isAfternoon: isAfternoon) else { return nil }
       hour = full
       _ = cell.skipBlanks(&at)
     }

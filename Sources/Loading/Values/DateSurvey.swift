@@ -33,14 +33,14 @@ struct DateSurvey {
   }
 
   /// The order; nil where no date needs it. Without a proof, or with proofs of both, exit 65.
-  func order(in name: String) throws(LoadingError) -> DateReader.Order? {
+  func order(in name: String, usual: DateReader.Order?) throws(LoadingError) -> DateReader.Order? {
     switch (dayFirst, monthFirst) {
     case (let day?, let month?):
       throw twoWays([day, month].sorted { $0.line < $1.line }, "the dates are written in two ways", name)
     case (_?, nil): return .dayFirst
     case (nil, _?): return .monthFirst
     case (nil, nil):
-      if unclear.isEmpty { return nil }
+      if unclear.isEmpty || usual != nil { return usual }
       throw twoWays(unclear, "the dates can be read in two ways, day first or month first", name)
     }
   }

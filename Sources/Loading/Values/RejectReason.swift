@@ -11,6 +11,7 @@ enum RejectReason: Error, Hashable, Sendable {
   case unknownCurrency
   case twoCustomers
   case unknownOrder, rejectedOrder
+  case orderWithoutDate, orderWithoutAmount
 
   /// The sentence, without a full stop.
   var text: String {
@@ -38,6 +39,8 @@ enum RejectReason: Error, Hashable, Sendable {
     case .unknownCurrency: "is a currency without a rate; add it under rates"
     case .twoCustomers: "the order has rows of two customers, so all its rows are set aside"
     case .unknownOrder: "is not an order of the orders table"
+    case .orderWithoutDate: "no row of the order has a date, so all its rows are set aside"
+    case .orderWithoutAmount: "no row of the order has an amount, so all its rows are set aside"
     case .rejectedOrder: "belongs to an order that was set aside"
     }
   }

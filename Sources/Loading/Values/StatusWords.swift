@@ -4,14 +4,16 @@ import Trade
 struct StatusWords: Sendable {
   private let statuses: [String: OrderStatus]
 
-  /// The vocabulary with the configuration's words on top.
-  init(_ own: [OrderStatus: [String]] = [:]) {
+  /// The vocabulary, with the preset's words on top and the configuration's on top of these.
+  init(_ own: [OrderStatus: [String]] = [:], preset: Preset? = nil) {
     var statuses: [String: OrderStatus] = [:]
     for (status, words) in StatusWords.usual {
       for word in words { statuses[StatusWords.key(word)] = status }
     }
-    for status in OrderStatus.allCases {
-      for word in own[status] ?? [] { statuses[StatusWords.key(word)] = status }
+    for words in [preset?.export.status ?? [:], own] {
+      for status in OrderStatus.allCases {
+        for word in words[status] ?? [] { statuses[StatusWords.key(word)] = status }
+      }
     }
     self.statuses = statuses
   }

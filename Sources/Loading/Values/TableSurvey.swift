@@ -34,7 +34,10 @@ struct TableSurvey {
   }
 
   /// Which of day and month comes first; nil where no date needs it. Without a proof, or with proofs of both, exit 65.
-  func dateOrder(in name: String) throws(LoadingError) -> DateReader.Order? { try dates.order(in: name) }
+  /// `usual` is what the files of a preset are written in.
+  func dateOrder(in name: String, usual: DateReader.Order?) throws(LoadingError) -> DateReader.Order? {
+    try dates.order(in: name, usual: usual)
+  }
 
   /// The cell that proves a decimal comma; nil for a point. Without a proof that is needed, or with proofs of both, exit 65.
   func commaProof(in name: String) throws(LoadingError) -> DecimalEvidence.Witness? {

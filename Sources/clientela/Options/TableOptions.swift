@@ -15,7 +15,7 @@ struct TableOptions: ParsableArguments {
   @Option(help: ArgumentHelp("File of products.", valueName: "file"))
   var products: String?
 
-  @Option(help: "A known export: cdnow, superstore or northwind.")
+  @Option(help: "A known export: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
   var preset: String?
 
   @Option(help: "Columns of the orders by their headers, such as amount=Total,customer_id=Buyer.")

@@ -172,7 +172,6 @@ struct ConfigurationTests {
     arguments: [
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
-      ("orders: { file: a, preset: shopify }", "sources.orders.preset: the preset shopify is not in this version; leave it out"),
       ("orders: a\n  refunds: b", "sources.refunds: the table refunds is not in this version; leave it out"),
       ("orders: a\nexclude: amount > 3", "exclude: an expression is not in this version; leave it out"),
       ("orders: a\nsegments: [ { id: x } ]", "segments: a segmentation of your own is not in this version; leave it out"),

@@ -68,7 +68,10 @@ extension DataPage {
       terms.append(Term("Duplicates", [.text("\(words.count(intake.duplicates.rows, "row", "rows")) dropped.")]))
     }
     if intake.excluded.rows > 0 {
-      terms.append(Term("Excluded", [.text("\(words.count(intake.excluded.rows, "row", "rows")) by the configuration.")]))
+      terms.append(
+        Term(
+          "Excluded",
+          [.text("\(words.count(intake.excluded.rows, "row", "rows")), by the configuration or because they are no goods.")]))
     }
     terms += statuses
     terms += withoutRecord

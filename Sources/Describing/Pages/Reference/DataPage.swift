@@ -122,7 +122,7 @@ struct DataPage {
     case .read: "Read"
     case .rejected: "Rejected: could not be read"
     case .duplicate: "Duplicate: equal to another row in every column"
-    case .excluded: "Excluded by the configuration"
+    case .excluded: "Excluded: by the configuration, or no goods"
     case .cancelled: "Cancelled"
     case .unpaid: "Not paid"
     case .refunded: "Refunded in full"

@@ -64,8 +64,8 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       testDescription: "an unknown preset", arguments: orders("orders.csv", "--preset", "superstor"), status: 78,
       says: "--preset: sources.orders.preset: \"superstor\" is not allowed here; "),
     Refusal(
-      testDescription: "a preset of a later version", arguments: orders("orders.csv", "--preset", "shopify"), status: 78,
-      says: "--preset: sources.orders.preset: the preset shopify is not in this version"),
+      testDescription: "a preset that the file does not fit", arguments: orders("orders.csv", "--preset", "shopify"), status: 65,
+      says: "orders.csv:1: the column customer_id of orders is missing among "),
     Refusal(
       testDescription: "an unknown column in the map", arguments: orders("orders.csv", "--columns", "amuont=Total"), status: 78,
       says: "--columns: unknown key \"amuont\""),

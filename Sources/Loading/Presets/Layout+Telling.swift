@@ -1,0 +1,43 @@
+extension Layout {
+  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself.
+  func sentence(_ kind: TableKind) -> String {
+    let pairs = kind.columns.compactMap { column -> String? in
+      if column == .amount, let rule = rules.amount, rule.places.count > 1 { return "amount ← " + rule.sentence(headers) }
+      if column == .refund, let rule = rules.refund { return "refund ← \(headers[rule.from]) − \(headers[rule.to])" }
+      if let parts = rules.joined[column] {
+        return column.rawValue + " ← " + parts.map { Layout.cut(headers[$0]) }.joined(separator: " + ")
+      }
+      guard let cell = cells[column], headers[cell] != column.rawValue else { return nil }
+      return column.rawValue + " ← " + Layout.cut(headers[cell])
+    }
+    return pairs.isEmpty ? "all names as they are" : pairs.joined(separator: ", ")
+  }
+
+  /// What is to be said about a preset that nobody named; nil where there is nothing.
+  func note(_ kind: TableKind) -> String? {
+    guard let recognised, let known = recognised.export.layout(of: kind, headers: headers.map(Synonyms.key)) else { return nil }
+    let start = "the header is that of \(known.name)"
+    let name = recognised.rawValue
+    return preset == recognised
+      ? start + ", so preset \(name) was applied; give columns to read it otherwise"
+      : start + "; preset \(name) would read it by the rules of that export, but columns were given"
+  }
+
+  /// What a column may be called: by the preset, else six of the synonyms and how many more there are.
+  func accepted(_ column: Column, _ kind: TableKind) -> String {
+    let names: [String]
+    let who: String
+    if let preset, let export {
+      var known = export.headers[column] ?? []
+      if column == .amount { for rule in export.amounts where !known.contains(rule.plus[0]) { known.append(rule.plus[0]) } }
+      names = known
+      who = "\(export.name) (preset \(preset.rawValue)) have it as "
+    } else {
+      names = Synonyms.tiers(of: column, in: kind).flatMap(\.self)
+      who = "it is also known as "
+    }
+    if names.isEmpty { return "it has no other name" }
+    let shown = names.prefix(6).joined(separator: ", ")
+    return who + (names.count > 6 ? shown + " and \(names.count - 6) other names" : shown)
+  }
+}
