@@ -138,7 +138,9 @@ extension LedgerBuilder {
     _ book: borrowing OrderBook, _ fates: borrowing Fates, _ refunds: RefundTable, _ excluded: Set<Int32>
   ) -> ContiguousArray<Int32> {
     var isUsed = ContiguousArray<Bool>(repeating: false, count: customers.ids.count)
-    for order in 0..<book.count where book.customer[order] >= 0 && fates[order] == .stays { isUsed[Int(book.customer[order])] = true }
+    for order in 0..<book.count where book.customer[order] >= 0 && fates[order] == .stays {
+      isUsed[Int(book.customer[order])] = true
+    }
     for customer in refunds.customer where customer.number >= 0 { isUsed[customer.index] = true }
     for customer in isUsed.indices where customers.isRecorded(customer) && !excluded.contains(Int32(customer)) {
       isUsed[customer] = true

@@ -42,7 +42,8 @@ extension LedgerBuilder {
       for part in parts { part.value.begin(columns, money, words, form, present) }
       try read(opening, with: parts)
     }
-    try collectOrders(parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil,
+    try collectOrders(
+      parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil,
       areAllLines: areAllLines)
   }
 
@@ -96,7 +97,8 @@ extension LedgerBuilder {
     var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)
     if !hasIDs { groups.number(rows.amount, hasNegative: hasNegative) }
     let book = OrderBook(
-      &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount, isPlain: isPlain && !hasNegative && !rows.has.contains(.once))
+      &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount,
+      isPlain: isPlain && !hasNegative && !rows.has.contains(.once))
     log.duplicates(book.duplicates)
     log.readOnce(book.toldOnce)
     if hasLines, !areAllLines { groups.drop(rows.product) }

@@ -81,4 +81,3 @@ struct Row {
       value: flaw.cell >= 0 ? String(cell(flaw.cell).text.prefix(40)) : "", reason: flaw.reason)
   }
 }
-

@@ -8,7 +8,10 @@ extension RowColumns {
     result.begin(has)
     let places = segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.count) }
 
-    func take<Value>(_ column: inout RawColumn<Value>, _ source: (Shared<RowPart>) -> UnsafeMutablePointer<Value>, release: (Shared<RowPart>) -> Void) {
+    func take<Value>(
+      _ column: inout RawColumn<Value>, _ source: (Shared<RowPart>) -> UnsafeMutablePointer<Value>,
+      release: (Shared<RowPart>) -> Void
+    ) {
       column.join(segments, places, parts.map(source))
       for part in parts { release(part) }
     }
@@ -18,7 +21,9 @@ extension RowColumns {
     take(&result.amount, { $0.value.rows.amount.base }) { $0.value.rows.amount.release() }
     if has.contains(.status) { take(&result.status, { $0.value.rows.status.base }) { $0.value.rows.status.release() } }
     if has.contains(.refund) { take(&result.refund, { $0.value.rows.refund.base }) { $0.value.rows.refund.release() } }
-    if has.contains(.refundedAt) { take(&result.refundedAt, { $0.value.rows.refundedAt.base }) { $0.value.rows.refundedAt.release() } }
+    if has.contains(.refundedAt) {
+      take(&result.refundedAt, { $0.value.rows.refundedAt.base }) { $0.value.rows.refundedAt.release() }
+    }
     if has.contains(.discount) { take(&result.discount, { $0.value.rows.discount.base }) { $0.value.rows.discount.release() } }
     if has.contains(.profit) { take(&result.profit, { $0.value.rows.profit.base }) { $0.value.rows.profit.release() } }
     if has.contains(.isPaid) { take(&result.isPaid, { $0.value.rows.isPaid.base }) { $0.value.rows.isPaid.release() } }

@@ -3,7 +3,8 @@ import Trade
 extension RowPart {
   /// Reads a line of a file of its own.
   @inline(__always) mutating func takeLine(
-    _ file: Row, _ columns: borrowing OrderColumns, _ hash: UInt64, of orders: Shared<OrderBook>) throws(Flaw) {
+    _ file: Row, _ columns: borrowing OrderColumns, _ hash: UInt64, of orders: Shared<OrderBook>
+  ) throws(Flaw) {
     var row = OrderRow()
     let id = file.cell(columns.orderID).bareID
     if id.isEmpty { throw Flaw(reason: .missingOrderID, cell: columns.orderID) }

@@ -34,7 +34,7 @@ extension Ledger {
 
   /// Whose order it is, by id; nil for an anonymous one.
   func customer(ofOrder id: String) throws -> String? {
-    let customer = orders.customer[try order(id)]
+    let customer = orders.owner(of: try order(id))
     return customer == .nobody ? nil : customers.id(of: customer)
   }
 
