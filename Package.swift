@@ -36,7 +36,7 @@ let package = Package(
       name: "clientela",
       dependencies: [
         "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing", "Assets",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Tests
