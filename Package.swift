@@ -44,7 +44,9 @@ let package = Package(
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
-    .testTarget(name: "DescribingTests", dependencies: ["Describing", "Analysing", "Charts", "Trade"]),
+    .testTarget(
+      name: "DescribingTests",
+      dependencies: ["Describing", "Analysing", "Charts", "Trade", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Describing", "Charts", "Markup", "Trade"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Describing", "Trade"]),
     .testTarget(

@@ -1,0 +1,142 @@
+import Analysing
+import Trade
+
+/// The rows of `customers.csv`, written from the columns of an analysis into bytes.
+struct CustomerRows: Sendable {
+  private let customers: CustomerTable
+  private let facts: Facts
+  private let codes: CustomerCodes
+  private let places: Int
+  private let scores: [ContiguousArray<UInt8>]
+  /// In the order of the columns `rfm` to `quadrant`.
+  private let classes: [ClassWords]
+  private let named: ClassWords
+  private let yearClasses: ClassWords
+  private let rhythm: ContiguousArray<Rhythm?>
+  private let rhythms: ClassWords
+  private let region: TextPool?
+  private let industry: TextPool?
+  private let city: TextPool?
+
+  /// The rows of an analysis, with the codes of its customers.
+  init(_ analysis: Analysis, codes: CustomerCodes) {
+    customers = analysis.ledger.customers
+    facts = analysis.facts
+    self.codes = codes
+    places = analysis.store.currency.digits
+    scores = [analysis.scores.r, analysis.scores.f, analysis.scores.m]
+    classes = [SegmentationID.rfm, .lifeStage, .cadence, .tier, .value, .importance, .quadrant].map { id in
+      let segmentation = analysis.segmentations.first { $0.id == id }
+      return ClassWords(segmentation?.classes ?? [], assignment: segmentation?.assignment ?? [])
+    }
+    named = ClassWords(NamedSegment.allCases.map(\.rawValue), assignment: analysis.named)
+    yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
+    rhythm = analysis.rhythm
+    rhythms = ClassWords(Rhythm.allCases.map(\.rawValue), assignment: [])
+    region = customers.texts[.region]
+    industry = customers.texts[.industry]
+    city = customers.texts[.city]
+  }
+
+  /// The rows of a range of customers. Contacts have one, customers of uncounted orders alone have none.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    let pools = [customers.ids, region, industry, city].compactMap(\.self)
+    // Every row's own most is checked again where it is written.
+    let fixed = range.count * CustomerRows.fixed(self)
+    let texts = range.reduce(0) { sum, number in
+      pools.reduce(sum) { $0 + $1.withBytes(of: number) { CSVCursor.most($0.count) } }
+    }
+    return CSVText.written(atMost: fixed + texts) { cursor in
+      for number in range where isListed(number) { row(number, into: &cursor) }
+    }
+  }
+
+  /// The most that a row takes besides its texts: twelve figures, the ratio and the code, the words, and a comma for each column.
+  private static func fixed(_ rows: CustomerRows) -> Int {
+    let words = rows.classes + [rows.named, rows.yearClasses, rows.rhythms]
+    return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
+  }
+
+  private func isListed(_ number: Int) -> Bool {
+    facts.orderCount[number] > 0 || (!customers.isRecorded.isEmpty && customers.isRecorded[number])
+  }
+
+  private func row(_ number: Int, into cursor: inout CSVCursor) {
+    customers.ids.withBytes(of: number) { cursor.first($0) }
+    if facts.orderCount[number] > 0 {
+      figures(CustomerID(number), into: &cursor)
+    } else {
+      cursor.empty()
+      cursor.number(Int(facts.frequency[number]))
+      cursor.money(units: facts.monetary[number], places: places)
+      cursor.empty(9)
+    }
+    labels(CustomerID(number), into: &cursor)
+    cursor.endRow()
+  }
+
+  /// `recency_days` to `m_score` of a buyer.
+  private func figures(_ customer: CustomerID, into cursor: inout CSVCursor) {
+    let index = customer.index
+    cursor.number(facts.recency(customer))
+    cursor.number(Int(facts.frequency[index]))
+    cursor.money(units: facts.monetary[index], places: places)
+    let profit = facts.profit[index]
+    if profit == OrderTable.unknown { cursor.empty() } else { cursor.money(units: profit, places: places) }
+    cursor.day(facts.firstDay[index])
+    cursor.day(facts.lastDay[index])
+    cursor.money(units: facts.money(customer).divided(by: Int(facts.orderCount[index])).units, places: places)
+    cursor.money(units: facts.largest[index], places: places)
+    let gap = Int(facts.doubledMedianGap[index])
+    if gap > 0 { cursor.half(doubled: gap) } else { cursor.empty() }
+    for score in scores {
+      if score.indices.contains(index), score[index] > 0 { cursor.number(Int(score[index])) } else { cursor.empty() }
+    }
+  }
+
+  /// `rfm` to `named`.
+  private func labels(_ customer: CustomerID, into cursor: inout CSVCursor) {
+    let index = customer.index
+    for column in classes { column.write(index, into: &cursor) }
+    cursor.empty(7)  // behaviour … favourite_category
+    cell(region, index, into: &cursor)
+    cell(industry, index, into: &cursor)
+    cursor.empty()  // tags
+    if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
+    cursor.empty(5)  // p_alive … move_reason
+    switch rhythm[index] {
+    case nil: cursor.empty()
+    case .inRhythm: rhythms.write(word: 0, into: &cursor)
+    case .late: rhythms.write(word: 1, into: &cursor)
+    case .broken: rhythms.write(word: 2, into: &cursor)
+    }
+    cursor.empty(2)  // price_line, source
+    cell(city, index, into: &cursor)
+    yearClasses.write(index, into: &cursor)
+    cursor.empty()  // at_risk
+    codes.write(index, into: &cursor)
+    named.write(index, into: &cursor)
+  }
+
+  private func cell(_ pool: TextPool?, _ index: Int, into cursor: inout CSVCursor) {
+    guard let pool else { return cursor.empty() }
+    pool.withBytes(of: index) { cursor.field($0) }
+  }
+}
+
+extension CustomerCodes {
+  /// The code of a customer as a field: at most sixteen bytes.
+  fileprivate func write(_ number: Int, into cursor: inout CSVCursor) {
+    let (hash, length) = parts(of: number)
+    cursor.put(0x2C)
+    cursor.put(UInt8(ascii: "C"))
+    cursor.put(UInt8(ascii: "-"))
+    var rest = hash
+    CustomerCodes.alphabet.withUnsafeBufferPointer { alphabet in
+      for _ in 0..<length {
+        cursor.put(alphabet[Int(rest % CustomerCodes.base)])
+        rest /= CustomerCodes.base
+      }
+    }
+  }
+}
