@@ -1,3 +1,4 @@
+import Describing
 import Foundation
 import Publishing
 import Rendering

@@ -14,9 +14,10 @@ struct CustomerRows: Sendable {
   private let yearClasses: ClassWords
   private let rhythm: ContiguousArray<Rhythm?>
   private let rhythms: ClassWords
-  private let region: TextPool?
-  private let industry: TextPool?
-  private let city: TextPool?
+  /// Empty where the column is missing.
+  private let region: TextPool
+  private let industry: TextPool
+  private let city: TextPool
 
   /// The rows of an analysis, with the codes of its customers.
   init(_ analysis: Analysis, codes: CustomerCodes) {
@@ -33,21 +34,43 @@ struct CustomerRows: Sendable {
     yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
     rhythm = analysis.rhythm
     rhythms = ClassWords(Rhythm.allCases.map(\.rawValue), assignment: [])
-    region = customers.texts[.region]
-    industry = customers.texts[.industry]
-    city = customers.texts[.city]
+    region = customers.texts[.region] ?? TextPool()
+    industry = customers.texts[.industry] ?? TextPool()
+    city = customers.texts[.city] ?? TextPool()
+  }
+
+  /// The texts of a row.
+  private struct Texts {
+    var ids: TextPool.Texts
+    var region: TextPool.Texts
+    var industry: TextPool.Texts
+    var city: TextPool.Texts
+
+    /// The most that those of a customer take.
+    func most(_ number: Int) -> Int {
+      room(ids, number) + room(region, number) + room(industry, number) + room(city, number)
+    }
+
+    private func room(_ texts: TextPool.Texts, _ number: Int) -> Int {
+      CSVCursor.most(number < texts.count ? texts[number].count : 0)
+    }
   }
 
   /// The rows of a range of customers. Contacts have one, customers of uncounted orders alone have none.
   func bytes(_ range: Range<Int>) -> [UInt8] {
-    let pools = [customers.ids, region, industry, city].compactMap(\.self)
-    // Every row's own most is checked again where it is written.
-    let fixed = range.count * CustomerRows.fixed(self)
-    let texts = range.reduce(0) { sum, number in
-      pools.reduce(sum) { $0 + $1.withBytes(of: number) { CSVCursor.most($0.count) } }
+    customers.ids.withTexts { ids in
+      region.withTexts { region in
+        industry.withTexts { industry in
+          city.withTexts { bytes(range, Texts(ids: ids, region: region, industry: industry, city: $0)) }
+        }
+      }
     }
-    return CSVText.written(atMost: fixed + texts) { cursor in
-      for number in range where isListed(number) { row(number, into: &cursor) }
+  }
+
+  private func bytes(_ range: Range<Int>, _ texts: Texts) -> [UInt8] {
+    let most = range.count * CustomerRows.fixed(self) + range.reduce(0) { $0 + texts.most($1) }
+    return CSVText.written(atMost: most) { cursor in
+      for number in range where isListed(number) { row(number, texts, into: &cursor) }
     }
   }
 
@@ -61,8 +84,8 @@ struct CustomerRows: Sendable {
     facts.orderCount[number] > 0 || (!customers.isRecorded.isEmpty && customers.isRecorded[number])
   }
 
-  private func row(_ number: Int, into cursor: inout CSVCursor) {
-    customers.ids.withBytes(of: number) { cursor.first($0) }
+  private func row(_ number: Int, _ texts: Texts, into cursor: inout CSVCursor) {
+    cursor.first(texts.ids[number])
     if facts.orderCount[number] > 0 {
       figures(CustomerID(number), into: &cursor)
     } else {
@@ -71,7 +94,7 @@ struct CustomerRows: Sendable {
       cursor.money(units: facts.monetary[number], places: places)
       cursor.empty(9)
     }
-    labels(CustomerID(number), into: &cursor)
+    labels(CustomerID(number), texts, into: &cursor)
     cursor.endRow()
   }
 
@@ -95,12 +118,12 @@ struct CustomerRows: Sendable {
   }
 
   /// `rfm` to `named`.
-  private func labels(_ customer: CustomerID, into cursor: inout CSVCursor) {
+  private func labels(_ customer: CustomerID, _ texts: Texts, into cursor: inout CSVCursor) {
     let index = customer.index
     for column in classes { column.write(index, into: &cursor) }
     cursor.empty(7)  // behaviour … favourite_category
-    cell(region, index, into: &cursor)
-    cell(industry, index, into: &cursor)
+    cell(texts.region, index, into: &cursor)
+    cell(texts.industry, index, into: &cursor)
     cursor.empty()  // tags
     if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
     cursor.empty(5)  // p_alive … move_reason
@@ -111,16 +134,15 @@ struct CustomerRows: Sendable {
     case .broken: rhythms.write(word: 2, into: &cursor)
     }
     cursor.empty(2)  // price_line, source
-    cell(city, index, into: &cursor)
+    cell(texts.city, index, into: &cursor)
     yearClasses.write(index, into: &cursor)
     cursor.empty()  // at_risk
     codes.write(index, into: &cursor)
     named.write(index, into: &cursor)
   }
 
-  private func cell(_ pool: TextPool?, _ index: Int, into cursor: inout CSVCursor) {
-    guard let pool else { return cursor.empty() }
-    pool.withBytes(of: index) { cursor.field($0) }
+  private func cell(_ texts: TextPool.Texts, _ index: Int, into cursor: inout CSVCursor) {
+    if texts.count == 0 { cursor.empty() } else { cursor.field(texts[index]) }
   }
 }
 

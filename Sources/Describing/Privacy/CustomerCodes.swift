@@ -46,12 +46,14 @@ struct CustomerCodes: Sendable {
     // In blocks: a call for each id would cost more than its bytes.
     var block: [UInt8] = []
     block.reserveCapacity(1 << 16)
-    for number in 0..<customers.count {
-      customers.ids.withBytes(of: number) { block.append(contentsOf: $0) }
-      block.append(0)
-      if block.count > 1 << 15 {
-        hash.update(data: block)
-        block.removeAll(keepingCapacity: true)
+    customers.ids.withTexts { texts in
+      for number in 0..<texts.count {
+        block.append(contentsOf: texts[number])
+        block.append(0)
+        if block.count > 1 << 15 {
+          hash.update(data: block)
+          block.removeAll(keepingCapacity: true)
+        }
       }
     }
     hash.update(data: block)
@@ -67,8 +69,10 @@ struct CustomerCodes: Sendable {
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: (ids.count + step - 1) / step) { range in
         let keyed = KeyedHash(key: key)
-        for number in range * step..<min(ids.count, (range + 1) * step) {
-          slots.initializeElement(at: number, to: ids.withBytes(of: number) { keyed.prefix(of: $0) })
+        ids.withTexts { texts in
+          for number in range * step..<min(texts.count, (range + 1) * step) {
+            slots.initializeElement(at: number, to: keyed.prefix(of: texts[number]))
+          }
         }
       }
       count = ids.count
