@@ -9,8 +9,8 @@ package struct Analysis: Sendable {
   package var isPartial: Bool
   package var policy: Policy
   package var ledger: Ledger
-  /// Each customer's orders in time.
-  package var histories: Histories
+  /// What each order counts for.
+  package var counted: Counted
   /// Facts of every customer as of the period's last day.
   package var facts: Facts
   /// What values are ranked by: profit where every counted row has one, else revenue.
@@ -42,7 +42,7 @@ package struct Analysis: Sendable {
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
-    store: Store, period: Period, isPartial: Bool = false, policy: Policy, ledger: Ledger, histories: Histories, facts: Facts,
+    store: Store, period: Period, isPartial: Bool = false, policy: Policy, ledger: Ledger, counted: Counted, facts: Facts,
     ranking: Ranking, profitCoverage: Share, segmentations: [Segmentation], scores: Scores,
     named: ContiguousArray<UInt8> = [], lifeStageCheck: LifeStageCheck, rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
     concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
@@ -53,7 +53,7 @@ package struct Analysis: Sendable {
     self.isPartial = isPartial
     self.policy = policy
     self.ledger = ledger
-    self.histories = histories
+    self.counted = counted
     self.facts = facts
     self.ranking = ranking
     self.profitCoverage = profitCoverage

@@ -4,10 +4,13 @@ package import Trade
 package struct Analyst: Sendable {
   package let store: Store
   package let policy: Policy
+  /// Up to how many threads count at the same time; no figure depends on it.
+  package let jobs: Int
 
   /// An analyst with the store's zone and currency and the cut-offs in force.
-  package init(store: Store, policy: Policy) {
+  package init(store: Store, policy: Policy, jobs: Int = 1) {
     self.store = store
     self.policy = policy
+    self.jobs = jobs
   }
 }

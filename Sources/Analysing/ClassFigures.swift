@@ -59,6 +59,6 @@ package struct Histogram: Hashable, Sendable {
     counts = Array(repeating: 0, count: bins)
   }
 
-  /// Counts a value ≥ 0; a value beyond the last bin goes into it.
-  package mutating func add(_ value: Int) { counts[min(value / width, counts.count - 1)] += 1 }
+  /// Counts a value ≥ 0, once or several times; a value beyond the last bin goes into it.
+  package mutating func add(_ value: Int, count: Int = 1) { counts[min(value / width, counts.count - 1)] += count }
 }

@@ -15,7 +15,7 @@ package struct Facts: Sendable {
   package var purchaseDays: ContiguousArray<Int32> = []
   /// M in ten-thousandths: net amounts of the counted orders, less ownerless refunds.
   package var monetary: ContiguousArray<Int64> = []
-  /// Profit in ten-thousandths; `OrderTable.unknown` where a counted row of the customer lacks it.
+  /// Profit in ten-thousandths; `OrderTable.unknown` where a counted row of the customer lacks it. Empty where no order tells it.
   package var profit: ContiguousArray<Int64> = []
   /// First and last day with a counted order; meaningless for a contact.
   package var firstDay: ContiguousArray<Day> = []
@@ -41,7 +41,8 @@ package struct Facts: Sendable {
 
   /// Profit, if every counted row of the customer has one.
   package func knownProfit(_ customer: CustomerID) -> Money? {
-    profit[customer.index] == OrderTable.unknown ? nil : Money(units: profit[customer.index])
+    if profit.isEmpty || profit[customer.index] == OrderTable.unknown { return nil }
+    return Money(units: profit[customer.index])
   }
 
   /// Recency ÷ median gap in hundredths, half to even; nil below three purchase days.

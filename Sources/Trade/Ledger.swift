@@ -4,9 +4,9 @@ package struct Ledger: Sendable {
   package var customers: CustomerTable
   /// Products by number, in the byte order of their SKUs; empty where the data has no lines.
   package var products: ProductTable
-  /// Orders in the order of their rows.
+  /// Orders by customer, then in time.
   package var orders: OrderTable
-  /// Lines, those of an order together; empty where the data has none.
+  /// Lines in the order of their orders; empty where the data has none.
   package var lines: LineTable
   /// Refunds with a date of their own, and amounts given back without an order.
   package var refunds: RefundTable

@@ -1,10 +1,11 @@
-/// The lines of a ledger's orders, as columns of equal length; the lines of an order stand together.
+/// The lines of a ledger's orders, as columns of equal length, in the order of their orders.
 package struct LineTable: Sendable {
-  /// The order's number in the order table.
+  /// The order's number in the order table, ascending; empty where each order has one line, so that line `i` is that of order `i`.
   package var order: ContiguousArray<Int32> = []
   /// The product's number in the product table; -1 where the line names none.
   package var product: ContiguousArray<Int32> = []
-  /// Goods after discount in ten-thousandths; negative for goods given back.
+  /// Goods after discount in ten-thousandths; negative for goods given back. Empty where each order has one line, and that line's amount
+  /// is the order's own: only together with an empty `order`.
   package var amount: ContiguousArray<Int64> = []
   /// Profit in ten-thousandths, `OrderTable.unknown` where not known; empty where no column tells it.
   package var profit: ContiguousArray<Int64> = []
@@ -15,7 +16,30 @@ package struct LineTable: Sendable {
   package init() {}
 
   /// How many lines there are.
-  package var count: Int { order.count }
+  @inlinable package var count: Int { product.count }
+
+  /// The number of a line's order.
+  @inlinable package func orderNumber(of line: Int) -> Int { order.isEmpty ? line : Int(order[line]) }
+
+  /// The lines of a run of orders: two binary searches.
+  package func lines(of orders: Range<Int>) -> Range<Int> {
+    order.isEmpty ? orders : firstLine(of: orders.lowerBound)..<firstLine(of: orders.upperBound)
+  }
+
+  private func firstLine(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(order[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A line's amount in ten-thousandths; `orders` is the table its order stands in.
+  @inlinable
+  package func amount(of line: Int, in orders: OrderTable) -> Int64 {
+    amount.isEmpty ? orders.amount[line] : amount[line]
+  }
 
   /// The line's profit, if the data tells it.
   package func knownProfit(_ line: Int) -> Money? {

@@ -1,7 +1,9 @@
-/// The orders of a ledger, as columns of equal length.
+/// The orders of a ledger, as columns of equal length. Orders stand by customer, anonymous ones last; those of a customer by instant,
+/// then by amount, then by row, so that walking a customer's history is a walk over neighbours.
 package struct OrderTable: Sendable {
-  /// Whose order it is; `CustomerID.nobody` for an anonymous one.
-  package var customer: ContiguousArray<CustomerID> = []
+  /// Where the orders of each customer begin: those of customer `c` are `starts[c]..<starts[c + 1]`. One more than there are customers;
+  /// from the last on, orders are anonymous.
+  package var starts: ContiguousArray<Int32> = [0]
   /// When it was placed: the earliest instant of its rows.
   package var placed: ContiguousArray<Instant> = []
   /// The day of `placed` in the store's zone.
@@ -32,7 +34,28 @@ package struct OrderTable: Sendable {
   package init() {}
 
   /// How many orders there are.
-  package var count: Int { customer.count }
+  @inlinable package var count: Int { placed.count }
+
+  /// The orders of a customer, by instant.
+  @inlinable
+  package func orders(of customer: CustomerID) -> Range<Int> {
+    Int(starts[customer.index])..<Int(starts[customer.index + 1])
+  }
+
+  /// The orders of nobody.
+  @inlinable package var anonymous: Range<Int> { Int(starts[starts.count - 1])..<count }
+
+  /// Whose order it is, `CustomerID.nobody` for an anonymous one: a binary search, for rare look-ups.
+  package func owner(of order: Int) -> CustomerID {
+    if anonymous.contains(order) { return .nobody }
+    // The last customer whose orders do not begin behind this one.
+    var (low, high) = (0, starts.count - 1)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if Int(starts[middle]) <= order { low = middle } else { high = middle }
+    }
+    return CustomerID(low)
+  }
 
   /// Refunds of an order that carry no date of their own.
   package func undatedRefund(_ order: Int) -> Money { refund.isEmpty ? .zero : Money(units: refund[order]) }
@@ -44,7 +67,7 @@ package struct OrderTable: Sendable {
   }
 
   /// How many rows of the input the order was read from.
-  package func rowCount(_ order: Int) -> Int { rows.isEmpty ? 1 : Int(rows[order]) }
+  @inlinable package func rowCount(_ order: Int) -> Int { rows.isEmpty ? 1 : Int(rows[order]) }
 }
 
 /// What became of an order; every preset maps its own words to these. data.md §1, *Status*.

@@ -66,10 +66,14 @@ struct SampleShop {
         Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
       }
       var table = OrderTable()
-      for order in orders {
+      let owners = orders.map { $0.customer.flatMap { ids.firstIndex(of: $0) } ?? ids.count }
+      table.starts = ContiguousArray((0...ids.count).map { owner in Int32(owners.count { $0 < owner }) })
+      // By customer, then in time: a date's letters stand in the order of days.
+      let standing = orders.indices.sorted {
+        (owners[$0], orders[$0].day, orders[$0].euros, $0) < (owners[$1], orders[$1].day, orders[$1].euros, $1)
+      }
+      for order in standing.map({ orders[$0] }) {
         guard let day = SampleShop.day(order.day) else { throw Missing() }
-        let number = order.customer.flatMap { ids.firstIndex(of: $0) }
-        table.customer.append(number.map { CustomerID($0) } ?? .nobody)
         table.placed.append(Instant(seconds: UInt32(day.number) * 86_400 + 43_200))
         table.day.append(day)
         table.amount.append(order.euros * 10_000)

@@ -1,38 +1,56 @@
-import Trade
+package import Trade
 
 /// What each order counts for as of a day. segmentation.md §1, *net amount* and *counted order*.
-struct Counted: Sendable {
+package struct Counted: Sendable {
   /// The last day whose orders and refunds count.
-  let asOf: Day
-  /// Net amount of each order in ten-thousandths; 0 for an order that does not count, as counted orders have more than that.
-  private(set) var net: ContiguousArray<Int64>
+  package let asOf: Day
+  /// Net amounts of the orders by what is known on the as-of day, in ten-thousandths ≥ 0, whatever the order's own day. Where every
+  /// order is paid and nothing was given back, these are the orders' amounts themselves, without a copy.
+  let values: ContiguousArray<Int64>
+  private let days: ContiguousArray<Day>
 
   /// Weighs every order: its amount, less refunds without a date, less refunds dated up to the as-of day.
   init(_ ledger: Ledger, asOf: Day) {
     self.asOf = asOf
-    let orders = ledger.orders
-    net = ContiguousArray(repeating: 0, count: orders.count)
-    for order in net.indices where orders.day[order] <= asOf {
-      let given = orders.refund.isEmpty ? 0 : orders.refund[order]
-      switch orders.status[order] {
-      case .paid: net[order] = max(0, orders.amount[order] - given)
-      case .refunded: net[order] = given > 0 ? max(0, orders.amount[order] - given) : 0
-      case .unpaid, .cancelled: break
-      }
-    }
-    subtract(ledger.refunds, orders)
+    let (orders, refunds) = (ledger.orders, ledger.refunds)
+    days = orders.day
+    let isPlain = orders.refund.isEmpty && refunds.order.allSatisfy { $0 < 0 } && orders.status.allSatisfy { $0 == .paid }
+    values = isPlain ? orders.amount : Counted.values(of: orders, less: refunds, upTo: asOf)
   }
 
-  private mutating func subtract(_ refunds: RefundTable, _ orders: OrderTable) {
+  /// The same on an earlier day. Where no dated refund lies between, what orders count for is known already.
+  init(_ later: Counted, _ ledger: Ledger, asOf: Day) {
+    let refunds = ledger.refunds
+    let isSame = (0..<refunds.count).allSatisfy {
+      refunds.order[$0] < 0 || refunds.day[$0] <= asOf || refunds.day[$0] > later.asOf
+    }
+    (self.asOf, days) = (asOf, later.days)
+    values = isSame ? later.values : Counted.values(of: ledger.orders, less: refunds, upTo: asOf)
+  }
+
+  /// The net amount of an order in ten-thousandths; 0 for one that does not count, as counted orders have more than that.
+  package func net(_ order: Int) -> Int64 { days[order] <= asOf ? values[order] : 0 }
+
+  private static func values(of orders: OrderTable, less refunds: RefundTable, upTo asOf: Day) -> ContiguousArray<Int64> {
+    var values = orders.amount
+    for order in values.indices {
+      let given = orders.refund.isEmpty ? 0 : orders.refund[order]
+      switch orders.status[order] {
+      case .paid: values[order] = max(0, values[order] - given)
+      case .refunded: values[order] = given > 0 ? max(0, values[order] - given) : 0
+      case .unpaid, .cancelled: values[order] = 0
+      }
+    }
     // An order marked as refunded is given back in full only where no amount is told anywhere, so a dated refund revives it first.
     for refund in 0..<refunds.count where refunds.order[refund] >= 0 {
       let order = Int(refunds.order[refund])
       let given = orders.refund.isEmpty ? 0 : orders.refund[order]
-      if orders.status[order] == .refunded, given == 0, orders.day[order] <= asOf { net[order] = orders.amount[order] }
+      if orders.status[order] == .refunded, given == 0 { values[order] = orders.amount[order] }
     }
     for refund in 0..<refunds.count where refunds.order[refund] >= 0 && refunds.day[refund] <= asOf {
       let order = Int(refunds.order[refund])
-      net[order] = max(0, net[order] - refunds.amount[refund])
+      values[order] = max(0, values[order] - refunds.amount[refund])
     }
+    return values
   }
 }

@@ -1,75 +1,57 @@
 import Trade
 
 extension Facts {
-  /// Facts as of the day of `counted`, and the gaps between purchase days of the whole store. The histories may hold more orders than
-  /// count on that day.
+  /// Facts as of the day of `counted`, and the gaps between purchase days of the whole store.
   static func counting(
-    _ ledger: Ledger, _ counted: Counted, _ histories: Histories, frequency: Policy.Frequency
+    _ ledger: Ledger, _ counted: Counted, _ slices: Slices, frequency: Policy.Frequency
   ) -> (facts: Facts, gaps: Tally) {
-    var facts = Facts(asOf: counted.asOf, customers: ledger.customers.count)
-    var storeGaps = Tally()
-    var gaps: [Int32] = []
-    for index in 0..<ledger.customers.count {
-      gaps.removeAll(keepingCapacity: true)
-      facts.count(index, ledger.orders, counted, histories, &gaps)
-      guard facts.orderCount[index] > 0 else { continue }
-      facts.buyers.append(CustomerID(index))
-      for gap in gaps { storeGaps.add(Int(gap)) }
-      gaps.sort()
-      facts.purchaseDays[index] = Int32(gaps.count + 1)
-      facts.doubledMedianGap[index] = gaps.isEmpty ? 0 : gaps[(gaps.count - 1) / 2] + gaps[gaps.count / 2]
+    var facts = Facts(asOf: counted.asOf)
+    var gaps: [Tally] = []
+    let customers = ledger.customers.count
+    (facts.orderCount, facts.purchaseDays, facts.firstDay, facts.lastDay) = columns(customers) { count, days, first, last in
+      (facts.monetary, facts.firstAmount, facts.largest, facts.doubledMedianGap) = columns(customers) {
+        sum, amount, largest, gap in
+        gaps = slices.map { slice in
+          var (history, gaps) = (History(asOf: counted.asOf), Tally())
+          let (starts, day, placed) = (ledger.orders.starts.span, ledger.orders.day.span, ledger.orders.placed.span)
+          let values = counted.values.span
+          for customer in slice.customers {
+            history.walk(Int(starts[customer])..<Int(starts[customer + 1]), day, values, placed)
+            count.set(customer, history.count)
+            days.set(customer, history.count == 0 ? 0 : Int32(history.gaps + 1))
+            first.set(customer, history.firstDay)
+            last.set(customer, history.lastDay)
+            sum.set(customer, history.sum)
+            amount.set(customer, history.firstAmount)
+            largest.set(customer, history.largest)
+            gap.set(customer, history.doubledMedianGap(telling: &gaps))
+          }
+          return gaps
+        }
+      }
     }
+    facts.buyers = ContiguousArray((0..<customers).lazy.filter { facts.orderCount[$0] > 0 }.map { CustomerID($0) })
     facts.subtractOwnerless(ledger.refunds)
     facts.frequency = frequency == .orders ? facts.orderCount : facts.purchaseDays
-    return (facts, storeGaps)
-  }
-
-  private init(asOf: Day, customers: Int) {
-    self.init(asOf: asOf)
-    orderCount = ContiguousArray(repeating: 0, count: customers)
-    purchaseDays = orderCount
-    doubledMedianGap = orderCount
-    monetary = ContiguousArray(repeating: 0, count: customers)
-    firstAmount = monetary
-    largest = monetary
-    profit = ContiguousArray(repeating: OrderTable.unknown, count: customers)
-    firstDay = ContiguousArray(repeating: asOf, count: customers)
-    lastDay = firstDay
-  }
-
-  /// Counts one customer's orders and collects the gaps between the purchase days.
-  private mutating func count(
-    _ index: Int, _ orders: OrderTable, _ counted: Counted, _ histories: Histories, _ gaps: inout [Int32]
-  ) {
-    var profits = ProfitSum(isKnown: !orders.profit.isEmpty)
-    var (count, sum, largest) = (Int32(0), Int64(0), Int64(0))
-    var first = Instant(seconds: 0)
-    for place in Int(histories.starts[index])..<Int(histories.starts[index + 1]) {
-      let order = Int(histories.orders[place])
-      let net = counted.net[order]
-      guard net > 0 else { continue }
-      let day = orders.day[order]
-      if count == 0 {
-        first = orders.placed[order]
-        (firstDay[index], lastDay[index], firstAmount[index]) = (day, day, net)
-      }
-      if orders.placed[order] == first { firstAmount[index] = max(firstAmount[index], net) }
-      if day > lastDay[index] {  // where clocks go back over midnight, a later instant may have an earlier day
-        gaps.append(day.number - lastDay[index].number)
-        lastDay[index] = day
-      }
-      count += 1
-      sum += net
-      largest = max(largest, net)
-      if profits.isKnown { profits.add(orders.profit[order]) }
-    }
-    guard count > 0 else { return }
-    (orderCount[index], monetary[index], self.largest[index], profit[index]) = (count, sum, largest, profits.column)
+    if !ledger.orders.profit.isEmpty { facts.profit = profits(ledger.orders, counted, customers) }
+    return (facts, Tally(gaps))
   }
 
   private mutating func subtractOwnerless(_ refunds: RefundTable) {
     for refund in 0..<refunds.count where refunds.order[refund] < 0 && refunds.day[refund] <= asOf {
       if refunds.customer[refund] != .nobody { monetary[refunds.customer[refund].index] -= refunds.amount[refund] }
     }
+  }
+
+  private static func profits(_ orders: OrderTable, _ counted: Counted, _ customers: Int) -> ContiguousArray<Int64> {
+    ContiguousArray(
+      (0..<customers).lazy.map { customer in
+        var (sum, count) = (ProfitSum(isKnown: true), 0)
+        for order in orders.orders(of: CustomerID(customer)) where counted.net(order) > 0 {
+          sum.add(orders.profit[order])
+          count += 1
+        }
+        return count == 0 ? OrderTable.unknown : sum.column
+      })
   }
 }

@@ -1,7 +1,7 @@
 import Trade
 
 /// A sum of profits that is unknown as soon as one of them is.
-struct ProfitSum {
+struct ProfitSum: Sendable {
   private(set) var isKnown: Bool
   private var sum: Int64 = 0
 
@@ -13,6 +13,9 @@ struct ProfitSum {
     if profit == OrderTable.unknown { isKnown = false }
     if isKnown { sum += profit }
   }
+
+  /// Adds another sum.
+  mutating func add(_ other: ProfitSum) { add(other.column) }
 
   /// As a column holds it: `OrderTable.unknown`, or ten-thousandths.
   var column: Int64 { isKnown ? sum : OrderTable.unknown }

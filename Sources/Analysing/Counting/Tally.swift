@@ -1,14 +1,34 @@
 /// How often each whole number from 0 occurs: medians and percentiles of days and counts without sorting.
 struct Tally: Sendable {
-  private var counts: [Int] = []
+  private(set) var counts: ContiguousArray<Int> = []
   /// How many numbers there are.
   private(set) var count = 0
+
+  /// No numbers yet.
+  init() {}
+
+  /// The numbers of several tallies.
+  init(_ parts: some Sequence<Tally>) {
+    for part in parts { add(part) }
+  }
+
+  /// The numbers that are told of each element.
+  init<Element>(_ elements: some Sequence<Element>, of number: (Element) -> Int) {
+    for element in elements { add(number(element)) }
+  }
 
   /// Counts a number ≥ 0.
   mutating func add(_ value: Int) {
     if value >= counts.count { counts += Array(repeating: 0, count: value + 1 - counts.count) }
     counts[value] += 1
     count += 1
+  }
+
+  /// Counts what another tally has counted.
+  mutating func add(_ other: Tally) {
+    if other.counts.count > counts.count { counts += Array(repeating: 0, count: other.counts.count - counts.count) }
+    for (value, occurrences) in other.counts.enumerated() { counts[value] += occurrences }
+    count += other.count
   }
 
   /// The number at a place of the ascending order, from 0; nil beyond the last.
@@ -19,6 +39,12 @@ struct Tally: Sendable {
       return left < 0
     }
   }
+
+  /// All numbers, added.
+  var sum: Int { counts.indices.reduce(0) { $0 + $1 * counts[$1] } }
+
+  /// The largest number; nil without numbers.
+  var largest: Int? { counts.lastIndex { $0 > 0 } }
 
   /// Twice the median: the middle number twice, or the two middle ones added; nil without numbers.
   var doubledMedian: Int? {

@@ -3,7 +3,7 @@ import Trade
 /// Values ranked for an ABC analysis: a value's class follows from the share of all positive value that is brought by larger ones.
 struct ABCRanks: Sendable {
   /// Values in ten-thousandths, largest first.
-  let sorted: ContiguousArray<Int64>
+  private let sorted: ContiguousArray<Int64>
   /// `sums[n]` is the sum of the first `n`.
   private let sums: ContiguousArray<Int64>
   /// Sum of the positive values.
@@ -13,9 +13,9 @@ struct ABCRanks: Sendable {
   /// How many values are A, and A or B.
   private let ends: (a: Int, b: Int)
 
-  /// Ranks values, in any order.
-  init(_ values: ContiguousArray<Int64>, _ shares: Policy.Value) {
-    sorted = ContiguousArray(values.sorted(by: >))
+  /// Ranks values.
+  init(_ values: Descending, _ shares: Policy.Value) {
+    sorted = values.values
     var sums: ContiguousArray<Int64> = [0]
     sums.reserveCapacity(sorted.count + 1)
     var sum: Int64 = 0
@@ -39,6 +39,9 @@ struct ABCRanks: Sendable {
 
   /// Sum of all larger values.
   func sumBefore(_ value: Int64) -> Int64 { sums[sorted.partitioningIndex { $0 <= value }] }
+
+  /// How many values are A, or A and B.
+  func count(upTo band: Int) -> Int { band == 0 ? ends.a : ends.b }
 
   /// 0 for A, 1 for B, 2 for C; a value of nothing or less is C.
   func classIndex(of value: Int64) -> Int {

@@ -22,8 +22,7 @@ struct QuadrantRule: Rule {
   }
 
   private static func automaticLow(_ snapshot: Snapshot) -> Money {
-    var orders = Selection(snapshot.orderAmounts(from: snapshot.start(ofLast: snapshot.policy.windows.year)))
-    return roundedToTwoDigits(doubled: orders.doubledMedian())
+    roundedToTwoDigits(doubled: snapshot.orderMedians.recent)
   }
 
   /// Half of `doubled` ten-thousandths, rounded half to even to two significant digits.

@@ -27,14 +27,13 @@ struct RFMBounds: Sendable {
     func roundedDown(to step: Int64) -> Int64 { Int128(sum).flooredQuotient(Int128(count) * Int128(step)) * step }
   }
 
-  /// The cut-offs that follow from the snapshot's buyers and these columns of F and M.
-  init(_ snapshot: Snapshot, frequency: ContiguousArray<Int32>, monetary: ContiguousArray<Int64>, activeUpTo: Int) {
+  /// The cut-offs that follow from the snapshot's buyers, a column of F and their M.
+  init(_ snapshot: Snapshot, frequency: ContiguousArray<Int32>, monetary: Descending, activeUpTo: Int) {
     let policy = snapshot.policy.rfm
     let facts = snapshot.facts
     minFrequency = policy.minFrequency
-    let silences = { ContiguousArray(facts.buyers.lazy.map { Int64(facts.recency($0)) }) }
-    let orders = { ContiguousArray(facts.buyers.lazy.map { Int64(frequency[$0.index]) }) }
-    let amounts = { ContiguousArray(facts.buyers.lazy.map { monetary[$0.index] }) }
+    let silences = { Tally(facts.buyers) { facts.recency($0) } }
+    let orders = Tally(facts.buyers) { Int(frequency[$0.index]) }
     recency =
       switch policy.recency {
       case .active: Bound(sum: Int64(activeUpTo), count: 1, kind: .fixed)
@@ -43,21 +42,26 @@ struct RFMBounds: Sendable {
       case .median: RFMBounds.median(silences())
       }
     switch policy.threshold {
-    case .mean: (self.frequency, self.monetary) = (RFMBounds.mean(orders()), RFMBounds.mean(amounts()))
-    case .median: (self.frequency, self.monetary) = (RFMBounds.median(orders()), RFMBounds.median(amounts()))
+    case .mean:
+      self.frequency = RFMBounds.mean(orders)
+      self.monetary = Bound(sum: monetary.values.reduce(0, +), count: max(1, monetary.count), kind: .mean)
+    case .median:
+      self.frequency = RFMBounds.median(orders)
+      let middles = ((monetary.count - 1) / 2, monetary.count / 2)
+      self.monetary = Bound(
+        sum: monetary.ascending(at: middles.0) + monetary.ascending(at: middles.1), count: 2, kind: .median)
     case .fixed(let number, let amount):
       self.frequency = Bound(sum: Int64(number), count: 1, kind: .fixed)
       self.monetary = Bound(sum: amount.units, count: 1, kind: .fixed)
     }
   }
 
-  private static func mean(_ values: ContiguousArray<Int64>) -> Bound {
-    Bound(sum: values.reduce(0, +), count: max(1, values.count), kind: .mean)
+  private static func mean(_ values: Tally) -> Bound {
+    Bound(sum: Int64(values.sum), count: max(1, values.count), kind: .mean)
   }
 
-  private static func median(_ values: ContiguousArray<Int64>) -> Bound {
-    var values = Selection(values)
-    return Bound(sum: values.doubledMedian(), count: 2, kind: .median)
+  private static func median(_ values: Tally) -> Bound {
+    Bound(sum: Int64(values.doubledMedian ?? 0), count: 2, kind: .median)
   }
 
   /// R is high.

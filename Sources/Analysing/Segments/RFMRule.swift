@@ -12,15 +12,18 @@ struct RFMRule: Rule {
   /// F and M in the policy's window.
   let frequency: ContiguousArray<Int32>
   let monetary: ContiguousArray<Int64>
+  /// M of the buyers in the window.
+  let ranked: Descending
   let bounds: RFMBounds
 
   /// The rule with the cut-offs that follow from the snapshot's buyers; `activeUpTo` is the first cut of the life stages.
   init(_ snapshot: Snapshot, activeUpTo: Int) {
     self.snapshot = snapshot
     let sums = snapshot.sums(snapshot.policy.rfm.window)
-    frequency = sums.frequency(snapshot.policy.frequency)
+    frequency = sums.frequency
     monetary = sums.monetary
-    bounds = RFMBounds(snapshot, frequency: frequency, monetary: monetary, activeUpTo: activeUpTo)
+    ranked = snapshot.policy.rfm.window == .lifetime ? snapshot.monetary : Descending(snapshot.ofBuyers(monetary))
+    bounds = RFMBounds(snapshot, frequency: frequency, monetary: ranked, activeUpTo: activeUpTo)
   }
 
   /// The class of a recency in days, a frequency and an amount.

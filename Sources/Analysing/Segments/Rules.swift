@@ -2,6 +2,7 @@ import Trade
 
 /// The rules of this version with their cut-offs as of a day.
 struct Rules: Sendable {
+  let snapshot: Snapshot
   let rfm: RFMRule
   let value: ValueRule
   let tier: TierRule
@@ -13,27 +14,52 @@ struct Rules: Sendable {
   /// The rules as of a snapshot's day.
   init(_ snapshot: Snapshot) {
     let cuts = snapshot.lifeStageCuts
-    rfm = RFMRule(snapshot, activeUpTo: cuts.0)
-    value = ValueRule(snapshot)
-    tier = TierRule(snapshot)
+    self.snapshot = snapshot
     cadence = CadenceRule(snapshot)
-    quadrant = QuadrantRule(snapshot)
-    importance = ImportanceRule(snapshot)
     lifeStage = LifeStageRule(snapshot, cuts: cuts)
-  }
-
-  /// All rules, in the order of the navigation.
-  var all: [any Rule] { SegmentationID.allCases.map(rule) }
-
-  private func rule(_ id: SegmentationID) -> any Rule {
-    switch id {
-    case .rfm: rfm
-    case .value: value
-    case .tier: tier
-    case .cadence: cadence
-    case .quadrant: quadrant
-    case .importance: importance
-    case .lifeStage: lifeStage
+    (rfm, value, tier, quadrant, importance) = concurrently(jobs: snapshot.slices.jobs) {
+      RFMRule(snapshot, activeUpTo: cuts.0)
+    } _: {
+      ValueRule(snapshot)
+    } _: {
+      TierRule(snapshot)
+    } _: {
+      QuadrantRule(snapshot)
+    } _: {
+      ImportanceRule(snapshot)
     }
   }
+
+  /// What a task makes of every rule, in the order of the navigation.
+  func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
+    SegmentationID.allCases.mapConcurrently(jobs: snapshot.slices.jobs) { id in
+      // By name, so that the compiler makes a loop of each rule's own.
+      switch id {
+      case .rfm: task.run(rfm)
+      case .value: task.run(value)
+      case .tier: task.run(tier)
+      case .cadence: task.run(cadence)
+      case .quadrant: task.run(quadrant)
+      case .importance: task.run(importance)
+      case .lifeStage: task.run(lifeStage)
+      }
+    }
+  }
+
+  /// The class of every buyer by every rule.
+  var assignments: [ContiguousArray<UInt8>] { map(Assigning(snapshot: snapshot)) }
+
+  private struct Assigning: RuleTask {
+    let snapshot: Snapshot
+
+    func run(_ rule: some Rule) -> ContiguousArray<UInt8> { snapshot.assignment(by: rule) }
+  }
+}
+
+/// What is done with every rule.
+protocol RuleTask<Result>: Sendable {
+  /// What comes of it.
+  associatedtype Result
+  /// Does it with a rule.
+  func run(_ rule: some Rule) -> Result
 }

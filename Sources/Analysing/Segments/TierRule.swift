@@ -5,24 +5,34 @@ struct TierRule: Rule {
   static let id = SegmentationID.tier
   static let classes = ["supreme", "vip", "senior", "regular"]
 
-  private let amounts: ContiguousArray<Int64>
-  /// Amounts above 0 in the window, largest first.
-  private let ranked: ContiguousArray<Int64>
+  /// Orders and money of the window.
+  let sums: CustomerSums
+  /// Amounts above 0 in the window.
+  private let ranked: Descending
+  /// The least amounts of supreme, vip and senior; `Int64.max` where nobody can be one.
+  private let least: [Int64]
   private let shares: [Int]
 
   /// The rule as of the snapshot's day: buyers with M > 0 in the window are ranked, the others are regular.
   init(_ snapshot: Snapshot) {
-    let sums = snapshot.sums(snapshot.policy.windows.tier)
-    amounts = sums.monetary
+    sums = snapshot.sums(snapshot.policy.windows.tier)
+    let (orders, monetary) = (sums.orders, sums.monetary)
     // A buyer whose window holds no order is regular even where the money is not nothing.
-    ranked = ContiguousArray(
-      snapshot.facts.buyers.lazy.filter { sums.orders[$0.index] > 0 }.map { sums.monetary[$0.index] }.filter { $0 > 0 }
-        .sorted(by: >))
-    shares = snapshot.policy.tier
+    let ranked = Descending(
+      ContiguousArray(
+        snapshot.facts.buyers.lazy.filter { orders[$0.index] > 0 }.map { monetary[$0.index] }.filter { $0 > 0 }))
+    let shares = snapshot.policy.tier
+    // Who has as much as the last of a tier shares its rank, or has a better one.
+    least = TierRule.lastRanks(of: ranked.count, shares).map { last in
+      last == 0 ? Int64.max : ranked.values[min(last, ranked.count) - 1]
+    }
+    (self.ranked, self.shares) = (ranked, shares)
   }
 
   /// The last rank of supreme, vip and senior among `count`: shares are added up, and rounded up.
-  func lastRanks(of count: Int) -> [Int] {
+  func lastRanks(of count: Int) -> [Int] { TierRule.lastRanks(of: count, shares) }
+
+  private static func lastRanks(of count: Int, _ shares: [Int]) -> [Int] {
     shares.indices.map { (shares[...$0].reduce(0, +) * count + 9999) / 10_000 }
   }
 
@@ -38,20 +48,21 @@ struct TierRule: Rule {
   }
 
   func classIndex(of buyer: CustomerID) -> Int {
-    guard let rank = rank(of: buyer) else { return 3 }
-    return classIndex(rank: rank, of: ranked.count)
+    let amount = sums.monetary[buyer.index]
+    if amount <= 0 { return 3 }
+    return amount >= least[0] ? 0 : amount >= least[1] ? 1 : amount >= least[2] ? 2 : 3
   }
 
   /// 1 + the number of buyers with strictly more; nil for who is not ranked.
   private func rank(of buyer: CustomerID) -> Int? {
-    let amount = amounts[buyer.index]
+    let amount = sums.monetary[buyer.index]
     if amount <= 0 { return nil }
-    return 1 + ranked.partitioningIndex { $0 <= amount }
+    return 1 + ranked.count(above: amount)
   }
 
   func reason(for buyer: CustomerID) -> [Criterion] {
     guard let rank = rank(of: buyer) else {
-      return [Criterion(.monetary, .money(Money(units: amounts[buyer.index])), .atMost, .money(.zero), holds: true)]
+      return [Criterion(.monetary, .money(Money(units: sums.monetary[buyer.index])), .atMost, .money(.zero), holds: true)]
     }
     let last = lastRanks(of: ranked.count)
     let tier = classIndex(rank: rank, of: ranked.count)
@@ -65,7 +76,7 @@ struct TierRule: Rule {
     zip(TierRule.classes, lastRanks(of: ranked.count)).map { name, last in
       Threshold(
         measure: .tierRank, name: name, relation: .atMost, bound: .rank(last, of: ranked.count),
-        met: last == 0 ? 0 : ranked.partitioningIndex { $0 < ranked[min(last, ranked.count) - 1] })
+        met: last == 0 ? 0 : ranked.count(from: ranked.values[min(last, ranked.count) - 1]))
     }
   }
 

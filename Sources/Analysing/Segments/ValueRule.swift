@@ -13,9 +13,12 @@ struct ValueRule: Rule {
   init(_ snapshot: Snapshot) {
     let sums = snapshot.sums(snapshot.policy.windows.value)
     var values = sums.monetary
-    for buyer in snapshot.facts.buyers { values[buyer.index] = sums.value(buyer, by: snapshot.ranking) }
+    if snapshot.ranking == .profit {
+      for buyer in snapshot.facts.buyers { values[buyer.index] = sums.value(buyer, by: .profit) }
+    }
     self.values = values
-    ranks = ABCRanks(snapshot.ofBuyers(values), snapshot.policy.value)
+    let isMonetary = snapshot.ranking == .revenue && snapshot.policy.windows.value == .lifetime
+    ranks = ABCRanks(isMonetary ? snapshot.monetary : Descending(snapshot.ofBuyers(values)), snapshot.policy.value)
   }
 
   func classIndex(of buyer: CustomerID) -> Int { ranks.classIndex(of: values[buyer.index]) }
@@ -36,7 +39,7 @@ struct ValueRule: Rule {
     zip(ValueRule.classes, ranks.cuts).enumerated().map { index, pair in
       Threshold(
         measure: .shareBefore, name: pair.0, relation: .below, bound: .share(Share(pair.1, of: 10_000)),
-        met: ranks.sorted.partitioningIndex { ranks.classIndex(of: $0) > index })
+        met: ranks.count(upTo: index))
     } + [Threshold(measure: .value, name: "b", relation: .above, bound: .money(.zero))]
   }
 

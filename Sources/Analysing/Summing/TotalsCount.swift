@@ -4,40 +4,25 @@ import Trade
 struct TotalsCount {
   let ledger: Ledger
   let counted: Counted
-  let histories: Histories
   let facts: Facts
+  let slices: Slices
 
   /// The totals of stretches that do not overlap, in their order. Refunds of an order belong to the order's day, an ownerless refund to
   /// its own; what concerns no buyer is anonymous.
   func totals(of periods: [Period]) -> [Totals] {
     let stretches = Stretches(periods)
-    var totals = periods.map { _ in Totals() }
-    var profits = periods.map { _ in ProfitSum(isKnown: !ledger.orders.profit.isEmpty) }
-    let orders = ledger.orders
-    for order in counted.net.indices where counted.net[order] > 0 {
-      let stretch = stretches.index(of: orders.day[order])
-      if stretch < 0 { continue }
-      let net = Money(units: counted.net[order])
-      totals[stretch].orders += 1
-      totals[stretch].refunds += Money(units: orders.amount[order]) - net
-      if !orders.discount.isEmpty { totals[stretch].discounts += Money(units: orders.discount[order]) }
-      if profits[stretch].isKnown { profits[stretch].add(orders.profit[order]) }
-      if orders.customer[order] == .nobody { totals[stretch].anonymousOrders += 1 }
-      add(net, of: orders.customer[order], to: &totals[stretch], stretch, stretches)
+    let hasProfit = !ledger.orders.profit.isEmpty
+    let parts = slices.map { slice in
+      var sums = ContiguousArray(repeating: StretchSum(hasProfit: hasProfit), count: periods.count)
+      add(slice, to: &sums, stretches)
+      return sums
     }
-    let refunds = ledger.refunds
-    for refund in 0..<refunds.count where refunds.order[refund] < 0 && refunds.day[refund] <= counted.asOf {
-      let stretch = stretches.index(of: refunds.day[refund])
-      if stretch < 0 { continue }
-      totals[stretch].refunds += Money(units: refunds.amount[refund])
-      add(-Money(units: refunds.amount[refund]), of: refunds.customer[refund], to: &totals[stretch], stretch, stretches)
+    var sums = ContiguousArray(repeating: StretchSum(hasProfit: hasProfit), count: periods.count)
+    for part in parts {
+      for stretch in sums.indices { sums[stretch].add(part[stretch]) }
     }
-    countCustomers(&totals, stretches)
-    for stretch in totals.indices {
-      totals[stretch].gross = totals[stretch].revenue + totals[stretch].discounts + totals[stretch].refunds
-      totals[stretch].profit = profits[stretch].money
-    }
-    return totals
+    addOwnerless(to: &sums, stretches)
+    return sums.map(\.totals)
   }
 
   /// The totals of stretches that may overlap: as few passes as can be, one for weeks and months.
@@ -61,29 +46,45 @@ struct TotalsCount {
     return Period(from: min(first, last), to: last).flatMap { totals(of: [$0]).first } ?? Totals()
   }
 
-  private func add(_ money: Money, of customer: CustomerID, to totals: inout Totals, _ stretch: Int, _ stretches: Stretches) {
-    totals.revenue += money
-    if customer == .nobody || !facts.isBuyer(customer) {
-      totals.anonymousRevenue += money
-    } else if stretches.index(of: facts.firstDay[customer.index]) == stretch {
-      totals.newRevenue += money
-    } else {
-      totals.returningRevenue += money
+  private func add(_ slice: Slices.Slice, to sums: inout ContiguousArray<StretchSum>, _ stretches: Stretches) {
+    let orders = ledger.orders
+    let (starts, days, values) = (orders.starts.span, orders.day.span, counted.values.span)
+    var sums = sums.mutableSpan
+    let isPlain = orders.discount.isEmpty && orders.profit.isEmpty
+    for customer in slice.customers {
+      let own = stretches.index(of: facts.firstDay[customer])
+      var last = -1
+      for order in Int(starts[customer])..<Int(starts[customer + 1]) {
+        let (day, net) = (days[order], values[order])
+        if net <= 0 || day > counted.asOf { continue }
+        let stretch = stretches.index(of: day)
+        if stretch < 0 { continue }
+        let isNew = stretch == own
+        sums[stretch].add(net, of: orders.amount[order], isNew: isNew)
+        if !isPlain { sums[stretch].addOthers(order, orders) }
+        // Orders of a customer stand in time, so each new stretch counts the customer once.
+        if stretch != last { sums[stretch].countCustomer(isNew: isNew) }
+        last = stretch
+      }
+    }
+    for order in slice.anonymous where values[order] > 0 && days[order] <= counted.asOf {
+      let stretch = stretches.index(of: days[order])
+      if stretch < 0 { continue }
+      sums[stretch].add(values[order], of: orders.amount[order], isNew: false)
+      sums[stretch].countAnonymous(values[order])
+      if !isPlain { sums[stretch].addOthers(order, orders) }
     }
   }
 
-  /// Orders of a customer stand in time, so each new stretch counts the customer once.
-  private func countCustomers(_ totals: inout [Totals], _ stretches: Stretches) {
-    for buyer in facts.buyers {
-      var last = -1
-      let first = stretches.index(of: facts.firstDay[buyer.index])
-      for place in Int(histories.starts[buyer.index])..<Int(histories.starts[buyer.index + 1]) {
-        let stretch = stretches.index(of: ledger.orders.day[Int(histories.orders[place])])
-        if stretch < 0 || stretch == last { continue }
-        last = stretch
-        totals[stretch].customers += 1
-        if stretch == first { totals[stretch].newCustomers += 1 } else { totals[stretch].returningCustomers += 1 }
-      }
+  private func addOwnerless(to sums: inout ContiguousArray<StretchSum>, _ stretches: Stretches) {
+    let refunds = ledger.refunds
+    for refund in 0..<refunds.count where refunds.order[refund] < 0 && refunds.day[refund] <= counted.asOf {
+      let stretch = stretches.index(of: refunds.day[refund])
+      if stretch < 0 { continue }
+      let customer = refunds.customer[refund]
+      let isBuyers = customer != .nobody && facts.isBuyer(customer)
+      let isNew = isBuyers && stretches.index(of: facts.firstDay[customer.index]) == stretch
+      sums[stretch].giveBack(refunds.amount[refund], isNew: isNew, isAnonymous: !isBuyers)
     }
   }
 }

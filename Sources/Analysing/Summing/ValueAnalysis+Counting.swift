@@ -2,28 +2,32 @@ import Trade
 
 extension ValueAnalysis {
   /// ABC of customers, products and categories as of a snapshot.
-  init(_ snapshot: Snapshot, _ rule: ValueRule) {
-    let year = snapshot.sums(.days(snapshot.policy.windows.year))
+  init(_ rules: Rules) {
+    let (snapshot, days) = (rules.snapshot, rules.snapshot.policy.windows.year)
+    let year = snapshot.policy.windows.tier == .days(days) ? rules.tier.sums : snapshot.sums(.days(days))
     let buyers = snapshot.facts.buyers
-    let recent = buyers.filter { year.orders[$0.index] > 0 }
-    let ranks = ABCRanks(ContiguousArray(recent.map { year.value($0, by: snapshot.ranking) }), snapshot.policy.value)
-    var yearClass = ContiguousArray(repeating: Segmentation.none, count: year.orders.count)
-    for buyer in recent { yearClass[buyer.index] = UInt8(ranks.classIndex(of: year.value(buyer, by: snapshot.ranking))) }
+    let values = buyers.lazy.filter { year.orders[$0.index] > 0 }.map { year.value($0, by: snapshot.ranking) }
+    let ranks = ABCRanks(Descending(ContiguousArray(values)), snapshot.policy.value)
 
+    var yearClass = ContiguousArray(repeating: Segmentation.none, count: year.orders.count)
     var (now, once, rising) = (0, 0, 0)
     for buyer in buyers {
-      switch (rule.classIndex(of: buyer), yearClass[buyer.index]) {
+      if year.orders[buyer.index] > 0 {
+        yearClass[buyer.index] = UInt8(ranks.classIndex(of: year.value(buyer, by: snapshot.ranking)))
+      }
+      switch (rules.value.classIndex(of: buyer), yearClass[buyer.index]) {
       case (0, 0): now += 1
       case (0, Segmentation.none): once += 1
       case (_, 0): rising += 1
       default: break
       }
     }
-    let lines = RecentLines(snapshot)
-    let (products, categories) = (lines.products, lines.categories)
+    let goods = GoodsCount(snapshot)
+    let (products, categories) = (goods.products, goods.categories)
     self.init(
-      customers: rule.ranks.outcome, customersYear: ranks.outcome, yearClass: yearClass, aNow: now, aOnce: once, aRising: rising,
-      products: products.abc, productItems: products.items, categories: categories.abc, categoryItems: categories.items)
+      customers: rules.value.ranks.outcome, customersYear: ranks.outcome, yearClass: yearClass, aNow: now, aOnce: once,
+      aRising: rising, products: products.abc, productItems: products.items, categories: categories.abc,
+      categoryItems: categories.items)
   }
 }
 

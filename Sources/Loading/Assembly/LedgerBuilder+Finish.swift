@@ -28,13 +28,12 @@ extension LedgerBuilder {
       refunds.order[index] = newOrders[Int(refunds.order[index])]
     }
     if kept.count < fates.count { lines.spread(orders.table.amount, order: -1, amount: 0) }
-    var table = finishedOrders(kept)
-    let chosen = chosenCustomers(table, refunds, excluded)
+    let table = finishedOrders(kept)
+    var owners = kept.count < fates.count ? ContiguousArray(kept.map { orders.customers[Int($0)] }) : orders.customers
+    let chosen = chosenCustomers(owners, refunds, excluded)
     var ranks = ContiguousArray<Int32>(repeating: -1, count: customers.ids.count)
     for (new, old) in chosen.enumerated() { ranks[Int(old)] = Int32(new) }
-    for index in table.customer.indices where table.customer[index].number >= 0 {
-      table.customer[index].number = ranks[table.customer[index].index]
-    }
+    for index in owners.indices where owners[index].number >= 0 { owners[index].number = ranks[owners[index].index] }
     for index in refunds.customer.indices where refunds.customer[index].number >= 0 {
       refunds.customer[index].number = ranks[refunds.customer[index].index]
     }
@@ -47,7 +46,8 @@ extension LedgerBuilder {
     }
     return Ledger(
       customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,
-      intake: log.finished())
+      intake: log.finished()
+    ).standing(byCustomer: owners)
   }
 
   /// What becomes of an order.
@@ -61,7 +61,7 @@ extension LedgerBuilder {
     ContiguousArray(
       orders.flags.indices.map { order in
         if orders.flags[order].contains(.hasTwoCustomers) { return .rejected }
-        if !excluded.isEmpty, excluded.contains(orders.table.customer[order].number) { return .excluded }
+        if !excluded.isEmpty, excluded.contains(orders.customers[order].number) { return .excluded }
         if orders.amountsAreInLines, !orders.flags[order].contains(.hasLine) { return .stays }
         return orders.flags[order].contains(.hasGoods) ? .stays : .refundOnly
       })
@@ -76,7 +76,7 @@ extension LedgerBuilder {
     func add(_ index: Int, order: Int32, rows: UInt32) {
       result.order.append(order)
       let owner = all.order[index]
-      result.customer.append(owner >= 0 ? orders.table.customer[Int(owner)] : all.customer[index])
+      result.customer.append(owner >= 0 ? orders.customers[Int(owner)] : all.customer[index])
       result.day.append(all.day[index])
       result.amount.append(all.amount[index])
       result.rows.append(rows)
@@ -109,7 +109,7 @@ extension LedgerBuilder {
       if fates[order] == .stays || fates[order] == .refundOnly { log.refunded(orders.table.refund[order]) }
       guard fates[order] == .refundOnly else { continue }
       result.order.append(-1)
-      result.customer.append(orders.table.customer[order])
+      result.customer.append(orders.customers[order])
       result.day.append(zone.day(of: orders.table.placed[order]))
       result.amount.append(orders.table.refund[order])
       result.rows.append(0)
@@ -128,7 +128,7 @@ extension LedgerBuilder {
         table.undatedRefund(index) == .zero, table.amount[index] > 0
       else { continue }
       refunds.order.append(order)
-      refunds.customer.append(table.customer[index])
+      refunds.customer.append(orders.customers[index])
       refunds.day.append(zone.day(of: Instant(seconds: seconds)))
       refunds.amount.append(table.amount[index])
       refunds.rows.append(0)
@@ -145,7 +145,7 @@ extension LedgerBuilder {
       case .excluded: log.excluded(rows: table.rowCount(order), table.amount[order])
       case .rejected:
         log.rejected(table.amount[order])
-        rejectRow(Int(table.sourceFile[order]), Int(table.sourceLine[order]), table.customer[order].number)
+        rejectRow(Int(table.sourceFile[order]), Int(table.sourceLine[order]), orders.customers[order].number)
         var extra = order < orders.newestExtra.count ? orders.newestExtra[order] : -1
         while extra >= 0 {
           let row = orders.extras[Int(extra)]
@@ -177,7 +177,6 @@ extension LedgerBuilder {
     if !ordersTellProfit, !lines.hasProfit { table.profit = [] }
     if !loader.keepsOrigins { (table.sourceFile, table.sourceLine) = ([], []) }
     if kept.count < table.count {
-      table.customer = ContiguousArray(kept.map { table.customer[Int($0)] })
       table.placed = ContiguousArray(kept.map { table.placed[Int($0)] })
       table.amount = ContiguousArray(kept.map { table.amount[Int($0)] })
       table.status = ContiguousArray(kept.map { table.status[Int($0)] })
@@ -198,9 +197,11 @@ extension LedgerBuilder {
   }
 
   /// The customers with an order or a refund that stays, or a row in the customer file, in the order of bytes.
-  private func chosenCustomers(_ table: OrderTable, _ refunds: RefundTable, _ excluded: Set<Int32>) -> ContiguousArray<Int32> {
+  private func chosenCustomers(_ owners: ContiguousArray<CustomerID>, _ refunds: RefundTable, _ excluded: Set<Int32>)
+    -> ContiguousArray<Int32>
+  {
     var isUsed = ContiguousArray<Bool>(repeating: false, count: customers.ids.count)
-    for customer in table.customer where customer.number >= 0 { isUsed[customer.index] = true }
+    for customer in owners where customer.number >= 0 { isUsed[customer.index] = true }
     for customer in refunds.customer where customer.number >= 0 { isUsed[customer.index] = true }
     for customer in isUsed.indices where customers.isRecorded(customer) && !excluded.contains(Int32(customer)) {
       isUsed[customer] = true

@@ -51,7 +51,7 @@ extension LedgerBuilder {
     guard let order = orders.order(of: id) else { throw Flaw(reason: .unknownOrder, cell: columns.orderID) }
     let index = Int(order)
     if orders.flags[index].contains(.hasTwoCustomers) { throw Flaw(reason: .rejectedOrder, cell: columns.orderID) }
-    row.customer = orders.table.customer[index].number
+    row.customer = orders.customers[index].number
     row.seconds = orders.table.placed[index].seconds
     let quantity = try file.quantity(columns.quantity)
     let (sku, name) = (try file.text(columns.sku), try file.text(columns.product))

@@ -7,6 +7,8 @@ import Trade
 struct OrderBook {
   /// The table that grows; `refund`, `discount`, `profit` and `rows` stay empty until they are needed.
   private(set) var table = OrderTable()
+  /// Whose each order is; the table itself says it by where an order stands, once all are read.
+  private(set) var customers: ContiguousArray<CustomerID> = []
   private(set) var refunds = RefundTable()
   /// Facts about each order that the table does not keep.
   private(set) var flags: ContiguousArray<Flags> = []
@@ -111,10 +113,10 @@ struct OrderBook {
     if isDuplicate(order, hash) { return nil }
     addExtra(row, order, hash)
     let index = Int(order)
-    let known = table.customer[index].number
+    let known = customers[index].number
     // A blank cell on a line that continues an order names nobody else.
     if known < 0 {
-      table.customer[index] = CustomerID(Int(row.customer))
+      customers[index] = CustomerID(Int(row.customer))
     } else if row.customer >= 0, row.customer != known {
       flags[index].insert(.hasTwoCustomers)
     }
@@ -141,7 +143,7 @@ struct OrderBook {
   }
 
   private mutating func append(_ row: OrderRow) -> Int32 {
-    table.customer.append(CustomerID(Int(row.customer)))
+    customers.append(CustomerID(Int(row.customer)))
     table.placed.append(Instant(seconds: row.seconds))
     table.amount.append(0)
     table.status.append(.paid)

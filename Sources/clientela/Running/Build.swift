@@ -19,7 +19,7 @@ struct Build: Sendable {
     let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
     let ledger = try progress.stage("reading") { try setup.loader.load() }
     for chosen in try choose(ledger) {
-      let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen) }
+      let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen, jobs: jobs) }
       // A report lists the periods of the site, so from reading that list to publishing no other run may add one.
       let folder = try publisher.open { session in
         let editor = Editor(

@@ -21,12 +21,9 @@ func analyse(
 /// A snapshot of a shop, for rules on their own.
 func snapshot(_ shop: Shop, asOf day: String, currency: String = "EUR", policy: Policy = Policy()) throws -> Snapshot {
   let ledger = shop.ledger
-  let counted = Counted(ledger, asOf: date(day))
-  let histories = Histories(ledger, counted)
-  let (facts, gaps) = Facts.counting(ledger, counted, histories, frequency: policy.frequency)
   return Snapshot(
     store: Store(name: "Test", currency: try required(Currency(currency)), zone: .utc), policy: policy, ledger: ledger,
-    counted: counted, histories: histories, facts: facts, gaps: gaps, ranking: .revenue)
+    counted: Counted(ledger, asOf: date(day)), slices: Slices(ledger.orders, jobs: 1), ranking: .revenue)
 }
 
 /// What a test cannot do without.

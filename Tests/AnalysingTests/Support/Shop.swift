@@ -45,8 +45,9 @@ struct Shop {
 
     var table = OrderTable()
     let hasProfit = orders.contains { $0.profit != nil }
-    for order in orders {
-      table.customer.append(number(order.customer))
+    let owners = standing.map { number(orders[$0].customer) }
+    table.starts = ContiguousArray((0...names.count).map { owner in Int32(owners.count { $0 != .nobody && $0.index < owner }) })
+    for order in standing.map({ orders[$0] }) {
       table.placed.append(Instant(seconds: UInt32(order.day.number) * 86_400 + order.second))
       table.day.append(order.day)
       table.amount.append(order.amount)
@@ -57,8 +58,8 @@ struct Shop {
     }
     var given = RefundTable()
     for refund in refunds {
-      given.order.append(refund.order.map { Int32($0) } ?? -1)
-      given.customer.append(refund.order.map { table.customer[$0] } ?? number(refund.customer))
+      given.order.append(refund.order.flatMap { standing.firstIndex(of: $0) }.map { Int32($0) } ?? -1)
+      given.customer.append(number(refund.order.map { orders[$0].customer } ?? refund.customer))
       given.day.append(refund.day)
       given.amount.append(refund.amount)
       given.rows.append(refund.order == nil ? 1 : 0)
@@ -77,11 +78,23 @@ struct Shop {
     }
     if !negativeRows.isEmpty {
       table.rows = ContiguousArray(repeating: 1, count: orders.count)
-      for row in negativeRows { if let order = refunds[row].order { table.rows[order] += 1 } }
+      for row in negativeRows where given.order[row] >= 0 { table.rows[Int(given.order[row])] += 1 }
     }
     return Ledger(
       customers: CustomerTable(ids: ids), products: products, orders: table, lines: lines, refunds: given,
       intake: Intake(read: read, refunds: column))
+  }
+
+  /// The orders as they stand in a ledger: by customer, anonymous ones last, then by instant, amount and row.
+  private var standing: [Int] {
+    orders.indices.sorted { a, b in
+      let (first, second) = (orders[a], orders[b])
+      if first.customer != second.customer {
+        guard let name = first.customer, let other = second.customer else { return second.customer == nil }
+        return name.utf8.lexicographicallyPrecedes(other.utf8)
+      }
+      return (first.day, first.second, first.amount, a) < (second.day, second.second, second.amount, b)
+    }
   }
 
   private var goods: (ProductTable, LineTable) {
@@ -94,7 +107,7 @@ struct Shop {
       products.names.append("".utf8)
       products.category.append(categories[name].flatMap { kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1)
     }
-    for (index, order) in orders.enumerated() {
+    for (index, order) in standing.map({ orders[$0] }).enumerated() {
       for line in order.lines {
         lines.order.append(Int32(index))
         lines.product.append(Int32(names.firstIndex(of: line.product) ?? -1))

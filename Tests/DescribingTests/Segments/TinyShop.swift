@@ -52,16 +52,21 @@ struct TinyShop {
       products.names.append("".utf8)
       products.category.append(Int32(categories.firstIndex(of: lines.first { $0.product == title }?.category ?? "") ?? -1))
     }
-    for (index, order) in orders.enumerated() {
+    let owners = orders.map { ids.firstIndex(of: $0.customer) ?? ids.count }
+    let standing = orders.indices.sorted {
+      (owners[$0], -orders[$0].ago, orders[$0].amount, $0) < (owners[$1], -orders[$1].ago, orders[$1].amount, $1)
+    }
+    table.starts = ContiguousArray((0...ids.count).map { owner in Int32(owners.count { $0 < owner }) })
+    for (place, index) in standing.enumerated() {
+      let order = orders[index]
       let day = TinyShop.end.advanced(by: -order.ago)
-      table.customer.append(ids.firstIndex(of: order.customer).map { CustomerID($0) } ?? .nobody)
       table.placed.append(Instant(seconds: UInt32(Int(day.number) * 86_400 + 36_000)))
       table.day.append(day)
       table.amount.append(Int64(order.amount) * Money.scale)
       table.status.append(.paid)
       if !profits.isEmpty { table.profit.append(Int64(profits[index]) * Money.scale) }
       guard !lines.isEmpty else { continue }
-      lineTable.order.append(Int32(index))
+      lineTable.order.append(Int32(place))
       lineTable.product.append(Int32(titles.firstIndex(of: lines[index].product) ?? -1))
       lineTable.amount.append(Int64(order.amount) * Money.scale)
     }

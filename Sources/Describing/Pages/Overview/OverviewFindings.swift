@@ -92,9 +92,7 @@ struct OverviewFindings {
         spent += facts.money(customer)
       } else if age < 2 * days {
         cases += 1
-        let orders = analysis.histories.orders(of: customer)
-        guard orders.count > 1 else { continue }
-        let second = analysis.ledger.orders.day[Int(orders[orders.startIndex + 1])]
+        guard let second = secondOrder(of: customer) else { continue }
         if facts.firstDay[customer.index].distance(to: second) <= days { again += 1 }
       }
     }
@@ -112,6 +110,12 @@ struct OverviewFindings {
         ? "The order brought \(words.moneyExact(spent))."
         : "They spent \(words.moneyExact(spent.divided(by: count))) on average.") + back,
       Link("Welcome the newest", to: link("cadence/one-time.html")))
+  }
+
+  /// The day of a customer's second counted order.
+  private func secondOrder(of customer: CustomerID) -> Day? {
+    let orders = analysis.ledger.orders
+    return orders.orders(of: customer).lazy.filter { analysis.counted.net($0) > 0 }.dropFirst().first.map { orders.day[$0] }
   }
 
   private var lostKeyAccounts: Ranked? {

@@ -52,10 +52,10 @@ struct MemberTable {
   }
 
   private func days(of customer: CustomerID) -> [Int] {
-    let orders = material.analysis.histories.orders(of: customer)
+    let orders = material.analysis.ledger.orders
     var days: [Int] = []
-    for order in orders {
-      let day = MemberTable.days - 1 - material.analysis.ledger.orders.day[Int(order)].distance(to: material.facts.asOf)
+    for order in orders.orders(of: customer) where material.analysis.counted.net(order) > 0 {
+      let day = MemberTable.days - 1 - orders.day[order].distance(to: material.facts.asOf)
       if day >= 0, days.last != day { days.append(day) }
     }
     return days

@@ -11,11 +11,12 @@ struct WindowAmounts {
       return
     }
     let first = analysis.facts.asOf.advanced(by: 1 - days)
-    let nets = OrderAmounts(analysis: analysis)
     var amounts = ContiguousArray(repeating: Int64(0), count: analysis.facts.monetary.count)
     for customer in analysis.facts.buyers {
-      for order in analysis.histories.orders(of: customer) where analysis.ledger.orders.day[Int(order)] >= first {
-        amounts[customer.index] += nets.net(order).units
+      // Back from the newest order: most histories reach far behind the window.
+      for order in analysis.ledger.orders.orders(of: customer).reversed() {
+        if analysis.ledger.orders.day[order] < first { break }
+        amounts[customer.index] += analysis.counted.net(order)
       }
     }
     let refunds = analysis.ledger.refunds

@@ -1,0 +1,92 @@
+import Trade
+
+/// What a pass over all orders, counted or not, finds as of a day.
+struct OrderCount: Sendable {
+  /// Rows of the input and their money, by what becomes of the order.
+  private(set) var cancelled = Intake.Tally()
+  private(set) var unpaid = Intake.Tally()
+  private(set) var refunded = Intake.Tally()
+  private(set) var zero = Intake.Tally()
+  private(set) var afterPeriod = Intake.Tally()
+  private(set) var counted = Intake.Tally()
+  /// The part of `counted` that is nobody's.
+  private(set) var anonymous = Intake.Tally()
+  /// Refunds without a date of all orders; what was taken off the counted ones.
+  private(set) var undated = Money.zero
+  private(set) var taken = Money.zero
+  /// Rows of counted orders that tell a profit.
+  private(set) var rowsWithProfit = 0
+  /// Days of the oldest and the newest order up to the day, counted or not.
+  private(set) var oldest: Day?
+  private(set) var newest: Day?
+
+  /// Counts all orders.
+  init(_ orders: OrderTable, _ counted: Counted, _ slices: Slices) {
+    let parts = slices.map { slice in
+      var part = OrderCount(slice.orders, orders, counted)
+      var anonymous = OrderCount(slice.anonymous, orders, counted)
+      anonymous.anonymous = anonymous.counted
+      part.add(anonymous)
+      return part
+    }
+    self.init()
+    for part in parts { add(part) }
+  }
+
+  private init() {}
+
+  /// Counts a run of orders. An order after the period is that first, whatever its status.
+  private init(_ run: Range<Int>, _ orders: OrderTable, _ nets: Counted) {
+    let (days, amounts, values) = (orders.day.span, orders.amount.span, nets.values.span)
+    let (hasRefund, hasProfit) = (!orders.refund.isEmpty, !orders.profit.isEmpty)
+    var (first, last) = (nets.asOf, Day(number: Int32.min))
+    for order in run {
+      let (day, amount, value) = (days[order], amounts[order], values[order])
+      let rows = orders.rowCount(order)
+      if hasRefund { undated += Money(units: orders.refund[order]) }
+      if day > nets.asOf {
+        afterPeriod.add(rows, amount)
+        continue
+      }
+      first = min(first, day)
+      last = max(last, day)
+      if value > 0 {
+        counted.add(rows, value)
+        taken += Money(units: amount - value)
+        if hasProfit, orders.profit[order] != OrderTable.unknown { rowsWithProfit += rows }
+        continue
+      }
+      switch orders.status[order] {
+      case .cancelled: cancelled.add(rows, amount)
+      case .unpaid: unpaid.add(rows, amount)
+      case .paid, .refunded: if amount == 0 { zero.add(rows, amount) } else { refunded.add(rows, amount) }
+      }
+    }
+    if last >= first { (oldest, newest) = (first, last) }
+  }
+
+  private mutating func add(_ other: OrderCount) {
+    cancelled.add(other.cancelled)
+    unpaid.add(other.unpaid)
+    refunded.add(other.refunded)
+    zero.add(other.zero)
+    afterPeriod.add(other.afterPeriod)
+    counted.add(other.counted)
+    anonymous.add(other.anonymous)
+    undated += other.undated
+    taken += other.taken
+    rowsWithProfit += other.rowsWithProfit
+    oldest = [oldest, other.oldest].compactMap(\.self).min()
+    newest = [newest, other.newest].compactMap(\.self).max()
+  }
+}
+
+extension Intake.Tally {
+  fileprivate mutating func add(_ rows: Int, _ units: Int64) {
+    self.rows += rows
+    amount += Money(units: units)
+  }
+
+  /// Adds other rows and their money.
+  mutating func add(_ other: Intake.Tally) { add(other.rows, other.amount.units) }
+}
