@@ -104,8 +104,7 @@ struct CustomerRows: Sendable {
     cursor.number(facts.recency(customer))
     cursor.number(Int(facts.frequency[index]))
     cursor.money(units: facts.monetary[index], places: places)
-    let profit = facts.profit[index]
-    if profit == OrderTable.unknown { cursor.empty() } else { cursor.money(units: profit, places: places) }
+    if let profit = facts.knownProfit(customer) { cursor.money(units: profit.units, places: places) } else { cursor.empty() }
     cursor.day(facts.firstDay[index])
     cursor.day(facts.lastDay[index])
     cursor.money(units: facts.money(customer).divided(by: Int(facts.orderCount[index])).units, places: places)

@@ -32,7 +32,7 @@ struct Bench {
 
     let ledger = try stages.measure("load") { _ in try setup.loader.load() }
     let chosen = try self.chosen(newest: ledger.orders.day.max())
-    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen) }
+    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, jobs: cores) }
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil)
     let report = try stages.measure("describe") { _ in try editor.describe(analysis) }
