@@ -3,7 +3,7 @@ import Trade
 /// Writes the fields of CSV rows into memory that has room for them: each with the comma before it, but for the `first` of a row.
 ///
 /// The one place with pointers that move: appended to an array byte by byte, the list of a million customers took three times as long.
-/// Before a row `require` checks the room, for which every method states its most.
+/// Before each row `require` checks that there is room for the most that its fields may take.
 struct CSVCursor {
   private var next: UnsafeMutablePointer<UInt8>
   private let end: UnsafeMutablePointer<UInt8>

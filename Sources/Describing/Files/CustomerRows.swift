@@ -68,15 +68,19 @@ struct CustomerRows: Sendable {
   }
 
   private func bytes(_ range: Range<Int>, _ texts: Texts) -> [UInt8] {
-    let most = range.count * CustomerRows.fixed(self) + range.reduce(0) { $0 + texts.most($1) }
+    let fixed = fixed
+    let most = range.reduce(0) { $0 + fixed + texts.most($1) }
     return CSVText.written(atMost: most) { cursor in
-      for number in range where isListed(number) { row(number, texts, into: &cursor) }
+      for number in range where isListed(number) {
+        cursor.require(fixed + texts.most(number))
+        row(number, texts, into: &cursor)
+      }
     }
   }
 
   /// The most that a row takes besides its texts: twelve figures, the ratio and the code, the words, and a comma for each column.
-  private static func fixed(_ rows: CustomerRows) -> Int {
-    let words = rows.classes + [rows.named, rows.yearClasses, rows.rhythms]
+  private var fixed: Int {
+    let words = classes + [named, yearClasses, rhythms]
     return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
   }
 
