@@ -6,10 +6,17 @@ struct CustomerRows: Sendable {
   private let customers: CustomerTable
   private let facts: Facts
   private let codes: CustomerCodes
+  private let alphabet = CustomerCodes.alphabet
   private let places: Int
-  private let scores: [ContiguousArray<UInt8>]
-  /// In the order of the columns `rfm` to `quadrant`.
-  private let classes: [ClassWords]
+  private let scores: Scores
+  // Each by its name: a loop over an array of them would count references in every row.
+  private let rfm: ClassWords
+  private let lifeStage: ClassWords
+  private let cadence: ClassWords
+  private let tier: ClassWords
+  private let value: ClassWords
+  private let importance: ClassWords
+  private let quadrant: ClassWords
   private let named: ClassWords
   private let yearClasses: ClassWords
   private let rhythm: ContiguousArray<Rhythm?>
@@ -25,11 +32,13 @@ struct CustomerRows: Sendable {
     facts = analysis.facts
     self.codes = codes
     places = analysis.store.currency.digits
-    scores = [analysis.scores.r, analysis.scores.f, analysis.scores.m]
-    classes = [SegmentationID.rfm, .lifeStage, .cadence, .tier, .value, .importance, .quadrant].map { id in
+    scores = analysis.scores
+    func words(_ id: SegmentationID) -> ClassWords {
       let segmentation = analysis.segmentations.first { $0.id == id }
       return ClassWords(segmentation?.classes ?? [], assignment: segmentation?.assignment ?? [])
     }
+    (rfm, lifeStage, cadence, tier) = (words(.rfm), words(.lifeStage), words(.cadence), words(.tier))
+    (value, importance, quadrant) = (words(.value), words(.importance), words(.quadrant))
     named = ClassWords(NamedSegment.allCases.map(\.rawValue), assignment: analysis.named)
     yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
     rhythm = analysis.rhythm
@@ -80,7 +89,7 @@ struct CustomerRows: Sendable {
 
   /// The most that a row takes besides its texts: twelve figures, the ratio and the code, the words, and a comma for each column.
   private var fixed: Int {
-    let words = classes + [named, yearClasses, rhythms]
+    let words = [rfm, lifeStage, cadence, tier, value, importance, quadrant, named, yearClasses, rhythms]
     return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
   }
 
@@ -115,15 +124,25 @@ struct CustomerRows: Sendable {
     cursor.money(units: facts.largest[index], places: places)
     let gap = Int(facts.doubledMedianGap[index])
     if gap > 0 { cursor.half(doubled: gap) } else { cursor.empty() }
-    for score in scores {
-      if score.indices.contains(index), score[index] > 0 { cursor.number(Int(score[index])) } else { cursor.empty() }
-    }
+    score(scores.r, index, into: &cursor)
+    score(scores.f, index, into: &cursor)
+    score(scores.m, index, into: &cursor)
+  }
+
+  private func score(_ column: ContiguousArray<UInt8>, _ index: Int, into cursor: inout CSVCursor) {
+    if index < column.count, column[index] > 0 { cursor.number(Int(column[index])) } else { cursor.empty() }
   }
 
   /// `rfm` to `named`.
   private func labels(_ customer: CustomerID, _ texts: Texts, into cursor: inout CSVCursor) {
     let index = customer.index
-    for column in classes { column.write(index, into: &cursor) }
+    rfm.write(index, into: &cursor)
+    lifeStage.write(index, into: &cursor)
+    cadence.write(index, into: &cursor)
+    tier.write(index, into: &cursor)
+    value.write(index, into: &cursor)
+    importance.write(index, into: &cursor)
+    quadrant.write(index, into: &cursor)
     cursor.empty(7)  // behaviour … favourite_category
     cell(texts.region, index, into: &cursor)
     cell(texts.industry, index, into: &cursor)
@@ -140,28 +159,24 @@ struct CustomerRows: Sendable {
     cell(texts.city, index, into: &cursor)
     yearClasses.write(index, into: &cursor)
     cursor.empty()  // at_risk
-    codes.write(index, into: &cursor)
+    code(index, into: &cursor)
     named.write(index, into: &cursor)
   }
 
   private func cell(_ texts: TextPool.Texts, _ index: Int, into cursor: inout CSVCursor) {
     if texts.count == 0 { cursor.empty() } else { cursor.field(texts[index]) }
   }
-}
 
-extension CustomerCodes {
   /// The code of a customer as a field: at most sixteen bytes.
-  fileprivate func write(_ number: Int, into cursor: inout CSVCursor) {
-    let (hash, length) = parts(of: number)
+  private func code(_ index: Int, into cursor: inout CSVCursor) {
+    let (hash, length) = codes.parts(of: index)
     cursor.put(0x2C)
     cursor.put(UInt8(ascii: "C"))
     cursor.put(UInt8(ascii: "-"))
     var rest = hash
-    CustomerCodes.alphabet.withUnsafeBufferPointer { alphabet in
-      for _ in 0..<length {
-        cursor.put(alphabet[Int(rest % CustomerCodes.base)])
-        rest /= CustomerCodes.base
-      }
+    for _ in 0..<length {
+      cursor.put(alphabet[Int(rest % CustomerCodes.base)])
+      rest /= CustomerCodes.base
     }
   }
 }

@@ -13,7 +13,7 @@ struct CustomerCodes: Sendable {
   /// Digits and capital consonants that cannot be mistaken for each other; without vowels a code is never a word.
   static let alphabet = Array("23456789BCDFGHJKMNPQRSTVWXZ".utf8)
   /// Of the alphabet: as a constant, so that no code needs a division.
-  static let base: UInt64 = 27
+  static var base: UInt64 { 27 }
 
   /// Codes of every customer of a ledger under a key; no two are equal.
   init(_ customers: CustomerTable, key: [UInt8]) {

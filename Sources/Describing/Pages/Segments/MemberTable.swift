@@ -46,7 +46,9 @@ struct MemberTable {
   /// Days of the strips, 0 at the left: one a day with an order, on a coarser grid where a page would hold too many.
   private var strips: [[Int]] {
     let exact = members.map(days)
+    // A step of the grid holds as many days as it is wide, so that narrower grids need not be tried.
     var grid = 1
+    while exact.reduce(0, { $0 + ($1.count + grid - 1) / grid }) > MemberTable.strokes { grid += 1 }
     while exact.reduce(0, { $0 + strokes($1, grid) }) > MemberTable.strokes { grid += 1 }
     return grid == 1 ? exact : exact.map { coarse($0, grid) }
   }
