@@ -61,15 +61,15 @@ struct CustomerSums: Sendable {
     var days: Int32 = 0
     var sum: Int64 = 0
     var profit: ProfitSum
-    private var last: Day?
+    private var last = Int32.min
 
     init(profit: ProfitSum) { self.profit = profit }
 
     mutating func add(_ net: Int64, on day: Day, profit value: Int64) {
       orders += 1
       sum += net
-      if day != last { days += 1 }
-      last = day
+      if day.number != last { days += 1 }
+      last = day.number
       if profit.isKnown { profit.add(value) }
     }
   }

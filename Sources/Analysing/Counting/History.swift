@@ -22,21 +22,22 @@ struct History {
   mutating func walk(_ orders: Range<Int>, _ days: Span<Day>, _ values: Span<Int64>, _ placed: Span<Instant>) {
     if orders.count > ordered.count { ordered = ContiguousArray(repeating: 0, count: 2 * orders.count) }
     var (count, sum, largest, firstAmount) = (Int32(0), Int64(0), Int64(0), Int64(0))
-    let asOf = asOf
+    let (asOf, isShort) = (asOf, orders.count <= 64)
     var (firstDay, lastDay, first, gaps) = (asOf, asOf, 0, 0)
     var ordered = self.ordered.mutableSpan
     for order in orders {
       let (day, net) = (days[order], values[order])
-      if net <= 0 || day > asOf { continue }
+      if net <= 0 || day.number > asOf.number { continue }
       if count == 0 {
         (first, firstDay, lastDay, firstAmount) = (order, day, day, net)
       } else if day == firstDay, placed[order] == placed[first] {
         firstAmount = max(firstAmount, net)
       }
-      if day > lastDay {  // where clocks go back over midnight, a later instant may have an earlier day
+      if day.number > lastDay.number {  // where clocks go back over midnight, a later instant may have an earlier day
         let gap = day.number - lastDay.number
         var place = gaps
-        while place > 0, ordered[place - 1] > gap {
+        // Sorted while they come, but for long histories: those below.
+        while isShort, place > 0, ordered[place - 1] > gap {
           ordered[place] = ordered[place - 1]
           place -= 1
         }
@@ -48,6 +49,7 @@ struct History {
       sum += net
       largest = max(largest, net)
     }
+    if !isShort { self.ordered[..<gaps].sort() }
     (self.count, self.sum, self.largest, self.firstAmount) = (count, sum, largest, firstAmount)
     (self.firstDay, self.lastDay, self.gaps) = (firstDay, lastDay, gaps)
   }
@@ -55,7 +57,7 @@ struct History {
   /// Twice the median gap, 0 without one; counts the gaps in a tally.
   func doubledMedianGap(telling tally: inout Tally) -> Int32 {
     if gaps == 0 { return 0 }
-    for place in 0..<gaps { tally.add(Int(ordered[place])) }
+    tally.add(ascending: ordered, first: gaps)
     return ordered[(gaps - 1) / 2] + ordered[gaps / 2]
   }
 }

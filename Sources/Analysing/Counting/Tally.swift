@@ -24,6 +24,23 @@ struct Tally: Sendable {
     count += 1
   }
 
+  /// Counts the first of some numbers ≥ 0, which ascend.
+  mutating func add(ascending values: ContiguousArray<Int32>, first number: Int) {
+    if number == 0 { return }
+    let largest = Int(values[number - 1])
+    if largest >= counts.count { counts += Array(repeating: 0, count: largest + 1 - counts.count) }
+    count += number
+    let values = values.span
+    var places = counts.mutableSpan
+    for index in 0..<number { places[Int(values[index])] += 1 }
+  }
+
+  /// How often each number occurs, as counted elsewhere.
+  init(counts: some Sequence<Int32>) {
+    self.counts = ContiguousArray(counts.lazy.map { Int($0) })
+    count = self.counts.reduce(0, +)
+  }
+
   /// Counts what another tally has counted.
   mutating func add(_ other: Tally) {
     if other.counts.count > counts.count { counts += Array(repeating: 0, count: other.counts.count - counts.count) }

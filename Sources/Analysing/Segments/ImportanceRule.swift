@@ -60,10 +60,11 @@ struct ImportanceRule: Rule {
   func classIndex(_ it: Measures) -> Int {
     let power = it.largest >= bounds.largestTop
     let cooperation = it.cooperation >= policy.cooperation
-    let others = [power, it.frequency >= bounds.frequencyTop, cooperation]
-    if it.frequency >= policy.minFrequency, it.monetary >= bounds.monetaryTop, others.contains(true) { return 0 }
-    let lower = [it.monetary >= bounds.monetaryUpper, it.frequency >= bounds.frequencyUpper, cooperation]
-    if lower.reduce(0, { $0 + ($1 ? 1 : 0) }) >= 2 { return 1 }
+    let one = power || it.frequency >= bounds.frequencyTop || cooperation
+    if it.frequency >= policy.minFrequency, it.monetary >= bounds.monetaryTop, one { return 0 }
+    let (much, often) = (it.monetary >= bounds.monetaryUpper, it.frequency >= bounds.frequencyUpper)
+    let two = much && often || much && cooperation || often && cooperation
+    if two { return 1 }
     // The last N days are the as-of day and the N - 1 before it.
     let promising = it.tenure < policy.newDays && it.firstAmount * 2 >= bounds.doubledMedianOrder
     return it.recency <= policy.recent && (power || promising) ? 2 : 3

@@ -39,9 +39,11 @@ struct ClassCount: RuleTask {
   private func classes(_ assignment: ContiguousArray<UInt8>, count: Int, before: ContiguousArray<UInt8>) -> [ClassSum] {
     let facts = snapshot.facts
     var sums = Array(repeating: ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed), count: count)
+    let rhythms = RhythmCount(facts, assignment, classes: count)
     for buyer in facts.buyers {
       sums[Int(assignment[buyer.index])].add(buyer, facts, period: self.sums, from: period.from)
     }
+    for own in sums.indices { sums[own].tell(rhythms, own) }
     for customer in before.indices where before[customer] != Segmentation.none {
       let hasReturned = facts.orderCount[customer] > 0 && facts.lastDay[customer] > earlierDay
       sums[Int(before[customer])].stood += 1

@@ -37,14 +37,13 @@ struct ClassSum: Sendable {
       lifetime.add(profit: facts.profit[index], orders: facts.orderCount[index])
       period.add(profit: sums.profit[index], orders: sums.orders[index])
     }
-    let silence = facts.recency(buyer)
-    silences.add(silence)
-    if facts.purchaseDays[index] >= 2 {
-      gaps.add(Int(facts.doubledMedianGap[index]))
-      silencesWithGap.add(silence)
-    }
     // An equal one stands behind, so that a full list takes only who has more.
     if facts.monetary[index] > least || top.count < listed { list(buyer, facts) }
+  }
+
+  /// Takes over how its members come and stay away.
+  mutating func tell(_ rhythms: RhythmCount, _ own: Int) {
+    (gaps, silences, silencesWithGap) = (rhythms.gaps(own), rhythms.silences(own), rhythms.silencesWithGap(own))
   }
 
   /// Adds the members of another class.

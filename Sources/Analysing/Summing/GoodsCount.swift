@@ -41,20 +41,20 @@ struct GoodsCount {
   private func items(
     _ sums: ContiguousArray<GoodsSum>, name: (Int) -> (title: String, sku: String)
   ) -> (abc: ABC, items: [ValueAnalysis.Item]) {
-    let sold = sums.indices.filter { sums[$0].lines > 0 }
-    let value = { (item: Int) in snapshot.ranking == .profit ? sums[item].profit : sums[item].revenue }
-    let ranks = ABCRanks(Descending(ContiguousArray(sold.map(value))), snapshot.policy.value)
+    let byProfit = snapshot.ranking == .profit
+    let sold = sums.indices.filter { sums[$0].lines > 0 }.map { (item: $0, value: byProfit ? sums[$0].profit : sums[$0].revenue) }
+    let ranks = ABCRanks(Descending(ContiguousArray(sold.map(\.value))), snapshot.policy.value)
     let sorted = sold.sorted { a, b in
-      value(a) != value(b) ? value(a) > value(b) : a < b
+      a.value != b.value ? a.value > b.value : a.item < b.item
     }
     var cumulative: Int64 = 0
-    let items = sorted.map { item in
+    let items = sorted.map { item, value in
       let (sum, name) = (sums[item], name(item))
-      cumulative += max(0, value(item))
+      cumulative += max(0, value)
       return ValueAnalysis.Item(
         title: name.title, sku: name.sku, revenue: Money(units: sum.revenue),
         profit: sum.isKnown ? Money(units: sum.profit) : nil, customers: Int(sum.customers),
-        abc: UInt8(ranks.classIndex(of: value(item))),
+        abc: UInt8(ranks.classIndex(of: value)),
         cumulative: Share(Money(units: cumulative), of: Money(units: ranks.positive)))
     }
     return (ranks.outcome, items)

@@ -38,21 +38,25 @@ struct OrderCount: Sendable {
   /// Counts a run of orders. An order after the period is that first, whatever its status.
   private init(_ run: Range<Int>, _ orders: OrderTable, _ nets: Counted) {
     let (days, amounts, values) = (orders.day.span, orders.amount.span, nets.values.span)
-    let (hasRefund, hasProfit) = (!orders.refund.isEmpty, !orders.profit.isEmpty)
-    var (first, last) = (nets.asOf, Day(number: Int32.min))
+    let (hasRefund, hasProfit, hasRows) = (!orders.refund.isEmpty, !orders.profit.isEmpty, !orders.rows.isEmpty)
+    let asOf = nets.asOf.number
+    // What nearly every order is stands in registers.
+    var (countedRows, countedUnits, takenUnits) = (0, Int64(0), Int64(0))
+    var (first, last) = (Int32.max, Int32.min)
     for order in run {
       let (day, amount, value) = (days[order], amounts[order], values[order])
-      let rows = orders.rowCount(order)
+      let rows = hasRows ? orders.rowCount(order) : 1
       if hasRefund { undated += Money(units: orders.refund[order]) }
-      if day > nets.asOf {
+      if day.number > asOf {
         afterPeriod.add(rows, amount)
         continue
       }
-      first = min(first, day)
-      last = max(last, day)
+      first = min(first, day.number)
+      last = max(last, day.number)
       if value > 0 {
-        counted.add(rows, value)
-        taken += Money(units: amount - value)
+        countedRows += rows
+        countedUnits += value
+        takenUnits += amount - value
         if hasProfit, orders.profit[order] != OrderTable.unknown { rowsWithProfit += rows }
         continue
       }
@@ -62,7 +66,9 @@ struct OrderCount: Sendable {
       case .paid, .refunded: if amount == 0 { zero.add(rows, amount) } else { refunded.add(rows, amount) }
       }
     }
-    if last >= first { (oldest, newest) = (first, last) }
+    counted.add(countedRows, countedUnits)
+    taken += Money(units: takenUnits)
+    if last >= first { (oldest, newest) = (Day(number: first), Day(number: last)) }
   }
 
   private mutating func add(_ other: OrderCount) {

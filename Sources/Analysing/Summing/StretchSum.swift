@@ -16,24 +16,20 @@ struct StretchSum: Sendable {
   /// Nothing yet.
   init(hasProfit: Bool) { profit = ProfitSum(isKnown: hasProfit) }
 
-  /// Adds a counted order: what is left of its amount, and whether its buyer is new in the stretch.
-  mutating func add(_ net: Int64, of amount: Int64, isNew: Bool) {
+  /// Adds a counted order: what is left of its amount, whether its buyer is new in the stretch, and whether it is the buyer's first there.
+  mutating func add(_ net: Int64, of amount: Int64, isNew: Bool, countsCustomer: Bool) {
     orders += 1
     revenue += net
     refunds += amount - net
     newRevenue += isNew ? net : 0
+    customers += countsCustomer ? 1 : 0
+    newCustomers += isNew && countsCustomer ? 1 : 0
   }
 
   /// Adds what only some ledgers tell of an order.
   mutating func addOthers(_ order: Int, _ table: OrderTable) {
     if !table.discount.isEmpty { discounts += table.discount[order] }
     if profit.isKnown { profit.add(table.profit[order]) }
-  }
-
-  /// Counts a buyer.
-  mutating func countCustomer(isNew: Bool) {
-    customers += 1
-    newCustomers += isNew ? 1 : 0
   }
 
   /// Counts an order that was added as that of nobody.

@@ -2,8 +2,10 @@ import Trade
 
 /// Looks up which of several stretches a day lies in.
 struct Stretches {
+  /// The first day of all.
   private let first: Int32
-  private let indices: ContiguousArray<Int16>
+  /// The stretch of each day from the first on, -1 where there is none.
+  let indices: ContiguousArray<Int16>
 
   /// Stretches that do not overlap.
   init(_ periods: [Period]) {
@@ -17,8 +19,11 @@ struct Stretches {
   }
 
   /// The number of the stretch that holds a day; -1 if none does.
-  func index(of day: Day) -> Int {
-    let offset = Int(day.number - first)
+  func index(of day: Day) -> Int { index(of: day, indices.span) }
+
+  /// The same for a loop, which gets `indices` once.
+  @inline(__always) func index(of day: Day, _ indices: Span<Int16>) -> Int {
+    let offset = Int(day.number) - Int(first)
     return indices.indices.contains(offset) ? Int(indices[offset]) : -1
   }
 }

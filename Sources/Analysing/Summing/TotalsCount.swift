@@ -49,28 +49,29 @@ struct TotalsCount {
   private func add(_ slice: Slices.Slice, to sums: inout ContiguousArray<StretchSum>, _ stretches: Stretches) {
     let orders = ledger.orders
     let (starts, days, values) = (orders.starts.span, orders.day.span, counted.values.span)
+    let (amounts, firstDays, indices, asOf) = (
+      orders.amount.span, facts.firstDay.span, stretches.indices.span, counted.asOf.number
+    )
     var sums = sums.mutableSpan
     let isPlain = orders.discount.isEmpty && orders.profit.isEmpty
     for customer in slice.customers {
-      let own = stretches.index(of: facts.firstDay[customer])
+      let own = stretches.index(of: firstDays[customer], indices)
       var last = -1
       for order in Int(starts[customer])..<Int(starts[customer + 1]) {
         let (day, net) = (days[order], values[order])
-        if net <= 0 || day > counted.asOf { continue }
-        let stretch = stretches.index(of: day)
+        if net <= 0 || day.number > asOf { continue }
+        let stretch = stretches.index(of: day, indices)
         if stretch < 0 { continue }
-        let isNew = stretch == own
-        sums[stretch].add(net, of: orders.amount[order], isNew: isNew)
-        if !isPlain { sums[stretch].addOthers(order, orders) }
         // Orders of a customer stand in time, so each new stretch counts the customer once.
-        if stretch != last { sums[stretch].countCustomer(isNew: isNew) }
+        sums[stretch].add(net, of: amounts[order], isNew: stretch == own, countsCustomer: stretch != last)
+        if !isPlain { sums[stretch].addOthers(order, orders) }
         last = stretch
       }
     }
     for order in slice.anonymous where values[order] > 0 && days[order] <= counted.asOf {
       let stretch = stretches.index(of: days[order])
       if stretch < 0 { continue }
-      sums[stretch].add(values[order], of: orders.amount[order], isNew: false)
+      sums[stretch].add(values[order], of: orders.amount[order], isNew: false, countsCustomer: false)
       sums[stretch].countAnonymous(values[order])
       if !isPlain { sums[stretch].addOthers(order, orders) }
     }

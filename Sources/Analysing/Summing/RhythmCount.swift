@@ -1,0 +1,46 @@
+import Trade
+
+/// How the members of each class come and stay away: tallies of all classes in one column each, as they are counted for every buyer and
+/// every segmentation.
+struct RhythmCount {
+  /// How many days, and how many doubled gaps, there are room for.
+  private let days: Int
+  private let gaps: Int
+  /// Class by class: recencies of the members without a gap of their own, and of those with one; twice the median gaps.
+  private let without: ContiguousArray<Int32>
+  private let with: ContiguousArray<Int32>
+  private let doubled: ContiguousArray<Int32>
+
+  /// Counts every buyer in its class.
+  init(_ facts: Facts, _ assignment: ContiguousArray<UInt8>, classes: Int) {
+    let longest = facts.buyers.reduce(Int32(0)) { max($0, facts.asOf.number - facts.lastDay[Int($1.number)].number) }
+    let days = Int(longest) + 1
+    let gaps = Int(facts.doubledMedianGap.max() ?? 0) + 1
+    var without = ContiguousArray<Int32>(repeating: 0, count: classes * days)
+    var with = without
+    var doubled = ContiguousArray<Int32>(repeating: 0, count: classes * gaps)
+    var ofWithout = without.mutableSpan
+    var ofWith = with.mutableSpan
+    var ofDoubled = doubled.mutableSpan
+    let (buyers, own, lastDay) = (facts.buyers.span, assignment.span, facts.lastDay.span)
+    let (purchaseDays, gap, asOf) = (facts.purchaseDays.span, facts.doubledMedianGap.span, facts.asOf.number)
+    for index in buyers.indices {
+      let buyer = Int(buyers[index].number)
+      let silence = Int(own[buyer]) * days + Int(asOf - lastDay[buyer].number)
+      if purchaseDays[buyer] < 2 {
+        ofWithout[silence] += 1
+      } else {
+        ofWith[silence] += 1
+        ofDoubled[Int(own[buyer]) * gaps + Int(gap[buyer])] += 1
+      }
+    }
+    (self.days, self.gaps, self.without, self.with, self.doubled) = (days, gaps, without, with, doubled)
+  }
+
+  /// Twice the median gaps of a class.
+  func gaps(_ own: Int) -> Tally { Tally(counts: doubled[own * gaps..<(own + 1) * gaps]) }
+
+  /// Recencies of a class's members; of those with a gap.
+  func silences(_ own: Int) -> Tally { Tally([Tally(counts: without[own * days..<(own + 1) * days]), silencesWithGap(own)]) }
+  func silencesWithGap(_ own: Int) -> Tally { Tally(counts: with[own * days..<(own + 1) * days]) }
+}
