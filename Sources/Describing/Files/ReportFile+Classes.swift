@@ -64,7 +64,7 @@ extension ReportFile {
 
   /// Members of *important value* out of their rhythm.
   var outOfRhythm: JSON {
-    let silent = OutOfRhythm(analysis)
+    let silent = framing.outOfRhythm
     return .object([
       "customers": .number(silent.customers), "of": .number(silent.members), "newly": .number(silent.newly),
       "monetary": money(silent.brought),
