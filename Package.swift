@@ -40,7 +40,7 @@ let package = Package(
       name: "clientela",
       dependencies: [
         "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing", "Assets",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     .executableTarget(name: "loadprobe", dependencies: ["Loading", "Trade"]),
@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
-    .testTarget(name: "DescribingTests", dependencies: ["Describing", "Analysing", "Charts", "Trade"]),
+    .testTarget(
+      name: "DescribingTests",
+      dependencies: ["Describing", "Analysing", "Charts", "Trade", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Describing", "Charts", "Markup", "Trade"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Describing", "Trade"]),
     .testTarget(

@@ -12,16 +12,22 @@ package struct Report: Sendable {
   /// How the period stands in the archive.
   package var entry: ArchiveEntry
 
-  /// A file that is already bytes.
+  /// A file that no medium draws.
   package struct File: Sendable {
     package var path: String
-    package var bytes: [UInt8]
+    package var content: FileContent
 
     /// A file.
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, content: FileContent) {
       self.path = path
-      self.bytes = bytes
+      self.content = content
     }
+
+    /// A file that is already bytes.
+    package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .whole(bytes)) }
+
+    /// All bytes of the file; of a large one they are made for each call.
+    package var bytes: [UInt8] { content.bytes }
   }
 
   /// A report.

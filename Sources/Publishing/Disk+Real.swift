@@ -8,6 +8,7 @@ extension Disk {
     names: { try realNames($0) },
     read: { try realRead($0) },
     write: { try realWrite($0, $1, mode: $2) },
+    writePieces: { try realWritePieces($0, count: $1, make: $2, mode: $3) },
     makeFolder: { path, mode in
       try check(mkdir(path, 0o700), path)
       try check(chmod(path, mode), path)
@@ -92,15 +93,8 @@ extension Disk {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try check(file, path)
     defer { close(file) }
-    try bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = Glibc.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw DiskError(path, errno) }
-        written += count
-      }
-    }
+    let code = put(bytes, at: 0, of: file)
+    if code != 0 { throw DiskError(path, code) }
     try check(fchmod(file, mode), path)
   }
 
@@ -135,7 +129,7 @@ extension Disk {
     }
   }
 
-  private static func check(_ result: Int32, _ path: String) throws {
+  static func check(_ result: Int32, _ path: String) throws {
     if result < 0 { throw DiskError(path, errno) }
   }
 }

@@ -7,6 +7,9 @@ package struct Disk: Sendable {
   package var read: @Sendable (_ path: String) throws -> [UInt8]
   /// Makes a new file with exactly this mode, whatever the umask.
   package var write: @Sendable (_ path: String, _ bytes: [UInt8], _ mode: UInt32) throws -> Void
+  /// The same for bytes that are made piece by piece, on all cores; they stand end to end. Answers their number.
+  package var writePieces:
+    @Sendable (_ path: String, _ count: Int, _ make: @Sendable (_ piece: Int) -> [UInt8], _ mode: UInt32) throws -> Int
   /// Makes a new folder with exactly this mode.
   package var makeFolder: @Sendable (_ path: String, _ mode: UInt32) throws -> Void
   /// Gives a file a second name; where the file system has no such thing, copies it.

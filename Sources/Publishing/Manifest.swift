@@ -3,6 +3,8 @@ import Foundation
 /// What in a folder is ours: `.clientela.json` in it. Everything else belongs to the user and is kept.
 struct Manifest: Codable, Hashable {
   static let name = ".clientela.json"
+  /// Its name while it is written again.
+  static let renewal = ".clientela.json.new"
 
   /// Of the format.
   var version = 1

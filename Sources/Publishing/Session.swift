@@ -39,11 +39,11 @@ package struct Session: Sendable {
       let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
       let all = (lists.map { [$0] } ?? []) + [staging]
       do {
-        try lists?.build(site.exports.map { ($0.path, $0.bytes) }, keeps: { _ in false })
+        try lists?.build(site.exports.map { ($0.path, $0.content) }, keeps: { _ in false })
         let periods = (current.map { Array($0.periods.keys) } ?? []) + [site.folder]
         let links = Session.latest(of: periods).map { ["latest": $0] } ?? [:]
         try staging.build(
-          site.files.map { ($0.path, $0.bytes) }, links: links,
+          site.files.map { ($0.path, $0.content) }, links: links,
           keeps: { path in path.contains("/") && Manifest.period(of: path) != site.folder })
         // The two may lie on two file systems.
         for built in all { try disk.settle(built.aside) }

@@ -15,7 +15,7 @@ enum SitePath {
   }
 
   private static func isName(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text != "." && text != ".." && text != Manifest.name && !text.utf8.contains(0)
+    !text.isEmpty && text != "." && text != ".." && text != Manifest.name && text != Manifest.renewal && !text.utf8.contains(0)
       && !text.utf8.contains(UInt8(ascii: "/"))
   }
 

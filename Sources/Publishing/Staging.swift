@@ -1,3 +1,5 @@
+import Describing
+
 /// A folder that is built aside and then exchanged with the one in its place: what is new, what is kept of the old, and what in it
 /// is the user's own.
 struct Staging {
@@ -28,13 +30,13 @@ struct Staging {
   }
 
   /// Builds the new folder: `files`, the links, and of the old what `keeps` says and all that is not ours.
-  func build(_ files: [(path: String, bytes: [UInt8])], links: [String: String] = [:], keeps: (String) -> Bool) throws {
+  func build(_ files: [(path: String, content: FileContent)], links: [String: String] = [:], keeps: (String) -> Bool) throws {
     try dropAside()
     let old = try current()
     let existing = old == nil ? [] : try items(in: target)
     let ours = old?.paths ?? []
     var manifest = Manifest()
-    for file in files { manifest.add(file.path, bytes: file.bytes.count) }
+    for file in files { manifest.add(file.path, bytes: file.content.length ?? 0) }
     for link in links.keys { manifest.add(link, bytes: 0) }
     let new = manifest.paths
     var kept: [String] = []
@@ -61,8 +63,13 @@ struct Staging {
     }
     for file in files {
       try makeFolders(of: file.path, modes: [:], made: &made)
-      try disk.write("\(aside)/\(file.path)", file.bytes, fileMode)
+      switch file.content {
+      case .whole(let bytes): try disk.write("\(aside)/\(file.path)", bytes, fileMode)
+      case .pieces(let count, let make):
+        manifest.add(file.path, bytes: try disk.writePieces("\(aside)/\(file.path)", count, make, fileMode))
+      }
     }
+    if files.contains(where: { $0.content.length == nil }) { try renew(manifest) }
     for (path, destination) in links.sorted(by: { $0.key < $1.key }) {
       try disk.makeSymbolicLink(destination, "\(aside)/\(path)")
     }
@@ -73,6 +80,12 @@ struct Staging {
         try makeFolders(of: path + "/", modes: folders.merging([path: mode]) { first, _ in first }, made: &made)
       }
     }
+  }
+
+  /// Writes the manifest again once every length is known. The first one stays until then: it says whose the folder is.
+  private func renew(_ manifest: Manifest) throws {
+    try disk.write("\(aside)/\(Manifest.renewal)", manifest.encoded(), fileMode)
+    try disk.rename("\(aside)/\(Manifest.renewal)", "\(aside)/\(Manifest.name)")
   }
 
   /// Puts the new folder in its place, in one step.
@@ -103,7 +116,7 @@ struct Staging {
     if manifest == nil, !isBare {
       throw PublishingError(.cannotWrite, aside, "is in the way of the new folder and not ours; move it away")
     }
-    let ours = manifest?.paths ?? []
+    let ours = (manifest?.paths ?? []).union([Manifest.renewal])
     let existing = try items(in: aside)
     for (path, item) in existing where item.kind != .folder && path != Manifest.name {
       if !ours.contains(path), try disk.item("\(target)/\(path)") == nil {

@@ -15,7 +15,7 @@ package struct Renderer: Sendable {
   /// The report as files. Pages are drawn on up to `jobs` threads; the bytes do not depend on how many.
   package func render(_ report: Report, jobs: Int) throws -> Site {
     var files = draw(report.pages, language: report.language, jobs: jobs)
-    files += report.files.map { Site.File(path: $0.path, bytes: $0.bytes) }
+    files += report.files.map { Site.File(path: $0.path, content: $0.content) }
     // A finished period keeps the sheet that it was drawn with, whatever a later version makes of it.
     files.append(Site.File(path: "style.css", bytes: templates.style))
     files.append(Site.File(path: "\(report.folder)/style.css", bytes: templates.style))
@@ -24,7 +24,7 @@ package struct Renderer: Sendable {
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw RenderingError("\(file.path): two files of the report have this path")
     }
-    let exports = report.exports.map { Site.File(path: $0.path, bytes: $0.bytes) }
+    let exports = report.exports.map { Site.File(path: $0.path, content: $0.content) }
     return Site(folder: report.folder, files: files, exports: exports.sorted { $0.path < $1.path })
   }
 
@@ -36,7 +36,7 @@ package struct Renderer: Sendable {
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: jobs) { job in
         for index in stride(from: job, to: pages.count, by: jobs) {
-          slots[index].bytes = Array(draw(pages[index], language: language).utf8)
+          slots[index].content = .whole(Array(draw(pages[index], language: language).utf8))
         }
       }
     }

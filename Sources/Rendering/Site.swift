@@ -1,4 +1,6 @@
-/// A site as bytes: what is published.
+package import Describing
+
+/// A site as files: what is published.
 package struct Site: Sendable {
   /// The period's folder.
   package var folder: String
@@ -10,13 +12,19 @@ package struct Site: Sendable {
   /// A file.
   package struct File: Sendable {
     package var path: String
-    package var bytes: [UInt8]
+    package var content: FileContent
 
     /// A file.
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, content: FileContent) {
       self.path = path
-      self.bytes = bytes
+      self.content = content
     }
+
+    /// A file that is already bytes.
+    package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .whole(bytes)) }
+
+    /// All bytes of the file; of a large one they are made for each call.
+    package var bytes: [UInt8] { content.bytes }
   }
 
   /// A site.

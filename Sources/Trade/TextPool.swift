@@ -28,6 +28,27 @@ package struct TextPool: Sendable {
     try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range(number)])) }
   }
 
+  /// All texts at once, without a copy; for loops over very many, in which a closure for each would cost more than the text.
+  package func withTexts<Result>(_ body: (Texts) throws -> Result) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { bytes in
+      try ends.withUnsafeBufferPointer { ends in try body(Texts(bytes: bytes, ends: ends)) }
+    }
+  }
+
+  /// The texts of a pool, by number, while the pool lends its memory.
+  package struct Texts {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline let ends: UnsafeBufferPointer<UInt32>
+
+    /// How many texts there are.
+    @inlinable package var count: Int { ends.count }
+
+    /// The bytes of a text.
+    @inlinable package subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])])
+    }
+  }
+
   @inlinable @inline(__always) func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Testing
 import Trade
 
@@ -48,6 +50,29 @@ struct CustomerLabelTests {
     let derived = try shop.framing.labels.label(CustomerID(0)).code
     #expect(try shop.framing.labels.label(CustomerID(0)).code == derived)
     #expect(derived != code)
+  }
+
+  @Test("The keyed hash is HMAC-SHA256 for keys of every length", arguments: [0, 1, 32, 63, 64, 65, 200])
+  func keyedHash(length: Int) {
+    let key = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7 + 1) }
+    let keyed = KeyedHash(key: key)
+    for text in ["", "a", String(repeating: "long", count: 50)].map({ Array($0.utf8) }) {
+      let code = HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key))
+      let expected = code.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      #expect(text.withUnsafeBufferPointer { keyed.prefix(of: $0) } == expected)
+    }
+  }
+
+  @Test("Codes that meet grow by one character at a time until they differ")
+  func lengths() {
+    let base = CustomerCodes.base
+    let (six, seven) = ((0..<6).reduce(UInt64(1)) { p, _ in p * base }, (0..<7).reduce(UInt64(1)) { p, _ in p * base })
+    let twelve = (0..<12).reduce(UInt64(1)) { p, _ in p * base }
+    #expect(CodeLengths([1, 2, 3]).all == [6, 6, 6])
+    #expect(CodeLengths([]).all == [])
+    // The first two differ in the seventh digit, the third and the fourth in the eighth, the last two nowhere that is looked at.
+    #expect(
+      CodeLengths([1, 1 + six, 2, 2 + seven, 3, 4, 4 + twelve]).all == [7, 7, 8, 8, 6, 13, 13])
   }
 
   @Test("No two customers share a code, however many there are")

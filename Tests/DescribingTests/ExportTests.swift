@@ -48,6 +48,18 @@ struct ExportTests {
     #expect(lines[2].components(separatedBy: ",").count == 44)
   }
 
+  @Test("The pieces of customers.csv make the same file wherever they are cut", arguments: [1, 2, 3, 5, 6, 1000])
+  func pieces(step: Int) throws {
+    var shop = SampleShop(orders: [
+      .init("a", "2026-10-01", 10), .init(SampleShop.hostile, "2026-10-11", 20), .init("b\"\"\",,", "2026-10-26", 31),
+      .init("d", "2026-11-10", -7), .init("e", "2026-11-10", 7, .cancelled), .init("f", "2026-12-01", 7),
+    ])
+    shop.records = ["0": ("Emma Quinn", ""), "z": ("", "Quinn & Co")]
+    let whole = CustomersFile(framing: try shop.framing).file.bytes
+    #expect(CustomersFile(framing: try shop.framing, step: step).file.bytes == whole)
+    #expect(whole.count { $0 == 0x0D } == 6)
+  }
+
   @Test(
     "Formulas are made harmless, plain numbers and telephone numbers kept, quotes doubled",
     arguments: [

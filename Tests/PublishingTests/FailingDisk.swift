@@ -29,6 +29,13 @@ final class FailingDisk: Sendable {
       }
       try real.write(path, bytes, mode)
     }
+    disk.writePieces = { path, count, make, mode in
+      do { try self.step(path) } catch {
+        if !self.isKilled { try real.write(path, count > 0 ? make(0) : [], mode) }
+        throw error
+      }
+      return try real.writePieces(path, count, make, mode)
+    }
     disk.makeFolder = { path, mode in
       try self.step(path)
       try real.makeFolder(path, mode)

@@ -1,3 +1,4 @@
+import Describing
 import Foundation
 import Publishing
 import Rendering
@@ -49,13 +50,15 @@ struct Scene {
     return found
   }
 
-  /// A small site of a period.
+  /// A small site of a period, whose private files are made in pieces.
   static func site(_ period: String, saying text: String = "one", exports: [String] = ["customers.csv"]) -> Site {
     let paths = [
       "\(period)/index.html", "\(period)/rfm/a.html", "\(period)/style.css", "archive.json", "index.html", "style.css",
     ]
     return Site(
       folder: period, files: paths.map { Site.File(path: $0, bytes: Array("\(text) \($0)".utf8)) },
-      exports: exports.map { Site.File(path: $0, bytes: Array("\(text) \($0)".utf8)) })
+      exports: exports.map { path in
+        Site.File(path: path, content: .pieces(count: 2) { Array($0 == 0 ? "\(text) ".utf8 : path.utf8) })
+      })
   }
 }

@@ -64,7 +64,7 @@ extension ReportFile {
 
   /// Members of *important value* out of their rhythm.
   var outOfRhythm: JSON {
-    let silent = OutOfRhythm(analysis)
+    let silent = framing.outOfRhythm
     return .object([
       "customers": .number(silent.customers), "of": .number(silent.members), "newly": .number(silent.newly),
       "monetary": money(silent.brought),
@@ -76,14 +76,7 @@ extension ReportFile {
   /// The smallest amount in the tier window by which a member stands in each tier.
   var tierAmounts: JSON {
     guard let tier = segmentation(.tier) else { return .array([]) }
-    let amounts = WindowAmounts(analysis: analysis, window: analysis.policy.windows.tier)
-    var smallest = [Money?](repeating: nil, count: tier.classes.count)
-    for customer in analysis.facts.buyers {
-      let (index, amount) = (Int(tier.assignment[customer.index]), amounts.amount(of: customer))
-      guard smallest.indices.contains(index), amount > .zero else { continue }
-      smallest[index] = min(smallest[index] ?? amount, amount)
-    }
-    return .array(zip(tier.classes, smallest).map { .object(["id": .string($0), "smallest": money($1)]) })
+    return .array(zip(tier.classes, framing.tierAmounts).map { .object(["id": .string($0), "smallest": money($1)]) })
   }
 
   /// Key accounts silent for longer than the policy allows, together.

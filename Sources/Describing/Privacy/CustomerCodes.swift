@@ -1,4 +1,5 @@
 import Crypto
+import Dispatch
 import Foundation
 import Trade
 
@@ -6,25 +7,19 @@ import Trade
 struct CustomerCodes: Sendable {
   /// The first eight bytes of HMAC-SHA256 of each id, by customer number.
   private let hashes: ContiguousArray<UInt64>
-  /// Lengths of the codes that needed more than the usual six characters, by customer number.
-  private let longer: [Int: Int]
+  /// Characters of each code after its `C-`, by customer number.
+  private let lengths: ContiguousArray<UInt8>
 
   /// Digits and capital consonants that cannot be mistaken for each other; without vowels a code is never a word.
-  private static let alphabet = Array("23456789BCDFGHJKMNPQRSTVWXZ".utf8)
-  private static let lengths = 6...12
+  static let alphabet = Array("23456789BCDFGHJKMNPQRSTVWXZ".utf8)
+  /// Of the alphabet: as a constant, so that no code needs a division.
+  static var base: UInt64 { 27 }
 
   /// Codes of every customer of a ledger under a key; no two are equal.
   init(_ customers: CustomerTable, key: [UInt8]) {
-    let keyed = HMAC<SHA256>(key: SymmetricKey(data: key))
-    var hashes = ContiguousArray<UInt64>()
-    hashes.reserveCapacity(customers.count)
-    for number in 0..<customers.count {
-      var hmac = keyed
-      customers.ids.withBytes(of: number) { hmac.update(data: UnsafeRawBufferPointer($0)) }
-      hashes.append(hmac.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
-    }
+    let hashes = CustomerCodes.hashes(customers.ids, key: key)
     self.hashes = hashes
-    longer = CustomerCodes.extended(hashes)
+    lengths = CodeLengths(hashes).all
   }
 
   /// "C-7K2MQX"
@@ -32,45 +27,55 @@ struct CustomerCodes: Sendable {
 
   /// The code as ASCII.
   func bytes(of customer: CustomerID) -> [UInt8] {
-    var rest = hashes[customer.index]
-    let base = UInt64(CustomerCodes.alphabet.count)
+    let (hash, length) = parts(of: customer.index)
+    var rest = hash
     var code = [UInt8(ascii: "C"), UInt8(ascii: "-")]
-    for _ in 0..<(longer[customer.index] ?? CustomerCodes.lengths.lowerBound) {
-      code.append(CustomerCodes.alphabet[Int(rest % base)])
-      rest /= base
+    for _ in 0..<length {
+      code.append(CustomerCodes.alphabet[Int(rest % CustomerCodes.base)])
+      rest /= CustomerCodes.base
     }
     return code
   }
 
+  /// What the code of a customer is made of: the last so many digits of a number to the base of the alphabet, lowest first.
+  func parts(of number: Int) -> (hash: UInt64, length: Int) { (hashes[number], Int(lengths[number])) }
+
   /// The key where the configuration has none: SHA-256 of all ids and monetary values, which only the store knows together.
   static func derivedKey(_ customers: CustomerTable, monetary: ContiguousArray<Int64>) -> [UInt8] {
     var hash = SHA256()
-    for number in 0..<customers.count {
-      customers.ids.withBytes(of: number) { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-      hash.update(data: [0])
+    // In blocks: a call for each id would cost more than its bytes.
+    var block: [UInt8] = []
+    block.reserveCapacity(1 << 16)
+    customers.ids.withTexts { texts in
+      for number in 0..<texts.count {
+        block.append(contentsOf: texts[number])
+        block.append(0)
+        if block.count > 1 << 15 {
+          hash.update(data: block)
+          block.removeAll(keepingCapacity: true)
+        }
+      }
     }
+    hash.update(data: block)
     monetary.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return Array(hash.finalize())
   }
 
-  /// Customers whose shorter codes are equal, with the length at which they differ.
-  private static func extended(_ hashes: ContiguousArray<UInt64>) -> [Int: Int] {
-    var longer: [Int: Int] = [:]
-    var clashing = Array(hashes.indices)
-    for length in lengths {
-      let modulus = (0..<length).reduce(UInt64(1)) { product, _ in product * UInt64(alphabet.count) }
-      // The codes are worked out before the sort: a division in each comparison would be twenty for every customer.
-      let sorted = clashing.map { (code: hashes[$0] % modulus, number: $0) }.sorted { $0 < $1 }
-      var alike: [Int] = []
-      for (place, item) in sorted.enumerated() {
-        let before = place > 0 && sorted[place - 1].code == item.code
-        let after = place + 1 < sorted.count && sorted[place + 1].code == item.code
-        if before || after { alike.append(item.number) }
+  /// The hash of each id, on all cores, a range of customers each.
+  private static func hashes(_ ids: TextPool, key: [UInt8]) -> ContiguousArray<UInt64> {
+    let step = 1 << 14
+    return ContiguousArray(unsafeUninitializedCapacity: ids.count) { buffer, count in
+      // Every range writes its own elements.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: (ids.count + step - 1) / step) { range in
+        let keyed = KeyedHash(key: key)
+        ids.withTexts { texts in
+          for number in range * step..<min(texts.count, (range + 1) * step) {
+            slots.initializeElement(at: number, to: keyed.prefix(of: texts[number]))
+          }
+        }
       }
-      for number in alike { longer[number] = length + 1 }
-      if alike.isEmpty { break }
-      clashing = alike
+      count = ids.count
     }
-    return longer
   }
 }

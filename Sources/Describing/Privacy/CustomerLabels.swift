@@ -5,7 +5,8 @@ package import Trade
 package struct CustomerLabels: Sendable {
   private let customers: CustomerTable
   private let privacy: Privacy
-  private let codes: CustomerCodes
+  /// The codes of all customers, for the exports.
+  let codes: CustomerCodes
   private let idsArePublic: Bool
 
   /// Labels of the customers of an analysis. Without a key the codes change with the data; with one they stay. Where ids are
@@ -36,9 +37,6 @@ package struct CustomerLabels: Sendable {
     let (name, code) = label(customer)
     return name.map { privacy == .full ? $0 : "\($0) (\(code))" } ?? code
   }
-
-  /// The code as ASCII, for the exports.
-  func codeBytes(of customer: CustomerID) -> [UInt8] { codes.bytes(of: customer) }
 
   private func name(of customer: CustomerID) -> String? {
     customers.text(.name, of: customer) ?? customers.text(.company, of: customer)

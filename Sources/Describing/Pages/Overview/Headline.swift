@@ -82,7 +82,7 @@ struct Headline {
 
   /// Our best customers out of rhythm, where they are a tenth of them and five at least.
   private var quiet: String? {
-    let silent = OutOfRhythm(analysis)
+    let silent = framing.outOfRhythm
     guard silent.customers >= 5, silent.customers * 10 >= silent.members else { return nil }
     return ", and \(words.count(silent.customers)) of our best customers have gone quiet"
   }

@@ -19,7 +19,11 @@ struct OutOfRhythm {
     let facts = analysis.facts
     for customer in facts.buyers where rfm.assignment[customer.index] == UInt8(index) {
       members += 1
-      guard let rhythm = analysis.rhythm[customer.index], rhythm != .inRhythm else { continue }
+      // A switch: the enumeration's `!=` goes through its raw text.
+      switch analysis.rhythm[customer.index] {
+      case nil, .inRhythm: continue
+      case .late, .broken: break
+      }
       customers += 1
       brought += facts.money(customer)
       let before = facts.recency(customer) - analysis.period.length

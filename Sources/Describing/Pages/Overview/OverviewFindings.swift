@@ -63,7 +63,7 @@ struct OverviewFindings {
   }
 
   private var outOfRhythm: Ranked? {
-    let silent = OutOfRhythm(analysis)
+    let silent = framing.outOfRhythm
     guard silent.customers > 0, !framing.isWithheld(silent.customers), let limit = analysis.policy.rhythm.first else {
       return nil
     }

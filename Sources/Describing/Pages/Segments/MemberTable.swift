@@ -46,12 +46,11 @@ struct MemberTable {
   /// Days of the strips, 0 at the left: one a day with an order, on a coarser grid where a page would hold too many.
   private var strips: [[Int]] {
     let exact = members.map(days)
-    var (grid, strips) = (1, exact)
-    while strips.reduce(0, { $0 + $1.count }) > MemberTable.strokes {
-      grid += 1
-      strips = exact.map { coarse($0, grid) }
-    }
-    return strips
+    // A step of the grid holds as many days as it is wide, so that narrower grids need not be tried.
+    var grid = 1
+    while exact.reduce(0, { $0 + ($1.count + grid - 1) / grid }) > MemberTable.strokes { grid += 1 }
+    while exact.reduce(0, { $0 + strokes($1, grid) }) > MemberTable.strokes { grid += 1 }
+    return grid == 1 ? exact : exact.map { coarse($0, grid) }
   }
 
   private func days(of customer: CustomerID) -> [Int] {
@@ -62,6 +61,13 @@ struct MemberTable {
       if day >= 0, days.last != day { days.append(day) }
     }
     return days
+  }
+
+  /// How many strokes a strip has on a grid.
+  private func strokes(_ days: [Int], _ grid: Int) -> Int {
+    var (count, last) = (0, -1)
+    for day in days where day / grid != last { (count, last) = (count + 1, day / grid) }
+    return count
   }
 
   /// One stroke for each step of the grid, the last where it is.

@@ -59,21 +59,8 @@ struct TierPage {
 
   // MARK: What a tier takes
 
-  /// The smallest amount in the window of each tier's members; nil for an empty tier.
-  private var smallest: [Money?] {
-    let amounts = WindowAmounts(analysis: material.analysis, window: material.policy.windows.tier)
-    var smallest = [Money?](repeating: nil, count: segmentation.classes.count)
-    for customer in material.facts.buyers {
-      let index = Int(segmentation.assignment[customer.index])
-      let amount = amounts.amount(of: customer)
-      guard smallest.indices.contains(index), Money.zero < amount else { continue }
-      smallest[index] = min(smallest[index] ?? amount, amount)
-    }
-    return smallest
-  }
-
   private var bounds: Block {
-    let smallest = smallest
+    let smallest = material.framing.tierAmounts
     let rows = segmentation.classes.indices.map { index in
       let members = segmentation.figures[index].customers
       return Table.Row([

@@ -1,0 +1,182 @@
+import Analysing
+import Trade
+
+/// The rows of `customers.csv`, written from the columns of an analysis into bytes.
+struct CustomerRows: Sendable {
+  private let customers: CustomerTable
+  private let facts: Facts
+  private let codes: CustomerCodes
+  private let alphabet = CustomerCodes.alphabet
+  private let places: Int
+  private let scores: Scores
+  // Each by its name: a loop over an array of them would count references in every row.
+  private let rfm: ClassWords
+  private let lifeStage: ClassWords
+  private let cadence: ClassWords
+  private let tier: ClassWords
+  private let value: ClassWords
+  private let importance: ClassWords
+  private let quadrant: ClassWords
+  private let named: ClassWords
+  private let yearClasses: ClassWords
+  private let rhythm: ContiguousArray<Rhythm?>
+  private let rhythms: ClassWords
+  /// Empty where the column is missing.
+  private let region: TextPool
+  private let industry: TextPool
+  private let city: TextPool
+
+  /// The rows of an analysis, with the codes of its customers.
+  init(_ analysis: Analysis, codes: CustomerCodes) {
+    customers = analysis.ledger.customers
+    facts = analysis.facts
+    self.codes = codes
+    places = analysis.store.currency.digits
+    scores = analysis.scores
+    func words(_ id: SegmentationID) -> ClassWords {
+      let segmentation = analysis.segmentations.first { $0.id == id }
+      return ClassWords(segmentation?.classes ?? [], assignment: segmentation?.assignment ?? [])
+    }
+    (rfm, lifeStage, cadence, tier) = (words(.rfm), words(.lifeStage), words(.cadence), words(.tier))
+    (value, importance, quadrant) = (words(.value), words(.importance), words(.quadrant))
+    named = ClassWords(NamedSegment.allCases.map(\.rawValue), assignment: analysis.named)
+    yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
+    rhythm = analysis.rhythm
+    rhythms = ClassWords(Rhythm.allCases.map(\.rawValue), assignment: [])
+    region = customers.texts[.region] ?? TextPool()
+    industry = customers.texts[.industry] ?? TextPool()
+    city = customers.texts[.city] ?? TextPool()
+  }
+
+  /// The texts of a row.
+  private struct Texts {
+    var ids: TextPool.Texts
+    var region: TextPool.Texts
+    var industry: TextPool.Texts
+    var city: TextPool.Texts
+
+    /// The most that those of a customer take.
+    func most(_ number: Int) -> Int {
+      room(ids, number) + room(region, number) + room(industry, number) + room(city, number)
+    }
+
+    private func room(_ texts: TextPool.Texts, _ number: Int) -> Int {
+      CSVCursor.most(number < texts.count ? texts[number].count : 0)
+    }
+  }
+
+  /// The rows of a range of customers. Contacts have one, customers of uncounted orders alone have none.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    customers.ids.withTexts { ids in
+      region.withTexts { region in
+        industry.withTexts { industry in
+          city.withTexts { bytes(range, Texts(ids: ids, region: region, industry: industry, city: $0)) }
+        }
+      }
+    }
+  }
+
+  private func bytes(_ range: Range<Int>, _ texts: Texts) -> [UInt8] {
+    let fixed = fixed
+    let most = range.reduce(0) { $0 + fixed + texts.most($1) }
+    return CSVText.written(atMost: most) { cursor in
+      for number in range where isListed(number) {
+        cursor.require(fixed + texts.most(number))
+        row(number, texts, into: &cursor)
+      }
+    }
+  }
+
+  /// The most that a row takes besides its texts: twelve figures, the ratio and the code, the words, and a comma for each column.
+  private var fixed: Int {
+    let words = [rfm, lifeStage, cadence, tier, value, importance, quadrant, named, yearClasses, rhythms]
+    return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
+  }
+
+  private func isListed(_ number: Int) -> Bool {
+    facts.orderCount[number] > 0 || (!customers.isRecorded.isEmpty && customers.isRecorded[number])
+  }
+
+  private func row(_ number: Int, _ texts: Texts, into cursor: inout CSVCursor) {
+    cursor.first(texts.ids[number])
+    if facts.orderCount[number] > 0 {
+      figures(CustomerID(number), into: &cursor)
+    } else {
+      cursor.empty()
+      cursor.number(Int(facts.frequency[number]))
+      cursor.money(units: facts.monetary[number], places: places)
+      cursor.empty(9)
+    }
+    labels(CustomerID(number), texts, into: &cursor)
+    cursor.endRow()
+  }
+
+  /// `recency_days` to `m_score` of a buyer.
+  private func figures(_ customer: CustomerID, into cursor: inout CSVCursor) {
+    let index = customer.index
+    cursor.number(facts.recency(customer))
+    cursor.number(Int(facts.frequency[index]))
+    cursor.money(units: facts.monetary[index], places: places)
+    if let profit = facts.knownProfit(customer) { cursor.money(units: profit.units, places: places) } else { cursor.empty() }
+    cursor.day(facts.firstDay[index])
+    cursor.day(facts.lastDay[index])
+    cursor.money(units: facts.money(customer).divided(by: Int(facts.orderCount[index])).units, places: places)
+    cursor.money(units: facts.largest[index], places: places)
+    let gap = Int(facts.doubledMedianGap[index])
+    if gap > 0 { cursor.half(doubled: gap) } else { cursor.empty() }
+    score(scores.r, index, into: &cursor)
+    score(scores.f, index, into: &cursor)
+    score(scores.m, index, into: &cursor)
+  }
+
+  private func score(_ column: ContiguousArray<UInt8>, _ index: Int, into cursor: inout CSVCursor) {
+    if index < column.count, column[index] > 0 { cursor.number(Int(column[index])) } else { cursor.empty() }
+  }
+
+  /// `rfm` to `named`.
+  private func labels(_ customer: CustomerID, _ texts: Texts, into cursor: inout CSVCursor) {
+    let index = customer.index
+    rfm.write(index, into: &cursor)
+    lifeStage.write(index, into: &cursor)
+    cadence.write(index, into: &cursor)
+    tier.write(index, into: &cursor)
+    value.write(index, into: &cursor)
+    importance.write(index, into: &cursor)
+    quadrant.write(index, into: &cursor)
+    cursor.empty(7)  // behaviour … favourite_category
+    cell(texts.region, index, into: &cursor)
+    cell(texts.industry, index, into: &cursor)
+    cursor.empty()  // tags
+    if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
+    cursor.empty(5)  // p_alive … move_reason
+    switch rhythm[index] {
+    case nil: cursor.empty()
+    case .inRhythm: rhythms.write(word: 0, into: &cursor)
+    case .late: rhythms.write(word: 1, into: &cursor)
+    case .broken: rhythms.write(word: 2, into: &cursor)
+    }
+    cursor.empty(2)  // price_line, source
+    cell(texts.city, index, into: &cursor)
+    yearClasses.write(index, into: &cursor)
+    cursor.empty()  // at_risk
+    code(index, into: &cursor)
+    named.write(index, into: &cursor)
+  }
+
+  private func cell(_ texts: TextPool.Texts, _ index: Int, into cursor: inout CSVCursor) {
+    if texts.count == 0 { cursor.empty() } else { cursor.field(texts[index]) }
+  }
+
+  /// The code of a customer as a field: at most sixteen bytes.
+  private func code(_ index: Int, into cursor: inout CSVCursor) {
+    let (hash, length) = codes.parts(of: index)
+    cursor.put(0x2C)
+    cursor.put(UInt8(ascii: "C"))
+    cursor.put(UInt8(ascii: "-"))
+    var rest = hash
+    for _ in 0..<length {
+      cursor.put(alphabet[Int(rest % CustomerCodes.base)])
+      rest /= CustomerCodes.base
+    }
+  }
+}
