@@ -79,6 +79,7 @@ extension RawColumn {
     let (source, numbers, count) = (base, places.base, places.count)
     return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
       if let target = buffer.baseAddress {
+        Memory.preferLargePages(target, count * MemoryLayout<Result>.stride)
         Parallel.forRanges(of: count) { range in
           for place in range { (target + place).initialize(to: transform(source[Int(numbers[place])])) }
         }

@@ -95,7 +95,7 @@ extension LedgerBuilder {
     if !book.rows.isEmpty { table.rows = book.rows.gathered(order.places) { $0 } }
     if loader.keepsOrigins {
       let numbers = ContiguousArray((0..<order.places.count).map { order.places[$0] })
-      if book.ids.count > 0 { table.ids = book.ids.pool.chosen(numbers) }
+      if book.ids.count > 0 { table.ids = book.ids.texts.chosen(numbers) }
       let places = numbers.map { origin(of: book.firstRow.isEmpty ? Int($0) : Int(book.firstRow[Int($0)])) }
       table.sourceFile = ContiguousArray(places.map { UInt16(truncatingIfNeeded: $0.file) })
       table.sourceLine = ContiguousArray(places.map { UInt32(truncatingIfNeeded: $0.line) })
@@ -145,7 +145,7 @@ extension LedgerBuilder {
     for customer in isUsed.indices where customers.isRecorded(customer) && !excluded.contains(Int32(customer)) {
       isUsed[customer] = true
     }
-    return customers.ids.pool.sorted(ContiguousArray(isUsed.indices.filter { isUsed[$0] }.map { Int32($0) }))
+    return customers.ids.texts.sorted(ContiguousArray(isUsed.indices.filter { isUsed[$0] }.map { Int32($0) }))
   }
 }
 
