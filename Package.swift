@@ -43,7 +43,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    .executableTarget(name: "loadprobe", dependencies: ["Loading", "Trade"]),
     // Tests
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),

@@ -36,8 +36,9 @@ enum Memory {
     if end > start, let first = UnsafeMutableRawPointer(bitPattern: start) { madvise(first, Int(end - start), MADV_HUGEPAGE) }
   }
 
+  /// Where the system has no memory, Swift's own allocation says so and ends the program.
   private static func checked(_ memory: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {
-    guard let memory, memory != MAP_FAILED else { preconditionFailure("no memory for \(size) bytes") }
+    guard let memory, memory != MAP_FAILED else { return .allocate(byteCount: size, alignment: 16) }
     return memory
   }
 }

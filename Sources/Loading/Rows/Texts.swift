@@ -29,7 +29,9 @@ struct Texts {
   subscript(number: Int) -> String { withCell(number) { $0.text } }
 
   /// Whether a number's text is this.
-  @inline(__always) func equals(_ number: Int, _ cell: Cell) -> Bool { withCell(number) { cell.equals($0.start, count: $0.count) } }
+  @inline(__always) func equals(_ number: Int, _ cell: Cell) -> Bool {
+    withCell(number) { cell.equals($0.start, count: $0.count) }
+  }
 
   /// All of them.
   var pool: TextPool { TextPool(bytes: bytes, ends: ends) }
