@@ -69,6 +69,8 @@ extension Synonyms {
     .customers: [
       .customerID: (fallbacks[.customerID] ?? []) + ["Email", "E-mail", "Email address", "Correo", "Correo electrónico", "邮箱"]
     ],
+    .payments: [.paidAt: (fallbacks[.paidAt] ?? []) + ["Date", "Fecha", "日期"]],
+    .refunds: [.refundedAt: ["Date", "Fecha", "日期"]],
     .lines: [.amount: (fallbacks[.amount] ?? []) + ["Extended price", "Line amount", "小计"]],
   ]
 }
