@@ -41,8 +41,14 @@ extension LedgerBuilder {
   }
 
   private mutating func note(_ kind: TableKind, leftOut: Int, dropped: Int) {
-    if leftOut > 0 { log.note("\(leftOut) rows of \(kind.rawValue) are of excluded customers and were left out") }
-    if dropped > 0 { log.note("\(dropped) rows of \(kind.rawValue) say what another row says and were dropped") }
+    if leftOut > 0 {
+      let rows = leftOut == 1 ? "1 row of \(kind.rawValue) is" : "\(leftOut) rows of \(kind.rawValue) are"
+      log.note("\(rows) about excluded customers and \(leftOut == 1 ? "was" : "were") left out")
+    }
+    if dropped > 0 {
+      let rows = dropped == 1 ? "1 row of \(kind.rawValue) says" : "\(dropped) rows of \(kind.rawValue) say"
+      log.note("\(rows) what another row says and \(dropped == 1 ? "was" : "were") dropped")
+    }
   }
 
   /// The tables of the rows that stay.
