@@ -14,7 +14,13 @@ extension Loader {
     if let products = sources.products { try builder.readProducts(products) }
     try builder.readOrders(sources.orders)
     if let lines = sources.lines { try builder.readLines(lines) }
+    if let payments = sources.payments { try builder.readPayments(payments) }
+    if let refunds = sources.refunds { try builder.readRefunds(refunds) }
     if let customers = sources.customers { try builder.readCustomers(customers) }
+    if let people = sources.people { try builder.readPeople(people) }
+    if let contacts = sources.contacts { try builder.readContacts(contacts) }
+    if let dates = sources.dates { try builder.readDates(dates) }
+    if let campaigns = sources.campaigns { try builder.readCampaigns(campaigns) }
     return try builder.finished()
   }
 }

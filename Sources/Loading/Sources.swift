@@ -6,14 +6,23 @@ package struct Sources: Hashable, Sendable {
   package var lines: TableSource?
   package var customers: TableSource?
   package var products: TableSource?
+  package var payments: TableSource?
+  package var refunds: TableSource?
+  package var people: TableSource?
+  package var contacts: TableSource?
+  package var dates: TableSource?
+  package var campaigns: TableSource?
 
-  /// Sources; only orders are required.
+  /// Sources; only orders are required. The tables that few stores have are set one by one.
   package init(orders: TableSource, lines: TableSource? = nil, customers: TableSource? = nil, products: TableSource? = nil) {
     self.orders = orders
     self.lines = lines
     self.customers = customers
     self.products = products
   }
+
+  /// Whether another table names orders, so that they must have ids.
+  var nameOrders: Bool { lines != nil || payments != nil || refunds != nil }
 }
 
 /// The files of one table and their dialect; nil means: find out.

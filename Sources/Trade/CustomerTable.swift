@@ -8,6 +8,14 @@ package struct CustomerTable: Sendable {
   package var texts: [CustomerColumn: TextPool]
   /// When each registered; empty where the column is missing, nil where a cell is blank.
   package var registered: ContiguousArray<Day?>
+  /// Birthdays as they are written, with the year of birth; empty where the column is missing, nil where a cell is blank.
+  package var birthday: ContiguousArray<Day?> = []
+  /// Heights in ten-thousandths of the data's own unit, `OrderTable.unknown` for a blank cell or 0; empty where the column is missing.
+  package var height: ContiguousArray<Int64> = []
+  /// Weights, likewise.
+  package var weight: ContiguousArray<Int64> = []
+  /// What each customer said, for the columns that were found.
+  package var consents: [Consent.Channel: ContiguousArray<Consent>] = [:]
 
   /// A table; the columns given are as long as `ids`, or empty.
   package init(
@@ -32,9 +40,10 @@ package struct CustomerTable: Sendable {
     let text = pool[customer.index]
     return text.isEmpty ? nil : text
   }
-}
 
-/// A text column of the customer file that this version uses.
-package enum CustomerColumn: String, CaseIterable, Sendable {
-  case name, company, region, city, industry
+  /// Whether a customer may be contacted by a channel: what was said of the channel itself, else of all.
+  package func consent(to channel: Consent.Channel, of customer: CustomerID) -> Consent {
+    let own = consents[channel].map { $0[customer.index] } ?? .unknown
+    return own == .unknown && channel != .any ? consent(to: .any, of: customer) : own
+  }
 }

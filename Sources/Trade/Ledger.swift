@@ -12,8 +12,15 @@ package struct Ledger: Sendable {
   package var refunds: RefundTable
   /// What was read, set aside and left out on the way here.
   package var intake: Intake
+  /// The people at customers that are companies; empty where the data has none, like the tables below.
+  package var people = PersonTable()
+  /// Touches with customers.
+  package var contacts = ContactTable()
+  /// Days to remember.
+  package var occasions = OccasionTable()
+  package var campaigns = CampaignTable()
 
-  /// A ledger.
+  /// A ledger; what only some stores have is empty.
   package init(
     customers: CustomerTable, products: ProductTable, orders: OrderTable, lines: LineTable, refunds: RefundTable, intake: Intake
   ) {

@@ -32,8 +32,14 @@ func ledger(
       changeLines(&source)
       lines = source
     }
-    let sources = Sources(
+    var sources = Sources(
       orders: source, lines: lines, customers: table("customers.csv"), products: table("products.csv"))
+    sources.payments = table("payments.csv")
+    sources.refunds = table("refunds.csv")
+    sources.people = table("people.csv")
+    sources.contacts = table("contacts.csv")
+    sources.dates = table("dates.csv")
+    sources.campaigns = table("campaigns.csv")
     let loader = Loader(
       sources: sources, store: try testStore(zone: zone, currency: "EUR"), identity: identity, maxRejects: maxRejects,
       rates: rates)

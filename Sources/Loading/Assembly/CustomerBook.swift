@@ -16,6 +16,8 @@ struct CustomerBook {
   private var isRecorded: ContiguousArray<Bool> = []
   private var registered: ContiguousArray<Day?> = []
   private var hasRecords = false
+  /// What the customer file says besides texts.
+  var profiles = CustomerProfiles()
   /// Rows of the customer file that repeat an id.
   private(set) var repeated = 0
 
@@ -28,12 +30,19 @@ struct CustomerBook {
     return root(number)
   }
 
+  /// The number of an id itself that was met before, whoever it stands for; nil for a new one.
+  mutating func knownNumber(of cell: Cell) -> Int32? {
+    guard identity.foldsEmail, cell.bytes.contains(64) else { return ids.knownNumber(of: cell) }
+    return withFolded(cell) { $1.ids.knownNumber(of: $0) }
+  }
+
   /// The number of an id itself, whoever it stands for.
   private mutating func ownNumber(of cell: Cell) -> Int32 {
     identity.foldsEmail && cell.bytes.contains(64) ? foldedNumber(cell) : ids.number(of: cell)
   }
 
-  private func root(_ number: Int32) -> Int32 {
+  /// The number that stands for another, after `same_as`.
+  func root(_ number: Int32) -> Int32 {
     var number = number
     while Int(number) < aliases.count, aliases[Int(number)] != number { number = aliases[Int(number)] }
     return number
@@ -57,12 +66,14 @@ struct CustomerBook {
     seen[column, default: TextColumn()].put(texts, numbered: numbers)
   }
 
-  private mutating func foldedNumber(_ cell: Cell) -> Int32 {
+  private mutating func foldedNumber(_ cell: Cell) -> Int32 { withFolded(cell) { $1.ids.number(of: $0) } }
+
+  /// Calls with an id in small letters.
+  private mutating func withFolded<Result>(_ cell: Cell, _ body: (Cell, inout CustomerBook) -> Result) -> Result {
     folded.removeAll(keepingCapacity: true)
     for byte in cell.bytes { folded.append(byte >= 65 && byte <= 90 ? byte | 32 : byte) }
-    return folded.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { ids.number(of: Cell(start: $0, count: bytes.count)) } ?? -1
-    }
+    let bytes = folded
+    return bytes.withUnsafeBufferPointer { body(Cell(start: $0.baseAddress ?? Cell.nothing, count: $0.count), &self) }
   }
 
   /// The number of an id in the configuration; nil where the data does not have it.
@@ -130,6 +141,7 @@ struct CustomerBook {
     if !registered.isEmpty {
       table.registered = ContiguousArray(chosen.map { Int($0) < registered.count ? registered[Int($0)] : nil })
     }
+    profiles.fill(&table, chosen)
     for column in CustomerColumn.allCases {
       let first = recorded[column]
       let second = seen[column]

@@ -9,12 +9,13 @@ extension LedgerBuilder {
     let fates = Fates(book, excluded: excluded)
     var refunds = finishedRefunds(book, fates, excluded)
     setAside(book, fates)
-    try log.check()
-    note(book)
-
     let chosen = chosenCustomers(book, fates, refunds, excluded)
     customers.endLookUp()
     let ranks = ranks(of: chosen)
+    let facts = keptFacts(ranks: ranks, excluded: excluded)
+    try log.check()
+    note(book)
+
     ranks.withUnsafeBufferPointer { ranks in
       let numbers = book.customer.base
       Parallel.forRanges(of: book.count) { range in
@@ -50,9 +51,12 @@ extension LedgerBuilder {
       let flags = book.flags.base
       finishedLines.fit(to: table.amount) { flags[Int(places[$0])].contains(.sharesAmount) }
     }
-    return Ledger(
+    var ledger = Ledger(
       customers: customers.table(chosen), products: finishedProducts, orders: table, lines: finishedLines, refunds: refunds,
-      intake: log.finished())
+      intake: Intake())
+    addFacts(facts, to: &ledger)
+    ledger.intake = log.finished()
+    return ledger
   }
 
   private mutating func note(_ book: borrowing OrderBook) {

@@ -14,7 +14,7 @@ extension LedgerBuilder {
       try layout.require(.customerID, kind: .orders, file: path.name)
       try layout.require(.placedAt, kind: .orders, file: path.name)
       if loader.sources.lines == nil { try layout.require(.amount, kind: .orders, file: path.name) }
-      if loader.sources.lines != nil { try layout.require(.orderID, kind: .orders, file: path.name) }
+      if loader.sources.nameOrders { try layout.require(.orderID, kind: .orders, file: path.name) }
       if parts.isEmpty {
         ordersTellAmount = loader.sources.lines == nil || columns.amount >= 0
         ordersTellProfit = loader.sources.lines == nil || columns.profit >= 0 || columns.cost >= 0
@@ -43,7 +43,7 @@ extension LedgerBuilder {
       try read(opening, with: parts)
     }
     try collectOrders(
-      parts, hasIDs: hasIDs, isPlain: !hasRefunds && loader.sources.lines == nil,
+      parts, hasIDs: hasIDs, isPlain: !hasRefunds && !loader.sources.nameOrders,
       areAllLines: areAllLines)
   }
 
@@ -69,7 +69,7 @@ extension LedgerBuilder {
     if columns.discount >= 0 { present.insert(.discount) }
     if hasProfit || !ordersTellProfit { present.insert(.profit) }
     if columns.paidAt >= 0 { present.insert(.isPaid) }
-    if columns.currency >= 0, !ordersTellAmount { present.insert(.rate) }
+    if columns.currency >= 0, !ordersTellAmount || loader.sources.nameOrders { present.insert(.rate) }
     if form.areLines { present.insert(.product) }
     if form.areLines, columns.quantity >= 0 { present.insert(.quantity) }
     return present
@@ -90,7 +90,7 @@ extension LedgerBuilder {
     }
     log.unknownStatuses(unknown.map { ($0.key, $0.value) })
     let hasNegative = parts.contains { $0.value.hasNegative }
-    let needsIDs = loader.keepsOrigins || loader.sources.lines != nil
+    let needsIDs = loader.keepsOrigins || loader.sources.nameOrders
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
     for part in parts { part.value.releaseIDs(keepsHashes: groups.hasSeveralRows) }
     let (buyers, goods) = (numbers(ofCustomers: parts), products.numbers(of: parts))

@@ -23,6 +23,11 @@ struct LedgerBuilder: ~Copyable {
   var ordersTellAmount = true
   var ordersTellProfit = true
 
+  /// People, contacts, dates and campaigns, as far as they are given.
+  var facts: [TableKind: FactRows] = [:]
+  /// Lines of the file at hand before the chunk at hand.
+  private(set) var linesBefore = 0
+
   /// Rows of postage, fees and corrections, which a preset knows.
   var rowsWithoutGoods = 0
 
@@ -61,6 +66,7 @@ struct LedgerBuilder: ~Copyable {
     var (rows, lines) = (0, 0)
     do throws(LoadingError) {
       repeat {
+        linesBefore = lines
         while try file.next() {
           let row = file.row
           do throws(Flaw) {
@@ -145,28 +151,31 @@ struct LedgerBuilder: ~Copyable {
 
   /// The customers file.
   mutating func readCustomers(_ source: TableSource) throws(LoadingError) {
+    var consents = ConsentReader()
     for path in try source.paths() {
       let file = try open(path, .customers, source)
       let layout = file.format.layout
       try layout.require(.customerID, kind: .customers, file: path.name)
       let id = layout[.customerID]
       let registered = layout[.registeredAt]
-      let texts: [(CustomerColumn, Column, Int)] = [
-        (.name, .name, layout[.name]), (.company, .company, layout[.company]), (.region, .region, layout[.region]),
-        (.city, .city, layout[.city]), (.industry, .industry, layout[.industry]),
-      ].filter { $0.2 >= 0 }
+      let texts = CustomerColumn.found(in: layout)
+      let profiles = ProfileColumns(layout)
+      customers.profiles.begin(profiles)
       try forEachRow(of: file) { builder, row throws(Flaw) in
         let cell = layout.rules.customer(row, id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
         if !cell.isValidID { throw Flaw(reason: .notUTF8, cell: id) }
         let day = try row.day(registered)
+        let profile = try profiles.read(row, &consents)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)
         for (text, column, index) in texts {
           layout.rules.withText(column, index, row) { builder.customers.record(text, $0, of: customer) }
         }
+        builder.customers.profiles.put(profile, of: customer)
       }
     }
+    noteUnknown(consents.unknown, "customers", "consent", "neither yes nor no")
     if customers.repeated > 0 {
       log.note("\(customers.repeated) rows of the customers repeat an id; their cells were joined")
     }

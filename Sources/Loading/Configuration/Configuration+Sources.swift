@@ -1,27 +1,27 @@
 import Trade
 
 extension Sources {
-  /// The `sources` part. Tables of later versions are refused, or noticed where nothing goes wrong without them.
-  init(_ setting: Setting?, root: Section, notices: inout [String]) throws {
-    let inert = ["contacts", "dates", "campaigns", "people"]
-    let later = ["payments", "refunds"]
+  /// The `sources` part.
+  init(_ setting: Setting?, root: Section) throws {
     let section = try Section(
       setting ?? Setting(path: "sources", place: root.setting.place, value: .nothing),
-      keys: ["orders", "lines", "customers", "products"] + inert + later)
-    for table in later { if let setting = section[table] { throw setting.notInThisVersion("the table " + table) } }
-    for table in inert {
-      guard let setting = section[table] else { continue }
-      if case .section = setting.value {} else { _ = try setting.texts("a path, a list of paths, or a mapping") }
-      notices.append(setting.notice)
-    }
+      keys: [
+        "orders", "lines", "customers", "products", "payments", "refunds", "people", "contacts", "dates", "campaigns",
+      ])
     guard let orders = section["orders"] else {
       throw section.setting.place.failure(
         "sources.orders is missing; name the file of the orders, such as sources: { orders: data/orders.csv }, or --orders FILE")
     }
+    func table(_ kind: TableKind) throws -> TableSource? { try section[kind.rawValue].map { try TableSource($0, table: kind) } }
     self.init(
-      orders: try TableSource(orders, table: .orders), lines: try section["lines"].map { try TableSource($0, table: .lines) },
-      customers: try section["customers"].map { try TableSource($0, table: .customers) },
-      products: try section["products"].map { try TableSource($0, table: .products) })
+      orders: try TableSource(orders, table: .orders), lines: try table(.lines), customers: try table(.customers),
+      products: try table(.products))
+    payments = try table(.payments)
+    refunds = try table(.refunds)
+    people = try table(.people)
+    contacts = try table(.contacts)
+    dates = try table(.dates)
+    campaigns = try table(.campaigns)
   }
 }
 

@@ -34,11 +34,12 @@ enum Column: String, CaseIterable, Sendable {
   case name, nickname, email, phone, company, industry, country, birthday, calendar, gender, height, weight, size, occupation,
     source
   case tags, type, stage, membership, partner, owner, purpose, consent, notes
+  case role, decides, at, direction, topic, outcome, reason, date, kind, person, starts, ends, audience, spend, target
 }
 
 /// A table that is read from files.
 enum TableKind: String, CaseIterable, Sendable {
-  case orders, lines, customers, products
+  case orders, lines, payments, refunds, customers, people, products, contacts, dates, campaigns
   case sameAs = "same_as"
 
   /// The columns it may have.
@@ -64,6 +65,12 @@ enum TableKind: String, CaseIterable, Sendable {
         .consentSMS, .consentPhone, .consentChat, .notes, .specialNeeds, .openingHours, .purchaseProcess,
       ]
     case .products: [.sku, .product, .category, .brand, .style, .price, .cost, .launchedAt, .supplyDays]
+    case .payments: [.orderID, .amount, .paidAt]
+    case .refunds: [.orderID, .amount, .refundedAt, .reason]
+    case .people: [.customerID, .name, .role, .phone, .email, .bestTime, .decides]
+    case .contacts: [.customerID, .at, .direction, .channel, .topic, .outcome, .reason, .campaign]
+    case .dates: [.customerID, .date, .kind, .person, .calendar]
+    case .campaigns: [.campaign, .starts, .ends, .kind, .category, .sku, .audience, .discount, .channel, .spend, .target]
     case .sameAs: [.customerID, .sameAs]
     }
   }
@@ -73,9 +80,14 @@ enum TableKind: String, CaseIterable, Sendable {
     switch self {
     case .orders: [.placedAt, .paidAt, .refundedAt]
     case .lines: [.refundedAt]
-    case .customers: [.registeredAt]
+    case .payments: [.paidAt]
+    case .refunds: [.refundedAt]
+    case .customers: [.registeredAt, .birthday]
     case .products: [.launchedAt]
-    case .sameAs: []
+    case .contacts: [.at]
+    case .dates: [.date]
+    case .campaigns: [.starts, .ends]
+    case .people, .sameAs: []
     }
   }
 }

@@ -5,7 +5,7 @@ extension Export {
   ///
   /// Each order has a `customer_id` of its own; the person is `customer_unique_id`, which the customers file knows: give it, or every
   /// customer buys once. The amount is the items' `price`, one row a piece; `freight_value` is shipping. The payments file repeats both
-  /// by means of payment and is not needed. Items name products by their ids and categories (in Portuguese) alone.
+  /// by means of payment: it is not needed, and as the orders have a status it changes no figure. Items name products by their ids and categories (in Portuguese) alone.
   ///
   /// **Status.** `created` has not paid; `canceled` and `unavailable` were given up; all others were approved.
   static let olist = Export(
@@ -20,6 +20,9 @@ extension Export {
       ExportLayout(
         table: .lines, name: "Olist's order items", marks: ["order_id", "order_item_id", "product_id", "freight_value"],
         headers: [.orderID: ["order_id"], .sku: ["product_id"], .amount: ["price"]]),
+      ExportLayout(
+        table: .payments, name: "Olist's payments", marks: ["order_id", "payment_sequential", "payment_type", "payment_value"],
+        headers: [.orderID: ["order_id"], .amount: ["payment_value"]]),
       ExportLayout(
         table: .customers, name: "Olist's customers", marks: ["customer_id", "customer_unique_id", "customer_zip_code_prefix"],
         headers: [

@@ -69,6 +69,9 @@ extension Synonyms {
     .customers: [
       .customerID: (fallbacks[.customerID] ?? []) + ["Email", "E-mail", "Email address", "Correo", "Correo electrónico", "邮箱"]
     ],
+    .payments: [.paidAt: (fallbacks[.paidAt] ?? []) + ["Date", "Fecha", "日期"]],
+    .campaigns: [.campaign: ["Campaign name", "Name", "Nombre", "活动名称", "营销活动"]],
+    .refunds: [.refundedAt: ["Date", "Fecha", "日期"]],
     .lines: [.amount: (fallbacks[.amount] ?? []) + ["Extended price", "Line amount", "小计"]],
   ]
 }

@@ -84,7 +84,15 @@ enum Synonyms {
         "Full name", "Customer name", "Contact name", "Nombre", "Nombre completo", "Nombre del cliente", "姓名", "客户姓名", "客户名称",
       ],
       .registeredAt: ["Created at"],
+    ].merging(profile) { $0 + $1 },
+    .payments: [
+      .amount: ["Payment", "Payment value", "Payment amount", "Importe pagado", "Importe del pago", "付款金额"]
     ],
+    .refunds: [
+      .amount: ["Refund", "Refund amount", "Refunded amount", "Reembolso", "Importe reembolsado", "退款", "退款金额"],
+      .reason: ["Refund reason", "Motivo", "Motivo del reembolso", "原因", "退款原因"],
+    ],
+    .people: people, .contacts: contacts, .dates: dates, .campaigns: campaigns,
     .products: [
       .sku: ["ID"], .product: ["Name", "Title", "Nombre"], .price: ["Unit price", "Precio", "单价", "价格"],
       .cost: ["Unit cost", "Standard cost", "成本价"],

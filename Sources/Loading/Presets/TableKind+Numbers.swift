@@ -5,7 +5,10 @@ extension TableKind {
     case .orders: [.amount, .discount, .shipping, .tax, .refund, .cost, .profit, .quantity, .unitPrice]
     case .lines: [.amount, .quantity, .unitPrice, .discountRate, .cost, .profit, .refund]
     case .products: [.cost, .price]
-    case .customers, .sameAs: []
+    case .payments, .refunds: [.amount]
+    case .customers: [.height, .weight]
+    case .campaigns: [.spend, .target]
+    case .people, .contacts, .dates, .sameAs: []
     }
   }
 }

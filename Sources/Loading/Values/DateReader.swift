@@ -71,7 +71,8 @@ struct DateReader: Sendable {
     return cell.digits(at: &at, 4...4) == nil ? nil : (first, second)
   }
 
-  private func wallTime(_ cell: Cell) throws(RejectReason) -> WallTime? {
+  /// What a cell says, without regard to a zone; nil where it is no date.
+  func wallTime(_ cell: Cell) throws(RejectReason) -> WallTime? {
     if let pattern { return pattern.read(cell) }
     for other in others { if let wall = other.read(cell) { return wall } }
     var at = 0

@@ -40,7 +40,12 @@ struct ConfigurationTests {
         lines: data/lines.csv
         customers: { file: data/customers.csv, delimiter: tab }
         products: [data/products.csv]
-        contacts: data/contacts.csv
+        payments: data/payments.csv
+        refunds: data/refunds.csv
+        people: data/people.csv
+        contacts: { file: data/contacts.csv, columns: { at: When } }
+        dates: data/dates.csv
+        campaigns: [data/campaigns.csv]
       period: month
       output: public
       exports: /srv/private
@@ -92,6 +97,12 @@ struct ConfigurationTests {
           dateFormat: "dd/MM/yyyy", delimiter: ";", decimal: ",", encoding: "utf-8",
           status: [.cancelled: ["void", "annulled"], .paid: ["ok"]], amountIncludes: [.shipping, .tax]))
     #expect(read.sources.customers?.delimiter == "\t")
+    #expect(read.sources.payments?.files == ["data/payments.csv"])
+    #expect(read.sources.refunds?.files == ["data/refunds.csv"])
+    #expect(read.sources.people?.files == ["data/people.csv"])
+    #expect(read.sources.contacts?.columns == ["at": "When"])
+    #expect(read.sources.dates?.files == ["data/dates.csv"])
+    #expect(read.sources.campaigns?.files == ["data/campaigns.csv"])
     #expect(read.periodKind == .month)
     #expect((read.output, read.exports, read.state) == ("/shop/public", "/srv/private", "/shop/state/clientela.sqlite"))
     #expect(read.maxRejects.rounded(per: 10_000) == 250)
@@ -102,13 +113,14 @@ struct ConfigurationTests {
     #expect(read.policy == Policy())
     #expect(read.codeKey == "a long secret")
     let noticed = [
-      "store.sales", "sources.contacts", "policy.tier_review", "policy.lead", "policy.unknown_consent",
+      "store.sales", "policy.tier_review", "policy.lead", "policy.unknown_consent",
       "policy.marketplaces", "policy.messages_per_week", "policy.budget", "policy.uplift", "policy.hold_out", "mail", "state",
       "site_url", "alerts",
     ]
     let keys: [String] = read.notices.map { notice in notice.split(separator: ":").dropFirst(3).first.map(String.init) ?? "" }
     #expect(keys == noticed.map { " " + $0 })
-    #expect(read.notices[1] == "/shop/clientela.yml:16:13: sources.contacts: read, but not used in this version")
+    #expect(read.notices[0].hasPrefix("/shop/clientela.yml:1:"))
+    #expect(read.notices[0].hasSuffix(": store.sales: read, but not used in this version"))
   }
 
   @Test(
@@ -172,7 +184,6 @@ struct ConfigurationTests {
     arguments: [
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
-      ("orders: a\n  refunds: b", "sources.refunds: the table refunds is not in this version; leave it out"),
       ("orders: a\nexclude: amount > 3", "exclude: an expression is not in this version; leave it out"),
       ("orders: a\nsegments: [ { id: x } ]", "segments: a segmentation of your own is not in this version; leave it out"),
       (

@@ -183,7 +183,8 @@ private struct MissingColumn {
     MissingColumn(
       names: ["orders.category", "lines.category", "products.category"], shown: "lines: category", feature: "Value by category."),
     MissingColumn(
-      names: ["orders.status", "orders.paid_at"], shown: "orders: status", feature: "Unpaid and cancelled orders kept apart."),
+      names: ["orders.status", "orders.paid_at", "payments.order_id"], shown: "orders: status",
+      feature: "Unpaid and cancelled orders kept apart."),
     MissingColumn(
       names: ["customers.name", "customers.company"], shown: "customers: name", feature: "Names beside the codes of customers."),
   ]

@@ -105,7 +105,8 @@ struct DataPage {
     let note =
       "Each row of \(tables) is in exactly one line; rows of other files are not counted here. The lines add up, in rows and in "
       + "money; the last one is all that this report counts, up to \(words.date(framing.analysis.period.to)). The first is the "
-      + "amount column as it stands: negative amounts are in it, and are added back where they are set apart; refund columns are not."
+      + "amount column as it stands: negative amounts are in it, and are added back where they are set apart; refund columns "
+      + "and a refunds table are not."
     return .section(
       Section(
         id: "reconciliation", heading: "From the rows read to the rows counted", note: [[.text(note)]],
