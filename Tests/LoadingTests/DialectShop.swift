@@ -81,7 +81,8 @@ struct DialectShop {
         paid += isReturn ? 0 : amount
         rows.append(
           Row(
-            order: "A-\(1000 + number)", customer: "c\(customer)", name: names[customer % names.count] + " \(customer)",
+            order: "A-\(1000 + number)", customer: "c\(customer)",
+            name: names[(customer + number / 50) % names.count] + " \(customer)",
             minute: minute, status: isReturn ? "paid" : status, amount: isReturn ? -amount : amount,
             discount: line == 0 && !isReturn ? number * 5 : 0,
             refund: line == 0 && status == "refunded" && !isReturn ? amount / 2 : nil,
