@@ -7,6 +7,8 @@ import Synchronization
 final class ChunkQueue: Sendable {
   private let reader: Mutex<ChunkReader>
   private let failures = Mutex<[(chunk: Int, error: LoadingError)]>([])
+  /// Whether most rows of a long file cannot be read, so that nobody need look at the others.
+  private let isHopeless = Mutex(false)
 
   /// A queue of what a reader has still to give.
   init(_ reader: consuming ChunkReader) { self.reader = Mutex(reader) }
@@ -28,6 +30,7 @@ final class ChunkQueue: Sendable {
             file.begin()
             try parts[index].value.read(&file)
           }
+          if parts[index].value.isHopeless { isHopeless.withLock { $0 = true } }
         }
       }
     }
@@ -44,7 +47,7 @@ final class ChunkQueue: Sendable {
 
   /// Puts the next chunk into a file's scanner; false where there is none, or something went wrong.
   private func fill(_ file: inout TableFile) -> Bool {
-    if failures.withLock({ !$0.isEmpty }) { return false }
+    if isHopeless.withLock({ $0 }) || failures.withLock({ !$0.isEmpty }) { return false }
     return reader.withLock { reader in
       let chunk = reader.chunks
       do throws(LoadingError) {

@@ -101,13 +101,16 @@ struct RowPart: ~Copyable {
         if let orders { try takeLine(row, columns, hash, of: orders) } else { try takeOrder(row, columns, hash) }
       } catch {
         reject(row, error)
-        if log.isHopeless(maxRejects: maxRejects) { break }
+        if isHopeless { break }
       }
     }
     settlePending()
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }
+
+  /// Whether so much of a long file cannot be read that going on would be in vain.
+  var isHopeless: Bool { log.isHopeless(maxRejects: maxRejects) }
 
   /// Takes the words nobody mapped of the file so far.
   mutating func countUnknownStatuses() {

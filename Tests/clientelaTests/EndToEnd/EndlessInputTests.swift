@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("A quote that never ends, in two gigabytes")
-struct EndlessQuoteTests {
+@Suite("Input that does not end")
+struct EndlessInputTests {
   private static let sentence =
     "a record that begins here is longer than 1 MiB; look for a quote that is opened and not closed\n"
 
@@ -13,7 +13,7 @@ struct EndlessQuoteTests {
 
   private static func arguments(_ orders: String) -> [String] { ["build", "--orders", orders, "--currency", "EUR"] }
 
-  @Test("From the standard input it is refused by its line, at once and in little memory")
+  @Test("An endless quote in two gigabytes of standard input is refused by its line, at once and in little memory")
   func stream() async throws {
     try await Scratch.use { scratch in
       try scratch.write("start.csv", TinyStore.orders + "10,\"ana")
@@ -26,7 +26,7 @@ struct EndlessQuoteTests {
     }
   }
 
-  @Test("In a file, where it begins behind the first chunks")
+  @Test("So is one that begins behind the first chunks of a file")
   func file() async throws {
     try await Scratch.use { scratch in
       let rows = (0..<60_000).map { "\($0),c\($0 % 900),2026-01-05,1.00\n" }
@@ -40,6 +40,18 @@ struct EndlessQuoteTests {
       let outcome = try await program.run(Self.arguments("orders.csv"))
       #expect(outcome.status == 65)
       #expect(outcome.complaint == "orders.csv:60002: " + Self.sentence)
+    }
+  }
+
+  @Test("A stream of rows that are none is given up, even if it never ends")
+  func hopeless() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write("start.csv", TinyStore.orders)
+      var program = scratch.program
+      program.launcher = ["/bin/sh", "-c", "{ cat start.csv; yes 'x,y'; } | timeout 60 \"$0\" \"$@\""]
+      let outcome = try await program.run(Self.arguments("-"))
+      #expect(outcome.status == 65, "124 is the time that ran out")
+      #expect(outcome.complaint.hasPrefix("-: most rows cannot be read: line 10 "), "\(outcome.complaint)")
     }
   }
 
