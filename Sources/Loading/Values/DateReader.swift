@@ -84,7 +84,10 @@ struct DateReader: Sendable {
     switch order {
     case .dayFirst: break
     case .monthFirst: (day, month) = (two, one)
-    case nil: if one != two { throw .twoWayDate }
+    case nil:
+      // A part above 12 is a day, whatever the rest of the file is like.
+      if two > 12 { (day, month) = (two, one) }
+      if one != two, one <= 12, two <= 12 { throw .twoWayDate }
     }
     if month > 12 && day <= 12 { throw .otherWayDate }
     at = 0
