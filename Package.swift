@@ -43,7 +43,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    .executableTarget(name: "loadprobe", dependencies: ["Loading", "Trade"]),
     // Tests
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
@@ -66,6 +65,24 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
+// `.ci/fuzz` builds nothing but this: the CSV reader's own files beside a stream from memory, so that no dependency is compiled.
+// An ordinary build could not link it, because libFuzzer brings the entry point.
+if Context.environment["FUZZ"] != nil {
+  package.dependencies = []
+  package.products = []
+  package.targets = [
+    .systemLibrary(name: "CBytes"),
+    .executableTarget(
+      name: "fuzz-csv", dependencies: ["CBytes"], path: ".",
+      exclude: [
+        "Sources/Loading/CSV/Cell+ID.swift", "Sources/Loading/CSV/Dialect.swift", "Sources/Loading/CSV/TableSource+Paths.swift",
+      ],
+      sources: [
+        "Sources/Loading/CSV", "Sources/Loading/LoadingError.swift", "Tests/LoadingTests/PlainReader.swift", "Tests/Fuzzing",
+      ]),
+  ]
+}
+
 // One set of rules for all our Swift.
 let ours: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -74,5 +91,5 @@ let ours: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 for target in package.targets where target.type != .system && target.name != "Assets" {
-  target.swiftSettings = ours
+  target.swiftSettings = ours + (target.name == "fuzz-csv" ? [.unsafeFlags(["-parse-as-library"])] : [])
 }

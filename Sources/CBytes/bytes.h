@@ -2,7 +2,10 @@
 #ifndef CLIENTELA_BYTES_H
 #define CLIENTELA_BYTES_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -42,5 +45,10 @@ static inline uint64_t bytes_notplain16(const uint8_t *bytes) {
 
 /// Asks for the memory behind an address ahead of its use.
 static inline void bytes_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// mremap(2) with MREMAP_MAYMOVE, which glibc declares only under _GNU_SOURCE; (void *)-1 where there is no memory.
+static inline void *bytes_resized(void *memory, size_t old_size, size_t new_size) {
+  return (void *)syscall(SYS_mremap, memory, old_size, new_size, 1, NULL);
+}
 
 #endif

@@ -8,6 +8,12 @@ package struct TextPool: Sendable {
   /// An empty pool; it holds at most 4 GiB of text.
   package init() {}
 
+  /// Texts that stand end to end in `bytes`; `ends` has where each ends, ascending.
+  package init(bytes: ContiguousArray<UInt8>, ends: ContiguousArray<UInt32>) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// How many texts there are.
   @inlinable package var count: Int { ends.count }
 

@@ -18,6 +18,9 @@ package struct ZoneRules: Hashable, Sendable {
   /// Coordinated universal time.
   package static let utc = ZoneRules(name: "UTC", initial: 0, transitions: [])
 
+  /// Seconds east of UTC in a zone whose clocks never change; nil in any other.
+  package var fixedOffset: Int64? { offsets.count == 1 ? offsets[0] : nil }
+
   /// Seconds east of UTC at a moment given in seconds since 1970.
   package func offset(at seconds: Int64) -> Int64 {
     if starts.count == 1 { return offsets[0] }

@@ -29,6 +29,31 @@ struct PackageTests {
     #expect(readme.contains("libcmark"))
   }
 
+  @Test("Every system library is installed by .ci/install and stands in the README")
+  func libraries() throws {
+    let packages = try repository.text("Package.swift").components(separatedBy: ".apt([\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(packages.count == 3)
+    let install = try repository.text(".ci/install").split { " ()\n".contains($0) }.map(String.init)
+    let readme = try repository.text("README.md")
+    for package in packages {
+      #expect(install.contains(package))
+      #expect(readme.contains("(`\(package)`)"))
+    }
+  }
+
+  @Test("The fuzzer is built apart, of the reader's own files and nothing else, and CI runs it")
+  func fuzzer() throws {
+    let manifest = try repository.text("Package.swift")
+    let part = try #require(manifest.components(separatedBy: "Context.environment[\"FUZZ\"] != nil {").dropFirst().first)
+    for setting in ["package.dependencies = []", "\"Sources/Loading/CSV\"", "\"Tests/Fuzzing\""] {
+      #expect(part.contains(setting))
+    }
+    #expect(try repository.text(".ci/fuzz").contains("--scratch-path"))
+    #expect(try repository.text(".ci/run").contains(".ci/fuzz"))
+  }
+
   @Test("CI runs the gate and the README's own two commands")
   func commands() throws {
     let readme = try repository.text("README.md")

@@ -100,7 +100,7 @@ struct CustomerBook {
   mutating func settle() {
     let roots = aliases.indices.map { root(Int32($0)) }
     var chosen: [Int32: Int32] = [:]
-    for number in ids.pool.sorted(ContiguousArray(aliases.indices.map { Int32($0) })) {
+    for number in ids.texts.sorted(ContiguousArray(aliases.indices.map { Int32($0) })) {
       let root = roots[Int(number)]
       guard let best = chosen[root] else {
         chosen[root] = number
@@ -136,7 +136,7 @@ struct CustomerBook {
 
   /// The table of chosen customers, in the order given.
   func table(_ chosen: ContiguousArray<Int32>) -> CustomerTable {
-    var table = CustomerTable(ids: ids.pool.chosen(chosen))
+    var table = CustomerTable(ids: ids.texts.chosen(chosen))
     if hasRecords { table.isRecorded = ContiguousArray(chosen.map { isRecorded(Int($0)) }) }
     if !registered.isEmpty {
       table.registered = ContiguousArray(chosen.map { Int($0) < registered.count ? registered[Int($0)] : nil })
@@ -146,17 +146,17 @@ struct CustomerBook {
       let first = recorded[column]
       let second = seen[column]
       if first == nil && second == nil { continue }
-      var pool = TextPool()
+      var texts = Texts()
       for customer in chosen {
         if let first, first.hasText(Int(customer)) {
-          first.append(Int(customer), to: &pool)
+          first.append(Int(customer), to: &texts)
         } else if let second {
-          second.append(Int(customer), to: &pool)
+          second.append(Int(customer), to: &texts)
         } else {
-          pool.append([])
+          _ = texts.append(Cell(start: Cell.nothing, count: 0))
         }
       }
-      table.texts[column] = pool
+      table.texts[column] = texts.pool
     }
     return table
   }

@@ -32,7 +32,7 @@ extension LedgerBuilder {
     var newNumbers = RawColumn<Int32>()
     if refunds.order.contains(where: { $0 >= 0 }) || !lines.order.isEmpty {
       newNumbers.fill(book.count, with: -1)
-      for place in 0..<order.places.count { newNumbers[Int(order.places[place])] = Int32(truncatingIfNeeded: place) }
+      for (new, old) in order.places().enumerated() { newNumbers[Int(old)] = Int32(truncatingIfNeeded: new) }
     }
     for index in refunds.order.indices where refunds.order[index] >= 0 {
       refunds.order[index] = newNumbers[Int(refunds.order[index])]
@@ -43,11 +43,11 @@ extension LedgerBuilder {
     if hasLines {
       let (products, newProducts) = products.table()
       finishedProducts = products
-      finishedLines = lines.finished(order.places, newNumbers, newProducts)
+      finishedLines = lines.finished(order, newNumbers, newProducts)
     }
     let table = finishedOrders(&book, order, linesTellProfit)
     if !finishedLines.amount.isEmpty, !book.flags.isEmpty {
-      let places = order.places.base
+      let places = order.places()
       let flags = book.flags.base
       finishedLines.fit(to: table.amount) { flags[Int(places[$0])].contains(.sharesAmount) }
     }
@@ -84,22 +84,22 @@ extension LedgerBuilder {
   ) -> OrderTable {
     var table = OrderTable()
     table.starts = order.starts
-    table.placed = book.seconds.gathered(order.places) { Instant(seconds: $0) }
+    table.placed = order.gathered(book.seconds) { Instant(seconds: $0) }
     book.seconds.release()
     let zone = zone
     table.day = table.placed.mapped { zone.day(of: $0) }
     let profits = finishedProfits(&book, linesTellProfit)
-    table.amount = book.amount.gathered(order.places) { $0 }
+    table.amount = order.gathered(book.amount) { $0 }
     book.amount.release()
     table.status = statuses(book, order)
-    if !book.refund.isEmpty { table.refund = book.refund.gathered(order.places) { $0 } }
-    if !book.discount.isEmpty { table.discount = book.discount.gathered(order.places) { $0 } }
+    if !book.refund.isEmpty { table.refund = order.gathered(book.refund) { $0 } }
+    if !book.discount.isEmpty { table.discount = order.gathered(book.discount) { $0 } }
     book.discount.release()
-    if profits { table.profit = book.profit.gathered(order.places) { $0 } }
-    if !book.rows.isEmpty { table.rows = book.rows.gathered(order.places) { $0 } }
+    if profits { table.profit = order.gathered(book.profit) { $0 } }
+    if !book.rows.isEmpty { table.rows = order.gathered(book.rows) { $0 } }
     if loader.keepsOrigins {
-      let numbers = ContiguousArray((0..<order.places.count).map { order.places[$0] })
-      if book.ids.count > 0 { table.ids = book.ids.pool.chosen(numbers) }
+      let numbers = order.places()
+      if book.ids.count > 0 { table.ids = book.ids.texts.chosen(numbers) }
       let places = numbers.map { origin(of: book.firstRow.isEmpty ? Int($0) : Int(book.firstRow[Int($0)])) }
       table.sourceFile = ContiguousArray(places.map { UInt16(truncatingIfNeeded: $0.file) })
       table.sourceLine = ContiguousArray(places.map { UInt32(truncatingIfNeeded: $0.line) })
@@ -119,10 +119,10 @@ extension LedgerBuilder {
 
   private func statuses(_ book: borrowing OrderBook, _ order: borrowing CustomerOrder) -> ContiguousArray<OrderStatus> {
     if !hasStatus && sawPaidAt {
-      return book.flags.gathered(order.places) { $0.contains(.isPaid) ? .paid : .unpaid }
+      return order.gathered(book.flags) { $0.contains(.isPaid) ? .paid : .unpaid }
     }
-    if book.status.isEmpty { return ContiguousArray(repeating: .paid, count: order.places.count) }
-    return book.status.gathered(order.places) { $0 == OrderBook.noStatus ? .paid : OrderBook.ranks[Int($0)] }
+    if book.status.isEmpty { return ContiguousArray(repeating: .paid, count: order.count) }
+    return order.gathered(book.status) { $0 == OrderBook.noStatus ? .paid : OrderBook.ranks[Int($0)] }
   }
 
   /// File and line of a row of the orders.
@@ -149,7 +149,7 @@ extension LedgerBuilder {
     for customer in isUsed.indices where customers.isRecorded(customer) && !excluded.contains(Int32(customer)) {
       isUsed[customer] = true
     }
-    return customers.ids.pool.sorted(ContiguousArray(isUsed.indices.filter { isUsed[$0] }.map { Int32($0) }))
+    return customers.ids.texts.sorted(ContiguousArray(isUsed.indices.filter { isUsed[$0] }.map { Int32($0) }))
   }
 }
 

@@ -2,36 +2,30 @@ import Trade
 
 extension LineRows {
   /// The lines of the orders that stay, in the order of their orders, those of an order as they were read; orders and products by
-  /// their new numbers. `places` has the old number of each order, `orders` and `products` the new ones by the old.
+  /// their new numbers. `numbers` has the new number of each order by its old one, `products` those of the products.
   mutating func finished(
-    _ places: borrowing RawColumn<Int32>, _ orders: borrowing RawColumn<Int32>, _ products: ContiguousArray<Int32>
+    _ order: borrowing CustomerOrder, _ numbers: borrowing RawColumn<Int32>, _ products: ContiguousArray<Int32>
   ) -> LineTable {
     var table = LineTable()
-    if order.isEmpty {
-      fill(&table, from: places, products)
+    if self.order.isEmpty {
+      products.withUnsafeBufferPointer { new in table.product = order.gathered(product) { $0 < 0 ? -1 : new[Int($0)] } }
+      product.release()
+      if !amount.isEmpty { table.amount = order.gathered(amount) { $0 } }
+      if !profit.isEmpty { table.profit = order.gathered(profit) { $0 } }
+      if !quantity.isEmpty { table.quantity = order.gathered(quantity) { $0 } }
       return table
     }
-    let own = ownPlaces(orders, count: places.count)
-    let numbers = orders.base
-    table.order = order.gathered(own) { numbers[Int($0)] }
-    order.release()
-    fill(&table, from: own, products)
-    return table
-  }
-
-  private mutating func fill(
-    _ table: inout LineTable, from places: borrowing RawColumn<Int32>, _ products: ContiguousArray<Int32>
-  ) {
-    products.withUnsafeBufferPointer { new in
-      table.product = product.gathered(places) { $0 < 0 ? -1 : new[Int($0)] }
-    }
+    let places = ownPlaces(numbers, count: order.count)
+    let new = numbers.base
+    table.order = self.order.gathered(places) { new[Int($0)] }
+    self.order.release()
+    products.withUnsafeBufferPointer { new in table.product = product.gathered(places) { $0 < 0 ? -1 : new[Int($0)] } }
     product.release()
     if !amount.isEmpty { table.amount = amount.gathered(places) { $0 } }
     amount.release()
     if !profit.isEmpty { table.profit = profit.gathered(places) { $0 } }
-    profit.release()
     if !quantity.isEmpty { table.quantity = quantity.gathered(places) { $0 } }
-    quantity.release()
+    return table
   }
 
   /// The old place of each line that stays, by the new number of its order: a counting sort, so that lines of an order stay as they are.
@@ -54,5 +48,23 @@ extension LineRows {
       next[Int(new)] += 1
     }
     return places
+  }
+}
+
+extension RawColumn {
+  /// The values at places, made something else each.
+  @inline(__always) fileprivate func gathered<Result>(
+    _ places: borrowing RawColumn<Int32>, _ transform: (Value) -> Result
+  ) -> ContiguousArray<Result> {
+    let (source, numbers, count) = (base, places.base, places.count)
+    return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let target = buffer.baseAddress {
+        Memory.preferLargePages(target, count * MemoryLayout<Result>.stride)
+        Parallel.forRanges(of: count) { range in
+          for place in range { (target + place).initialize(to: transform(source[Int(numbers[place])])) }
+        }
+      }
+      initialized = count
+    }
   }
 }

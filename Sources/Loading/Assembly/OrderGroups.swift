@@ -53,9 +53,16 @@ struct OrderGroups: ~Copyable {
     for row in 0..<products.count where products[row] == RowColumns.noLine { order[row] = -1 }
   }
 
-  private static func id(_ part: Shared<RowPart>, _ row: Int) -> Cell {
-    let start = row == 0 ? 0 : part.value.rows.idEnds[row - 1]
-    return Cell(start: UnsafePointer(part.value.rows.idBytes.base + start), count: part.value.rows.idEnds[row] - start)
+  /// Calls with the ids of a segment's rows.
+  @inline(__always) private static func forIDs(of segment: Segment, _ parts: [Shared<RowPart>], _ body: (Cell) -> Void) {
+    let part = parts[segment.part]
+    var start = UnsafePointer(part.value.rows.idBytes.base + segment.firstID)
+    let lengths = part.value.rows.idLengths.base
+    for row in segment.rows {
+      let id = Cell(start: start, count: Int(lengths[row]))
+      body(id)
+      start += id.count
+    }
   }
 
   /// How ids follow each other within a stretch of segments.
@@ -81,10 +88,8 @@ struct OrderGroups: ~Copyable {
     runs.withUnsafeMutableBufferPointer { runs in
       nonisolated(unsafe) let runs = runs
       Parallel.forSegments(segments, places) { index in
-        let (part, rows) = (parts[segments[index].part], segments[index].rows)
         var run = Run()
-        for row in rows {
-          let id = OrderGroups.id(part, row)
+        OrderGroups.forIDs(of: segments[index], parts) { id in
           if let last = run.last { run.add(last, id) } else { run.first = id }
           run.last = id
         }
@@ -106,10 +111,9 @@ struct OrderGroups: ~Copyable {
     order.reserve(rows)
     var last: Cell?
     for segment in segments {
-      for row in segment.rows {
-        let id = OrderGroups.id(parts[segment.part], row)
+      OrderGroups.forIDs(of: segment, parts) { id in
         if last.map({ $0.order(id) != 0 }) ?? true { count += 1 }
-        order.append(Int32(count - 1))
+        order.append(Int32(truncatingIfNeeded: count - 1))
         last = id
       }
     }
@@ -120,22 +124,21 @@ struct OrderGroups: ~Copyable {
     order.reserve(rows)
     var ahead = RawColumn<(Cell, Interner.Key)>()
     for segment in segments {
-      var row = segment.rows.lowerBound
-      while row < segment.rows.upperBound {
-        let end = min(row + 32, segment.rows.upperBound)
-        ahead.truncate(0)
-        for next in row..<end {
-          let id = OrderGroups.id(parts[segment.part], next)
-          let key = Interner.key(of: id)
-          ids.prefetch(key)
-          ahead.append((id, key))
-        }
-        for index in 0..<ahead.count { order.append(ids.number(of: ahead[index].0, ahead[index].1)) }
-        row = end
+      OrderGroups.forIDs(of: segment, parts) { id in
+        let key = Interner.key(of: id)
+        ids.prefetch(key)
+        ahead.append((id, key))
+        if ahead.count == 32 { settle(&ahead) }
       }
     }
+    settle(&ahead)
     count = ids.count
     if count == rows { order.release() }
+  }
+
+  private mutating func settle(_ ahead: inout RawColumn<(Cell, Interner.Key)>) {
+    for index in 0..<ahead.count { order.append(ids.number(of: ahead[index].0, ahead[index].1)) }
+    ahead.truncate(0)
   }
 }
 

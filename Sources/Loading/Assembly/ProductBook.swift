@@ -42,7 +42,7 @@ struct ProductBook {
   mutating func numbers(of parts: [Shared<RowPart>]) -> [ContiguousArray<Int32>] { parts.map { take($0.value.products) } }
 
   private mutating func take(_ part: ProductPart) -> ContiguousArray<Int32> {
-    let numbers = ContiguousArray((0..<part.ids.count).map { ids.number(ofText: $0, in: part.ids.pool) })
+    let numbers = ContiguousArray((0..<part.ids.count).map { ids.number(ofText: $0, in: part.ids.texts) })
     seenNames.put(part.names, numbered: numbers)
     seenCategories.put(part.categories, numbered: numbers)
     return numbers
@@ -56,29 +56,31 @@ struct ProductBook {
 
   /// The table in the order of bytes, and the new number of each product.
   func table() -> (table: ProductTable, renumbered: ContiguousArray<Int32>) {
-    let order = ids.pool.sorted(ContiguousArray(0..<Int32(ids.count)))
+    let order = ids.texts.sorted(ContiguousArray(0..<Int32(ids.count)))
     var renumbered = ContiguousArray<Int32>(repeating: -1, count: ids.count)
     for (new, old) in order.enumerated() { renumbered[Int(old)] = Int32(new) }
     var table = ProductTable()
-    table.ids = ids.pool.chosen(order)
+    table.ids = ids.texts.chosen(order)
+    var names = Texts()
     var categories = Interner()
     var rough: ContiguousArray<Int32> = []
     for old in order.lazy.map({ Int($0) }) {
-      (listedNames.hasText(old) ? listedNames : seenNames).append(old, to: &table.names)
+      (listedNames.hasText(old) ? listedNames : seenNames).append(old, to: &names)
       let column = listedCategories.hasText(old) ? listedCategories : seenCategories
-      rough.append(column.hasText(old) ? categories.number(ofText: Int(column.number(old)), in: column.pool) : -1)
+      rough.append(column.hasText(old) ? categories.number(ofText: Int(column.number(old)), in: column.all) : -1)
       if hasLaunches { table.launched.append(old < launched.count ? launched[old] : nil) }
     }
-    let sorted = categories.pool.sorted(ContiguousArray(0..<Int32(categories.count)))
+    table.names = names.pool
+    let sorted = categories.texts.sorted(ContiguousArray(0..<Int32(categories.count)))
     var ranks = ContiguousArray<Int32>(repeating: -1, count: categories.count)
     for (new, old) in sorted.enumerated() { ranks[Int(old)] = Int32(new) }
-    table.categories = categories.pool.chosen(sorted)
+    table.categories = categories.texts.chosen(sorted)
     table.category = ContiguousArray(rough.map { $0 < 0 ? -1 : ranks[Int($0)] })
     return (table, renumbered)
   }
 }
 
 extension Interner {
-  /// The number of a text that stands in a pool.
-  mutating func number(ofText index: Int, in pool: TextPool) -> Int32 { pool.withCell(index) { number(of: $0) } }
+  /// The number of a text that stands among others.
+  mutating func number(ofText index: Int, in texts: Texts) -> Int32 { texts.withCell(index) { number(of: $0) } }
 }

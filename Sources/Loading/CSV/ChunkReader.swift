@@ -77,6 +77,14 @@ struct ChunkReader: ~Copyable, @unchecked Sendable {
         }
         continue
       }
+      if found.end == count {
+        // The blocks end where a record does, so only another read tells whether this is the last chunk.
+        rest.reserve(Chunk.padding)
+        rest.extend(try file.read(into: rest.base, count: Chunk.padding))
+        isAtEnd = rest.isEmpty
+        chunk.isLast = isAtEnd
+        break
+      }
       rest.append(chunk.bytes.base + first + found.end, count: count - found.end)
       chunk.bytes.truncate(first + found.end)
       break

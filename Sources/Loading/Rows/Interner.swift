@@ -7,16 +7,36 @@ import Trade
 /// Open addressing. A slot holds a short text itself, or the hash of a longer one, so that most look-ups touch one line of memory; and
 /// that line can be asked for ahead (`prefetch`), which makes ten million look-ups among a million customers four times as fast.
 struct Interner {
-  private(set) var pool = TextPool()
-  private var slots = ContiguousArray(repeating: Slot(), count: 64)
+  private(set) var texts = Texts()
+  private var slots = Slots(count: 64)
 
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     /// The bytes of a text of up to sixteen; of a longer one the first eight and a hash.
     var head: UInt64 = 0
     var tail: UInt64 = 0
     /// The number + 1; 0 in an empty slot.
     var number: Int32 = 0
     var length: Int32 = 0
+  }
+
+  /// The table, in memory of its own; copies of an interner share it until one learns a text.
+  private final class Slots {
+    let base: UnsafeMutablePointer<Slot>
+    let count: Int
+
+    init(count: Int) {
+      self.count = count
+      base = Memory.taken(count * MemoryLayout<Slot>.stride).assumingMemoryBound(to: Slot.self)
+      Memory.preferLargePages(base, count * MemoryLayout<Slot>.stride)
+      memset(base, 0, count * MemoryLayout<Slot>.stride)
+    }
+
+    convenience init(_ other: Slots) {
+      self.init(count: other.count)
+      base.update(from: other.base, count: count)
+    }
+
+    deinit { Memory.give(base, count * MemoryLayout<Slot>.stride) }
   }
 
   /// What a text is looked up by.
@@ -36,10 +56,10 @@ struct Interner {
   private static let short = 16
 
   /// How many texts there are.
-  var count: Int { pool.count }
+  var count: Int { texts.count }
 
   /// Gives back the memory of the look-up, once no text is asked for any more.
-  mutating func endLookUp() { slots = ContiguousArray(repeating: Slot(), count: 1) }
+  mutating func endLookUp() { slots = Slots(count: 1) }
 
   /// The key of a text.
   @inline(__always) static func key(of cell: Cell) -> Key {
@@ -54,9 +74,7 @@ struct Interner {
 
   /// Asks for the memory that a look-up of a key will need.
   @inline(__always) func prefetch(_ key: Key) {
-    slots.withUnsafeBufferPointer { slots in
-      if let base = slots.baseAddress { bytes_prefetch(base + Int(truncatingIfNeeded: key.hash) & (slots.count - 1)) }
-    }
+    bytes_prefetch(slots.base + Int(truncatingIfNeeded: key.hash) & (slots.count - 1))
   }
 
   /// The number of a text, new or known.
@@ -65,7 +83,7 @@ struct Interner {
   /// The number of a text whose key is known.
   @inline(__always) mutating func number(of cell: Cell, _ key: Key) -> Int32 {
     let slot = find(cell, key)
-    let known = slots[slot].number
+    let known = slots.base[slot].number
     return known != 0 ? known - 1 : add(cell, key, slot)
   }
 
@@ -77,12 +95,12 @@ struct Interner {
       let end = min(start + 32, other.count)
       ahead.truncate(0)
       for number in start..<end {
-        let key = other.pool.withCell(number) { Interner.key(of: $0) }
+        let key = other.texts.withCell(number) { Interner.key(of: $0) }
         prefetch(key)
         ahead.append(key)
       }
       for number in start..<end {
-        numbers[number] = other.pool.withCell(number) { self.number(of: $0, ahead[number - start]) }
+        numbers[number] = other.texts.withCell(number) { self.number(of: $0, ahead[number - start]) }
       }
       start = end
     }
@@ -90,49 +108,43 @@ struct Interner {
 
   /// The number of a text that is known; nil if it is not.
   func knownNumber(of cell: Cell) -> Int32? {
-    let number = slots[find(cell, Interner.key(of: cell))].number
+    let number = slots.base[find(cell, Interner.key(of: cell))].number
     return number == 0 ? nil : number - 1
   }
 
   @inline(never) private mutating func add(_ cell: Cell, _ key: Key, _ slot: Int) -> Int32 {
-    let number = pool.append(cell.bytes)
-    slots[slot] = Slot(
-      head: key.head, tail: key.tail, number: number + 1, length: Int32(truncatingIfNeeded: cell.count))
-    if pool.count * 2 > slots.count { grow() }
+    if !isKnownUniquelyReferenced(&slots) { slots = Slots(slots) }
+    let number = texts.append(cell)
+    slots.base[slot] = Slot(head: key.head, tail: key.tail, number: number + 1, length: Int32(truncatingIfNeeded: cell.count))
+    if texts.count * 2 > slots.count { grow() }
     return number
   }
 
   @inline(__always) private func find(_ cell: Cell, _ key: Key) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: key.hash) & mask
-      while true {
-        let entry = slots[slot]
-        if entry.number == 0 { return slot }
-        if entry.head == key.head, entry.tail == key.tail, Int(entry.length) == cell.count,
-          cell.count <= Interner.short || equals(Int(entry.number) - 1, cell)
-        {
-          return slot
-        }
-        slot = (slot + 1) & mask
+    let (base, mask) = (slots.base, slots.count - 1)
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let entry = base[slot]
+      if entry.number == 0 { return slot }
+      if entry.head == key.head, entry.tail == key.tail, Int(entry.length) == cell.count,
+        cell.count <= Interner.short || texts.equals(Int(entry.number) - 1, cell)
+      {
+        return slot
       }
+      slot = (slot + 1) & mask
     }
-  }
-
-  /// Whether a number's text is this.
-  @inline(__always) func equals(_ number: Int, _ cell: Cell) -> Bool {
-    pool.withBytes(of: number) { text in text.baseAddress.map { cell.equals($0, count: text.count) } ?? cell.isEmpty }
   }
 
   private mutating func grow() {
     let old = slots
-    slots = ContiguousArray(repeating: Slot(), count: 2 * old.count)
+    slots = Slots(count: 2 * old.count)
     let mask = slots.count - 1
-    for entry in old where entry.number != 0 {
+    for place in 0..<old.count where old.base[place].number != 0 {
+      let entry = old.base[place]
       let key = Key(head: entry.head, tail: entry.tail, length: Int(entry.length))
       var slot = Int(truncatingIfNeeded: key.hash) & mask
-      while slots[slot].number != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
+      while slots.base[slot].number != 0 { slot = (slot + 1) & mask }
+      slots.base[slot] = entry
     }
   }
 }

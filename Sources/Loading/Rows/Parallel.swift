@@ -9,6 +9,14 @@ enum Parallel {
   /// Below so many elements a second thread costs more than it brings.
   static let few = 20_000
 
+  /// Does something for consecutive ranges of 0..<count, each with the number of its part, below `jobs`; the same ranges each time.
+  static func forParts(of count: Int, _ body: (Int, Range<Int>) -> Void) {
+    if jobs == 1 || count < few { return body(0, 0..<count) }
+    forRanges(of: jobs, least: 2) { parts in
+      for part in parts { body(part, count * part / jobs..<count * (part + 1) / jobs) }
+    }
+  }
+
   /// Does something for consecutive ranges of 0..<count, each on a thread.
   static func forRanges(of count: Int, least: Int = Parallel.few, _ body: (Range<Int>) -> Void) {
     if jobs == 1 || count < least { return body(0..<count) }

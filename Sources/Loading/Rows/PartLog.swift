@@ -22,8 +22,8 @@ struct PartLog {
   }
 
   /// Begins with the rows of a chunk, which are the part's next.
-  mutating func begin(_ file: Int, chunk: Int, part: Int, at row: Int) {
-    segments.append(Segment(chunk: Segment.Chunk(file: file, number: chunk), part: part, rows: row..<row))
+  mutating func begin(_ file: Int, chunk: Int, part: Int, at row: Int, ids: Int) {
+    segments.append(Segment(chunk: Segment.Chunk(file: file, number: chunk), part: part, rows: row..<row, firstID: ids))
     nextLine = 1
   }
 

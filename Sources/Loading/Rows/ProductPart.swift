@@ -10,11 +10,20 @@ struct ProductPart {
   /// Products that a file may have listed before.
   init(listed: ProductBook) { self.listed = listed }
 
-  /// The number of a product by SKU, else by name; -1 where both are blank.
-  @inline(__always) mutating func number(sku: Cell, name: Cell) -> Int32 {
-    if sku.isEmpty && name.isEmpty { return -1 }
-    let cell = sku.isEmpty ? name : sku
-    let number = ids.number(of: cell)
+  /// Whether a products file has told what pieces cost.
+  var hasCosts: Bool { listed.hasCosts }
+
+  /// Asks for the memory that a look-up will need.
+  @inline(__always) func prefetch(_ key: Interner.Key) { ids.prefetch(key) }
+
+  /// The number of a product by SKU, or by name where it has none; -1 for a blank cell.
+  @inline(__always) mutating func number(of cell: Cell) -> Int32 {
+    cell.isEmpty ? -1 : number(of: cell, Interner.key(of: cell))
+  }
+
+  /// The same by a key that is known.
+  @inline(__always) mutating func number(of cell: Cell, _ key: Interner.Key) -> Int32 {
+    let number = ids.number(of: cell, key)
     if listed.hasCosts, Int(number) == costs.count { costs.append(listed.cost(of: listed.knownNumber(of: cell) ?? -1)) }
     return number
   }

@@ -36,6 +36,11 @@ struct Row {
   @inline(__always) func amount(_ index: Int) throws(Flaw) -> Int64? {
     let cell = cell(index)
     if cell.isEmpty { return nil }
+    if let plain = NumberReader.plainAmount(cell, decimal: format.decimal) { return plain }
+    return try anyAmount(cell, index)
+  }
+
+  @inline(never) private func anyAmount(_ cell: Cell, _ index: Int) throws(Flaw) -> Int64 {
     do { return try format.numbers.amount(cell) } catch { throw Flaw(reason: error, cell: index) }
   }
 
@@ -57,6 +62,14 @@ struct Row {
   @inline(__always) func instant(_ index: Int) throws(Flaw) -> Instant? {
     let cell = cell(index)
     if cell.isEmpty { return nil }
+    if format.hasUsualDates, let plain = DateReader.plain(cell) {
+      if !plain.isLocal { return Instant(seconds: UInt32(truncatingIfNeeded: plain.seconds)) }
+      if let offset = format.fixedOffset { return Instant(seconds: UInt32(clamping: plain.seconds - offset)) }
+    }
+    return try anyInstant(cell, index)
+  }
+
+  @inline(never) private func anyInstant(_ cell: Cell, _ index: Int) throws(Flaw) -> Instant {
     do { return try format.dates.instant(cell) } catch { throw Flaw(reason: error, cell: index) }
   }
 

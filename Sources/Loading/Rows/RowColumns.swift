@@ -24,9 +24,9 @@ struct RowColumns: ~Copyable {
   var quantity = RawColumn<Int64>()
   /// Hash of all cells, to tell equal rows of an order.
   var hash = RawColumn<UInt64>()
-  /// Order ids, end to end, and where each ends; or for lines the number of the order.
+  /// Order ids, end to end, and how long each is; or for lines the number of the order.
   var idBytes = RawColumn<UInt8>()
-  var idEnds = RawColumn<Int>()
+  var idLengths = RawColumn<UInt32>()
   var order = RawColumn<Int32>()
   /// What a line was worth where the amount is its order's; `noAmount` where it is the line's own.
   var lineAmount = RawColumn<Int64>()
@@ -115,7 +115,7 @@ struct RowColumns: ~Copyable {
   /// Adds the last row's order id.
   @inline(__always) mutating func append(id: Cell) {
     idBytes.append(text: id)
-    idEnds.append(idBytes.count)
+    idLengths.append(UInt32(truncatingIfNeeded: id.count))
   }
 }
 

@@ -1,17 +1,28 @@
 extension RowPart {
-  /// Asks for the number of the last row's customer.
-  @inline(__always) mutating func ask(for id: Cell, _ file: Row, _ columns: borrowing OrderColumns) {
-    let isFolded = identity.foldsEmail && id.bytes.contains(64)
-    if isFolded || columns.hasRules { return settle(id, isFolded: isFolded, file, columns) }
-    let key = Interner.key(of: id)
-    customers.prefetch(key)
-    pending.append(Pending(id: id, key: key, row: rows.count - 1))
+  /// Asks for the numbers of the last row's customer and product; either may be blank.
+  @inline(__always) mutating func ask(for id: Cell, _ product: Cell, _ file: Row, _ columns: borrowing OrderColumns) {
+    let row = rows.count - 1
+    var next = Pending(id: id, key: Interner.key(of: id), product: product, productKey: Interner.key(of: product), row: row)
+    if !id.isEmpty {
+      if identity.foldsEmail && id.bytes.contains(64) || columns.hasRules {
+        settle(id, file, columns)
+        next.id = Cell(start: Cell.nothing, count: 0)
+      } else {
+        customers.prefetch(next.key)
+      }
+    }
+    if !product.isEmpty {
+      products.prefetch(next.productKey)
+      (next.name, next.category) = (file.cell(columns.product), file.cell(columns.category))
+    }
+    pending.append(next)
     for (cell, _, _) in told { pendingTexts.append(file.cell(cell)) }
-    if pending.count == RowPart.together { settleCustomers() }
+    if pending.count == RowPart.together { settlePending() }
   }
 
   /// Looks up the last row's customer at once: an e-mail address in small letters, or in a preset's file.
-  private mutating func settle(_ id: Cell, isFolded: Bool, _ file: Row, _ columns: borrowing OrderColumns) {
+  private mutating func settle(_ id: Cell, _ file: Row, _ columns: borrowing OrderColumns) {
+    let isFolded = identity.foldsEmail && id.bytes.contains(64)
     if isFolded { fold(id) }
     let number = customers.number(of: isFolded ? Cell(start: UnsafePointer(folded.base), count: folded.count) : id)
     let row = rows.count - 1
@@ -28,15 +39,22 @@ extension RowPart {
     for offset in 0..<id.count { folded.append(id[offset] >= 65 && id[offset] <= 90 ? id[offset] | 32 : id[offset]) }
   }
 
-  /// Looks up the customers that were asked for.
-  mutating func settleCustomers() {
+  /// Looks up what was asked for.
+  mutating func settlePending() {
     for index in 0..<pending.count {
       let next = pending[index]
-      let number = customers.number(of: next.id, next.key)
-      rows.customer[next.row] = number
-      for (place, (_, text, _)) in told.enumerated() {
-        texts[text].texts.put(
-          pendingTexts[index * told.count + place], at: Int(number), newer: rows.seconds[next.row])
+      if !next.id.isEmpty {
+        let number = customers.number(of: next.id, next.key)
+        rows.customer[next.row] = number
+        for (place, (_, text, _)) in told.enumerated() {
+          texts[text].texts.put(
+            pendingTexts[index * told.count + place], at: Int(number), newer: rows.seconds[next.row])
+        }
+      }
+      if !next.product.isEmpty {
+        let number = products.number(of: next.product, next.productKey)
+        rows.product[next.row] = number
+        products.see(number, name: next.name, category: next.category)
       }
     }
     pending.truncate(0)

@@ -15,7 +15,7 @@ extension RowPart {
     row.quantity = try file.quantity(columns.quantity)
     let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
     let category = try file.text(columns.category)
-    row.product = products.number(sku: sku, name: name)
+    row.product = products.number(of: sku.isEmpty ? name : sku)
     money.orderRate = orders.value.rates[order]
     try money.read(file, columns, into: &row, quantity: row.quantity, pieceCost: products.cost(of: row.product))
     row.refundedAt = try file.instant(columns.refundedAt)?.seconds

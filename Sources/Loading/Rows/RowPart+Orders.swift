@@ -12,9 +12,11 @@ extension RowPart {
       row.seconds = placed.seconds
     }
     row.quantity = try file.quantity(columns.quantity)
+    var product = Cell(start: Cell.nothing, count: 0)
     if form.areLines {
       let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
-      row.product = products.number(sku: sku, name: name)
+      product = sku.isEmpty ? name : sku
+      if products.hasCosts { row.product = products.number(of: product) }
     } else {
       row.product = RowColumns.noLine
     }
@@ -47,10 +49,9 @@ extension RowPart {
     log.weigh(row.amount)
     weighRest(row)
     log.keep(file.line, at: rows.count)
-    if form.areLines { products.see(row.product, name: file.cell(columns.product), category: file.cell(columns.category)) }
     rows.append(row)
     if rows.has.contains(.once) { rows.once.append(once(row, columns)) }
-    if !id.isEmpty { ask(for: id, file, columns) }
+    ask(for: id, product, file, columns)
   }
 
   private func missingDate(_ columns: borrowing OrderColumns) -> Flaw { Flaw(reason: .missingDate, cell: columns.placedAt) }

@@ -30,14 +30,18 @@ struct RowPart: ~Copyable {
   var pending = RawColumn<Pending>(capacity: RowPart.together)
   var pendingTexts = RawColumn<Cell>()
 
-  /// Customers are looked up so many at a time, so that their places in the table are fetched meanwhile.
+  /// Customers and products are looked up so many at a time, so that their places in the table are fetched meanwhile.
   static let together = 32
 
-  /// A row whose customer is looked up soon.
+  /// A row whose customer and product are looked up soon.
   struct Pending: BitwiseCopyable {
     var id: Cell
     var key: Interner.Key
+    var product: Cell
+    var productKey: Interner.Key
     var row: Int
+    var name = Cell(start: Cell.nothing, count: 0)
+    var category = Cell(start: Cell.nothing, count: 0)
   }
 
   /// What the orders are made of.
@@ -86,7 +90,7 @@ struct RowPart: ~Copyable {
 
   /// Reads the rows of the chunk in the file's scanner. Lines of errors count from the chunk's first.
   mutating func read(_ file: inout TableFile) throws(LoadingError) {
-    log.begin(file.format.number, chunk: file.scanner.chunk.number, part: number, at: rows.count)
+    log.begin(file.format.number, chunk: file.scanner.chunk.number, part: number, at: rows.count, ids: rows.idBytes.count)
     let columns = columns
     let needsHash = form.hasIDs || orders != nil
     while try file.next() {
@@ -100,7 +104,7 @@ struct RowPart: ~Copyable {
         if log.isHopeless(maxRejects: maxRejects) { break }
       }
     }
-    settleCustomers()
+    settlePending()
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }
@@ -114,7 +118,7 @@ struct RowPart: ~Copyable {
   /// Gives back what only the grouping of orders needs.
   mutating func releaseIDs(keepsHashes: Bool) {
     rows.idBytes.release()
-    rows.idEnds.release()
+    rows.idLengths.release()
     if !keepsHashes { rows.hash.release() }
   }
 

@@ -4,6 +4,8 @@ struct Segment {
   /// The thread, and its rows.
   var part: Int
   var rows: Range<Int>
+  /// Where its order ids begin among those of the thread.
+  var firstID: Int
   /// The number of its first row among all rows of the table.
   var firstRow = 0
   /// The line of the file on which the chunk begins, and how many it has.

@@ -26,6 +26,6 @@ struct StatusReader {
 
   /// The words nobody mapped, with their rows.
   var unknown: [(value: String, rows: Int)] {
-    rows.indices.filter { !isKnown[$0] }.map { (seen.pool[$0], rows[$0]) }
+    rows.indices.filter { !isKnown[$0] }.map { (seen.texts[$0], rows[$0]) }
   }
 }

@@ -10,6 +10,11 @@ final class TableFormat: Sendable {
   let separator: Separator
   let dates: DateReader
   let numbers: NumberReader
+  /// The decimal separator, whether dates may be read as usual, and seconds east of UTC where these never change: what most cells
+  /// need, without a look into the readers.
+  let decimal: UInt8
+  let hasUsualDates: Bool
+  let fixedOffset: Int64?
   /// Whether blanks around an id do not count.
   let trims: Bool
   /// The cell that proved a decimal comma, for the Data page.
@@ -22,6 +27,9 @@ final class TableFormat: Sendable {
     (self.kind, self.layout, self.name, self.number) = (kind, layout, name, number)
     (self.separator, self.dates, self.numbers, self.trims) = (separator, dates, numbers, trims)
     self.commaProof = commaProof
+    decimal = numbers.decimal
+    hasUsualDates = dates.isUsual
+    fixedOffset = dates.zone.fixedOffset
   }
 
   /// The same for another thread.

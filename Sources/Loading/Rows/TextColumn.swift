@@ -11,7 +11,7 @@ struct TextColumn {
     if cell.isEmpty { return }
     if index < numbers.count, numbers[index] >= 0 {
       // Most rows say what the rows before have said.
-      if time < times[index] || (time == times[index] && texts.equals(Int(numbers[index]), cell)) { return }
+      if time < times[index] || (time == times[index] && texts.texts.equals(Int(numbers[index]), cell)) { return }
     }
     change(cell, at: index, newer: time)
   }
@@ -23,7 +23,7 @@ struct TextColumn {
     }
     let old = numbers[index]
     let new = texts.number(of: cell)
-    if old < 0 || time > times[index] || (new != old && texts.pool.precedes(Int(new), Int(old))) {
+    if old < 0 || time > times[index] || (new != old && texts.texts.precedes(Int(new), Int(old))) {
       numbers[index] = new
       times[index] = time
     }
@@ -32,11 +32,8 @@ struct TextColumn {
   /// Offers all texts of another column, whose indices mean other numbers here; the same ones where the list is empty.
   mutating func put(_ other: TextColumn, numbered numbers: ContiguousArray<Int32>) {
     for index in other.numbers.indices where other.numbers[index] >= 0 {
-      other.texts.pool.withBytes(of: Int(other.numbers[index])) { text in
-        guard let start = text.baseAddress else { return }
-        let own = numbers.isEmpty ? index : Int(numbers[index])
-        put(Cell(start: start, count: text.count), at: own, newer: other.times[index])
-      }
+      let own = numbers.isEmpty ? index : Int(numbers[index])
+      other.texts.texts.withCell(Int(other.numbers[index])) { put($0, at: own, newer: other.times[index]) }
     }
   }
 
@@ -47,14 +44,14 @@ struct TextColumn {
   func number(_ index: Int) -> Int32 { index < numbers.count ? numbers[index] : -1 }
 
   /// All texts, by number.
-  var pool: TextPool { texts.pool }
+  var all: Texts { texts.texts }
 
-  /// Appends an index's text to a pool; an empty one where there is none.
-  func append(_ index: Int, to pool: inout TextPool) {
+  /// Appends an index's text to others; an empty one where there is none.
+  func append(_ index: Int, to others: inout Texts) {
     if hasText(index) {
-      texts.pool.withBytes(of: Int(numbers[index])) { _ = pool.append($0) }
+      texts.texts.withCell(Int(numbers[index])) { _ = others.append($0) }
     } else {
-      pool.append([])
+      _ = others.append(Cell(start: Cell.nothing, count: 0))
     }
   }
 }

@@ -25,12 +25,7 @@ struct DateReader: Sendable {
   }
 
   /// The instant a cell says; times without an offset are in the store's zone.
-  @inline(__always) func instant(_ cell: Cell) throws(RejectReason) -> Instant {
-    if let plain = plainInstant(cell) { return plain }
-    return try anyInstant(cell)
-  }
-
-  @inline(never) private func anyInstant(_ cell: Cell) throws(RejectReason) -> Instant {
+  func instant(_ cell: Cell) throws(RejectReason) -> Instant {
     guard let wall = try wallTime(cell) else { throw .notADate(format: pattern?.text) }
     if wall.year < 1990 { throw .tooEarly }
     if wall.year > 2105 { throw .tooLate }
@@ -39,29 +34,32 @@ struct DateReader: Sendable {
     return Instant(seconds: UInt32(clamping: seconds))
   }
 
-  /// `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and `2026-11-15`: the forms that nearly all exports have; nil for any other.
-  @inline(__always) private func plainInstant(_ cell: Cell) -> Instant? {
-    guard pattern == nil, others.isEmpty, cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
-    guard cell[4] == 45, cell[7] == 45, let year = cell.two(at: 0), let years = cell.two(at: 2),
-      let month = cell.two(at: 5), let day = cell.two(at: 8), year * 100 + years >= 1990, year * 100 + years <= 2105,
-      month >= 1, month <= 12, day >= 1
+  /// Whether `plain` may be asked first: no form is set that reads its dates otherwise.
+  var isUsual: Bool { pattern == nil && others.isEmpty }
+
+  /// `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and `2026-11-15`: the forms that nearly all exports have; nil for any
+  /// other. Seconds since 1970, and whether they are those of a clock on the wall. Nothing but the cell is looked at, so that threads
+  /// do not count references to what they share.
+  @inline(__always) static func plain(_ cell: Cell) -> (seconds: Int64, isLocal: Bool)? {
+    guard cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
+    guard cell[4] == 45, cell[7] == 45, let century = cell.two(at: 0), let years = cell.two(at: 2),
+      let month = cell.two(at: 5), let day = cell.two(at: 8), month >= 1, month <= 12, day >= 1
     else { return nil }
-    let place = (year * 100 + years - 1990) * 12 + month - 1
-    guard day <= Int(DateReader.months[place + 1] - DateReader.months[place]) else { return nil }
-    var seconds = Int64(Int(DateReader.months[place]) + day - 1) * 86_400
+    let year = century * 100 + years
+    guard year >= 1990, year <= 2105, day <= 28 || day <= Day.length(of: month, in: year) else { return nil }
+    // Howard Hinnant's days_from_civil, within one era.
+    let shifted = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    var seconds = Int64(shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468) * 86_400
     if cell.count > 10 {
       guard cell[10] == 84 || cell[10] == 32, cell[13] == 58, cell[16] == 58, let hour = cell.two(at: 11),
         let minute = cell.two(at: 14), let second = cell.two(at: 17), hour < 24, minute < 60, second < 60
       else { return nil }
       seconds += Int64(hour * 3600 + minute * 60 + second)
-      if cell.count == 20 { return cell[19] == 90 ? Instant(seconds: UInt32(clamping: seconds)) : nil }
+      if cell.count == 20 { return cell[19] == 90 ? (seconds, false) : nil }
     }
-    return Instant(seconds: UInt32(clamping: zone.utc(fromLocal: seconds)))
+    return (seconds, true)
   }
-
-  /// The first day of each month from January 1990 to January 2106.
-  private static let months: ContiguousArray<Int32> = ContiguousArray(
-    (0...1392).map { month in Day(year: 1990 + month / 12, month: month % 12 + 1, day: 1)?.number ?? 0 })
 
   /// The two parts of a date such as `3/4/2026` that might be day and month; nil if the cell has another form.
   static func twoWayParts(_ cell: Cell) -> (first: Int, second: Int)? {

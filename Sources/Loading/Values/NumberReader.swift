@@ -36,13 +36,13 @@ struct NumberReader: Sendable {
   ]
 
   /// An amount in ten-thousandths: `1,234.50`, `-12`, `(12.00)`, `€ 5`, `12.3元`.
-  @inline(__always) func amount(_ cell: Cell) throws(RejectReason) -> Int64 {
-    if let plain = plainAmount(cell) { return plain }
+  func amount(_ cell: Cell) throws(RejectReason) -> Int64 {
+    if let plain = NumberReader.plainAmount(cell, decimal: decimal) { return plain }
     return try anyAmount(cell)
   }
 
   /// Up to nine digits with up to four decimals behind them, as nearly all amounts are written; nil for anything else.
-  @inline(__always) private func plainAmount(_ cell: Cell) -> Int64? {
+  @inline(__always) static func plainAmount(_ cell: Cell, decimal: UInt8) -> Int64? {
     if cell.isEmpty || cell.count > 10 { return nil }
     var value: Int64 = 0
     var decimals = -1

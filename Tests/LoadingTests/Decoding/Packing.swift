@@ -83,4 +83,13 @@ enum Packing {
   static func failure(_ bytes: [UInt8], encoding: TextEncoding? = nil) throws -> LoadingError {
     try #require(throws: LoadingError.self) { _ = try read(bytes, encoding: encoding) }
   }
+
+  /// The error of loading an orders table of these bytes, which are UTF-8 as far as they go.
+  static func loadFailure(_ bytes: [UInt8]) throws -> LoadingError {
+    try withFolder([:]) { folder in
+      try Data(bytes).write(to: URL(fileURLWithPath: folder + "/orders.csv"))
+      let sources = Sources(orders: TableSource(files: ["orders.csv"], folder: folder, encoding: "utf-8"))
+      return try #require(throws: LoadingError.self) { _ = try Loader(sources: sources, store: try testStore()).load() }
+    }
+  }
 }

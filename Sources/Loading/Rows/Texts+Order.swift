@@ -1,22 +1,14 @@
 import Foundation
 import Trade
 
-extension TextPool {
+extension Texts {
   /// Whether a text comes before another in the order of bytes.
   func precedes(_ a: Int, _ b: Int) -> Bool {
-    withBytes(of: a) { x in
-      withBytes(of: b) { y in
-        guard let a = x.baseAddress, let b = y.baseAddress else { return x.count < y.count }
-        let order = memcmp(a, b, min(x.count, y.count))
+    withCell(a) { x in
+      withCell(b) { y in
+        let order = memcmp(x.start, y.start, min(x.count, y.count))
         return order == 0 ? x.count < y.count : order < 0
       }
-    }
-  }
-
-  /// A text as a cell, for the time of a call.
-  @inline(__always) func withCell<Result>(_ number: Int, _ body: (Cell) -> Result) -> Result {
-    withBytes(of: number) { text in
-      withExtendedLifetime(self) { body(Cell(start: text.baseAddress ?? Cell.nothing, count: text.count)) }
     }
   }
 
@@ -77,13 +69,13 @@ extension TextPool {
     for (index, number) in zip(range, sorted) { numbers[index] = number }
   }
 
-  private func length(of number: Int) -> Int { withBytes(of: number) { $0.count } }
+  private func length(of number: Int) -> Int { withCell(number) { $0.count } }
 
   /// Eight bytes from an offset, the first as the highest, zeros beyond the end.
   private func word(of number: Int, at offset: Int) -> UInt64 {
-    withBytes(of: number) { text in
-      if offset + 8 <= text.count, let base = text.baseAddress {
-        return UInt64(bigEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    withCell(number) { text in
+      if offset + 8 <= text.count {
+        return UInt64(bigEndian: UnsafeRawPointer(text.start).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       }
       var word: UInt64 = 0
       for index in offset..<offset + 8 { word = word << 8 | (index < text.count ? UInt64(text[index]) : 0) }
@@ -94,10 +86,10 @@ extension TextPool {
   /// How many bytes all chosen texts begin with alike.
   private func commonPrefix(_ numbers: ContiguousArray<Int32>) -> Int {
     guard let first = numbers.first else { return 0 }
-    return withBytes(of: Int(first)) { model in
+    return withCell(Int(first)) { model in
       var length = model.count
       for number in numbers where length > 0 {
-        withBytes(of: Int(number)) { text in
+        withCell(Int(number)) { text in
           var at = 0
           while at < min(length, text.count), text[at] == model[at] { at += 1 }
           length = at
@@ -109,8 +101,8 @@ extension TextPool {
 
   /// Chosen texts in a pool of their own.
   func chosen(_ numbers: ContiguousArray<Int32>) -> TextPool {
-    var pool = TextPool()
-    for number in numbers { withBytes(of: Int(number)) { _ = pool.append($0) } }
-    return pool
+    var chosen = Texts()
+    for number in numbers { withCell(Int(number)) { _ = chosen.append($0) } }
+    return chosen.pool
   }
 }

@@ -1,0 +1,81 @@
+import Testing
+import Trade
+
+@testable import Loading
+
+/// How much of two ledgers must be the same.
+enum Sameness {
+  /// Everything: the same files.
+  case files
+  /// All but checksums, notes, files and lines: the same rows in another dialect.
+  case rows
+  /// What stays where rows are shuffled: all but what follows from their order.
+  case facts
+}
+
+/// Holds two ledgers against each other, column by column.
+func expectEqual(
+  _ found: Ledger, _ expected: Ledger, _ sameness: Sameness = .rows, _ place: SourceLocation = #_sourceLocation
+) {
+  func same<Value: Equatable>(_ name: String, _ value: (Ledger) -> Value) {
+    let (left, right) = (value(found), value(expected))
+    if left == right { return }
+    Issue.record("\(name):\nfound    \("\(left)".prefix(300))\nexpected \("\(right)".prefix(300))", sourceLocation: place)
+  }
+  same("customers.ids") { texts($0.customers.ids) }
+  same("customers.isRecorded") { $0.customers.isRecorded }
+  same("customers.registered") { $0.customers.registered }
+  same("customers.texts") { $0.customers.texts.mapValues(texts) }
+  same("products.ids") { texts($0.products.ids) }
+  same("products.names") { texts($0.products.names) }
+  same("products.category") { $0.products.category }
+  same("products.categories") { texts($0.products.categories) }
+  same("products.launched") { $0.products.launched }
+  same("orders.starts") { $0.orders.starts }
+  same("orders.placed") { $0.orders.placed }
+  same("orders.day") { $0.orders.day }
+  same("orders.amount") { $0.orders.amount }
+  same("orders.status") { $0.orders.status }
+  same("orders.refund") { $0.orders.refund }
+  same("orders.discount") { $0.orders.discount }
+  same("orders.profit") { $0.orders.profit }
+  same("orders.rows") { $0.orders.rows }
+  same("orders.ids") { texts($0.orders.ids) }
+  same("lines") { sameness == .facts ? lines($0).sorted() : lines($0) }
+  same("refunds") { sameness == .facts ? refunds($0).sorted() : refunds($0) }
+  same("intake.read") { $0.intake.read }
+  same("intake.duplicates") { $0.intake.duplicates }
+  same("intake.excluded") { $0.intake.excluded }
+  same("intake.rejectedAmount") { $0.intake.rejectedAmount }
+  same("intake.refunds") { $0.intake.refunds }
+  same("intake.unknownStatuses") { $0.intake.unknownStatuses.map { "\($0.value): \($0.rows)" } }
+  same("intake.columns") { $0.intake.columns }
+  same("intake.files") { $0.intake.files.map { "\($0.table) \($0.path): \($0.rows), \($0.rejects)" } }
+  if sameness == .files {
+    same("orders.sourceFile") { $0.orders.sourceFile }
+    same("orders.sourceLine") { $0.orders.sourceLine }
+    same("intake.files") { $0.intake.files }
+    same("intake.notes") { $0.intake.notes }
+    same("intake.rejects") { $0.intake.rejects }
+  } else {
+    same("intake.rejects") { $0.intake.rejects.map { "\($0.file) \($0.column) \($0.value): \($0.reason)" }.sorted() }
+  }
+}
+
+private func texts(_ pool: TextPool) -> [String] { (0..<pool.count).map { pool[$0] } }
+
+private func lines(_ ledger: Ledger) -> [String] {
+  let lines = ledger.lines
+  return (0..<lines.count).map { line in
+    let money = [lines.amount, lines.profit, lines.quantity].map { $0.isEmpty ? "-" : "\($0[line])" }
+    return "order \(lines.order[line]) product \(lines.product[line]): \(money.joined(separator: " "))"
+  }
+}
+
+private func refunds(_ ledger: Ledger) -> [String] {
+  let refunds = ledger.refunds
+  return (0..<refunds.count).map {
+    "order \(refunds.order[$0]) customer \(refunds.customer[$0].number) day \(refunds.day[$0].number): \(refunds.amount[$0])"
+      + " \(refunds.rows.isEmpty ? 0 : refunds.rows[$0])"
+  }
+}
