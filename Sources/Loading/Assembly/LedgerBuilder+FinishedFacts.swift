@@ -26,7 +26,7 @@ extension LedgerBuilder {
           leftOut += 1
         } else {
           let place = facts.places[row]
-          let id = String(customers.ids.pool[Int(facts.customers[row])].prefix(40))
+          let id = String(customers.ids.texts[Int(facts.customers[row])].prefix(40))
           let reject = RejectedRow(
             line: place.line, column: customerHeaders[place.file] ?? "", value: id, reason: .unknownCustomer)
           log.reject(place.file, reject, after: 0)

@@ -24,16 +24,16 @@ struct WordRows {
   /// The column of chosen rows; `canonical` makes words of a closed list the ones that the program knows.
   func column(_ rows: [Int], canonical: KnownWords?) -> WordColumn {
     var used = Interner()
-    let known = canonical.map { list in (0..<words.count).map { list[words.pool[$0]] } } ?? []
+    let known = canonical.map { list in (0..<words.count).map { list[words.texts[$0]] } } ?? []
     let chosen = rows.map { row -> Int32 in
       let number = Int(numbers[row])
       if number < 0 { return -1 }
       if !known.isEmpty, let word = known[number] { return used.number(of: word) }
-      return used.number(ofText: number, in: words.pool)
+      return used.number(ofText: number, in: words.texts)
     }
     let ranks = WordRows.ranks(of: used)
     var column = WordColumn()
-    column.words = used.pool.chosen(used.pool.sorted(ContiguousArray(0..<Int32(used.count))))
+    column.words = used.texts.chosen(used.texts.sorted(ContiguousArray(0..<Int32(used.count))))
     column.number = ContiguousArray(chosen.map { $0 < 0 ? -1 : ranks[Int($0)] })
     return column
   }
@@ -42,14 +42,14 @@ struct WordRows {
   func meanings<Value>(
     _ rows: [Int], _ meaning: (String) -> Value?
   ) -> (values: ContiguousArray<Value?>, unknown: Int) {
-    let meanings = (0..<words.count).map { meaning(words.pool[$0]) }
+    let meanings = (0..<words.count).map { meaning(words.texts[$0]) }
     let values = rows.map { numbers[$0] < 0 ? nil : meanings[Int(numbers[$0])] }
     return (ContiguousArray(values), rows.count { numbers[$0] >= 0 && meanings[Int(numbers[$0])] == nil })
   }
 
   private static func ranks(of words: Interner) -> ContiguousArray<Int32> {
     var ranks = ContiguousArray<Int32>(repeating: -1, count: words.count)
-    for (rank, number) in words.pool.sorted(ContiguousArray(0..<Int32(words.count))).enumerated() {
+    for (rank, number) in words.texts.sorted(ContiguousArray(0..<Int32(words.count))).enumerated() {
       ranks[Int(number)] = Int32(rank)
     }
     return ranks
