@@ -97,8 +97,7 @@ struct ConfigurationTests {
           dateFormat: "dd/MM/yyyy", delimiter: ";", decimal: ",", encoding: "utf-8",
           status: [.cancelled: ["void", "annulled"], .paid: ["ok"]], amountIncludes: [.shipping, .tax]))
     #expect(read.sources.customers?.delimiter == "\t")
-    #expect(read.sources.payments?.files == ["data/payments.csv"])
-    #expect(read.sources.refunds?.files == ["data/refunds.csv"])
+    #expect(read.sources.payments?.files == ["data/payments.csv"] && read.sources.refunds?.files == ["data/refunds.csv"])
     #expect(read.sources.people?.files == ["data/people.csv"])
     #expect(read.sources.contacts?.columns == ["at": "When"])
     #expect(read.sources.dates?.files == ["data/dates.csv"])
@@ -119,8 +118,8 @@ struct ConfigurationTests {
     ]
     let keys: [String] = read.notices.map { notice in notice.split(separator: ":").dropFirst(3).first.map(String.init) ?? "" }
     #expect(keys == noticed.map { " " + $0 })
-    #expect(read.notices[0].hasPrefix("/shop/clientela.yml:1:"))
-    #expect(read.notices[0].hasSuffix(": store.sales: read, but not used in this version"))
+    #expect(
+      read.notices[0].hasPrefix("/shop/clientela.yml:1:") && read.notices[0].hasSuffix("read, but not used in this version"))
   }
 
   @Test(
