@@ -14,6 +14,8 @@ struct CustomerOrder: ~Copyable {
   private var steps = RawColumn<UInt32>()
   /// Where the first step has put what stands here now.
   private var locals = RawColumn<UInt32>()
+  /// Room for a column after the first step: taken once, because new memory costs as much as what is done with it.
+  private var room = RawColumn<UInt64>()
 
   private static let gone = UInt32.max
 
@@ -31,10 +33,16 @@ struct CustomerOrder: ~Copyable {
     starts = ContiguousArray(repeating: Int32(truncatingIfNeeded: total), count: customers + 1)
     locals.reserve(total)
     locals.extend(total)
-    let ranks = steps.spread(rank, total)
-    let times = steps.spread(seconds, total)
-    let amounts = steps.spread(amount, total)
-    let (rankBase, timeBase, amountBase, target) = (ranks.base, times.base, amounts.base, locals.base)
+    room.reserve(total)
+    var ranks = RawColumn<Int32>()
+    var times = RawColumn<UInt32>()
+    ranks.reserve(total)
+    times.reserve(total)
+    steps.spread(rank, into: ranks.base)
+    steps.spread(seconds, into: times.base)
+    let amountBase = UnsafeMutableRawPointer(room.base).assumingMemoryBound(to: Int64.self)
+    steps.spread(amount, into: amountBase)
+    let (rankBase, timeBase, target) = (ranks.base, times.base, locals.base)
     starts.withUnsafeMutableBufferPointer { starts in
       nonisolated(unsafe) let starts = starts
       Parallel.forRanges(of: groups.count, least: total < Parallel.few ? Int.max : 2) { range in
@@ -56,8 +64,10 @@ struct CustomerOrder: ~Copyable {
   @inline(__always) func gathered<Value: BitwiseCopyable, Result>(
     _ column: borrowing RawColumn<Value>, _ transform: (Value) -> Result
   ) -> ContiguousArray<Result> {
-    let spread = steps.spread(column, count)
-    let (source, numbers, count) = (spread.base, locals.base, count)
+    // No value of a column is longer than eight bytes.
+    let source = UnsafeMutableRawPointer(room.base).assumingMemoryBound(to: Value.self)
+    steps.spread(column, into: source)
+    let (numbers, count) = (locals.base, count)
     return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
       if let target = buffer.baseAddress {
         Memory.preferLargePages(target, count * MemoryLayout<Result>.stride)
@@ -132,17 +142,13 @@ struct CustomerOrder: ~Copyable {
 }
 
 extension RawColumn<UInt32> {
-  /// A column after the first step: each value of `column` at the place that stands here.
+  /// Puts a column in the order of the first step: each value at the place that stands here.
   @inline(__always) fileprivate func spread<Element: BitwiseCopyable>(
-    _ column: borrowing RawColumn<Element>, _ total: Int
-  ) -> RawColumn<Element> {
-    var result = RawColumn<Element>()
-    result.reserve(total)
-    result.extend(total)
-    let (source, target, steps) = (column.base, result.base, base)
+    _ column: borrowing RawColumn<Element>, into target: UnsafeMutablePointer<Element>
+  ) {
+    let (source, steps) = (column.base, base)
     Parallel.forRanges(of: count) { range in
       for order in range where steps[order] != UInt32.max { target[Int(steps[order])] = source[order] }
     }
-    return result
   }
 }

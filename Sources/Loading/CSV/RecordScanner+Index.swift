@@ -107,24 +107,24 @@ extension RecordScanner {
   private mutating func joinBlanks() {
     let base = chunk.bytes.base
     var written = indexed
-    var isPending = false
     var isFirst = true
+    var hasBlank = false
     for at in indexed..<chunk.bytes.count {
       let byte = base[at]
-      switch byte {
-      case 32, 9: isPending = !isFirst
-      case 10, 13: (isPending, isFirst) = (false, true)
-      default:
-        if isPending {
-          base[written] = 9
-          written += 1
-        }
-        (isPending, isFirst) = (false, false)
+      if byte == 32 || byte == 9 {
+        hasBlank = true
+        continue
       }
-      if byte != 32, byte != 9 {
-        base[written] = byte
+      let isBreak = byte == 10 || byte == 13
+      // A CR, blanks and an LF are two breaks, and would be one without the blanks.
+      let splits = byte == 10 && isFirst && written > indexed && base[written - 1] == 13
+      if hasBlank, isBreak ? splits : !isFirst {
+        base[written] = 9
         written += 1
       }
+      base[written] = byte
+      written += 1
+      (isFirst, hasBlank) = (isBreak, false)
     }
     chunk.bytes.truncate(written)
     chunk.bytes.reserve(Chunk.padding)
