@@ -42,7 +42,6 @@ extension LedgerBuilder {
   /// The numbers here of the customers that each thread has met, and what the rows say about them. An empty list means the same numbers.
   mutating func numbers(ofCustomers parts: [Shared<RowPart>]) -> [ContiguousArray<Int32>] {
     parts.map { part in
-      part.value.settleWaiting()
       let numbers = customers.take(part.value.customers)
       for (column, texts) in part.value.texts { customers.see(column, texts, numbered: numbers) }
       part.value.releaseCustomers()

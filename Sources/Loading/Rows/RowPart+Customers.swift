@@ -7,10 +7,6 @@ extension RowPart {
       if identity.foldsEmail && id.bytes.contains(64) || columns.hasRules {
         settle(id, file, columns)
         next.id = Cell(start: Cell.nothing, count: 0)
-      } else if told.isEmpty, id.count <= Interner.short {
-        waiting.append(Waiting(key: next.key, length: UInt32(truncatingIfNeeded: id.count), row: UInt32(truncatingIfNeeded: row)))
-        if waiting.count == RowPart.many { settleWaiting() }
-        next.id = Cell(start: Cell.nothing, count: 0)
       } else {
         customers.prefetch(next.key)
       }
@@ -19,7 +15,6 @@ extension RowPart {
       products.prefetch(next.productKey)
       (next.name, next.category) = (file.cell(columns.product), file.cell(columns.category))
     }
-    if told.isEmpty, product.isEmpty, next.id.isEmpty { return }
     pending.append(next)
     for (cell, _, _) in told { pendingTexts.append(file.cell(cell)) }
     if pending.count == RowPart.together { settlePending() }
@@ -64,27 +59,5 @@ extension RowPart {
     }
     pending.truncate(0)
     pendingTexts.truncate(0)
-  }
-
-  /// Looks up the customers whose ids wait, in the order of their places in the table: a table larger than the caches is then gone
-  /// through once from end to end instead of being hit here and there, where each look-up costs 90 ns and prefetching is of no help.
-  mutating func settleWaiting() {
-    var places = RawColumn<Int>(capacity: 257)
-    places.fill(257, with: 0)
-    for index in 0..<waiting.count { places[Int(waiting[index].key.hash >> 56) + 1] += 1 }
-    for digit in 1...256 { places[digit] += places[digit - 1] }
-    sorted.truncate(0)
-    sorted.reserve(waiting.count)
-    sorted.extend(waiting.count)
-    for index in 0..<waiting.count {
-      let digit = Int(waiting[index].key.hash >> 56)
-      sorted[places[digit]] = waiting[index]
-      places[digit] += 1
-    }
-    for index in 0..<sorted.count {
-      let next = sorted[index]
-      rows.customer[Int(next.row)] = customers.number(ofShort: next.key, length: Int(next.length))
-    }
-    waiting.truncate(0)
   }
 }

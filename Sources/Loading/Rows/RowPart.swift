@@ -29,21 +29,9 @@ struct RowPart: ~Copyable {
   var folded = RawColumn<UInt8>()
   var pending = RawColumn<Pending>(capacity: RowPart.together)
   var pendingTexts = RawColumn<Cell>()
-  var waiting = RawColumn<Waiting>()
-  var sorted = RawColumn<Waiting>()
 
   /// Customers and products are looked up so many at a time, so that their places in the table are fetched meanwhile.
   static let together = 32
-
-  /// Customers of which nothing but a short id is told are looked up so many at a time.
-  static let many = 1 << 16
-
-  /// A row whose customer's id waits to be looked up.
-  struct Waiting: BitwiseCopyable {
-    var key: Interner.Key
-    var length: UInt32
-    var row: UInt32
-  }
 
   /// A row whose customer and product are looked up soon.
   struct Pending: BitwiseCopyable {
@@ -141,8 +129,6 @@ struct RowPart: ~Copyable {
   mutating func releaseCustomers() {
     customers = Interner()
     texts = []
-    waiting.release()
-    sorted.release()
   }
 
   @inline(never) private mutating func reject(_ file: Row, _ flaw: Flaw) {
