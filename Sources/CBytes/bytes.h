@@ -21,10 +21,15 @@ static inline uint64_t bytes_equal64(const uint8_t *bytes, uint8_t wanted) {
   return mask;
 }
 
-/// Bit n is set where the n-th of 16 bytes is zero, or 128 and above: where text is more than plain ASCII.
-static inline uint64_t bytes_notplain16(const uint8_t *bytes) {
-  const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
-  return (uint64_t)(uint16_t)(_mm_movemask_epi8(block) | _mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_setzero_si128())));
+/// Bit n is set where the n-th of 64 bytes is zero, or 128 and above: where text is more than plain ASCII.
+static inline uint64_t bytes_notplain64(const uint8_t *bytes) {
+  const __m128i zero = _mm_setzero_si128();
+  uint64_t mask = 0;
+  for (int part = 0; part < 4; part++) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+    mask |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_or_si128(block, _mm_cmpeq_epi8(block, zero))) << (16 * part);
+  }
+  return mask;
 }
 
 #else
@@ -35,9 +40,9 @@ static inline uint64_t bytes_equal64(const uint8_t *bytes, uint8_t wanted) {
   return mask;
 }
 
-static inline uint64_t bytes_notplain16(const uint8_t *bytes) {
+static inline uint64_t bytes_notplain64(const uint8_t *bytes) {
   uint64_t mask = 0;
-  for (int at = 0; at < 16; at++) mask |= (uint64_t)(bytes[at] >= 128 || bytes[at] == 0) << at;
+  for (int at = 0; at < 64; at++) mask |= (uint64_t)(bytes[at] >= 128 || bytes[at] == 0) << at;
   return mask;
 }
 

@@ -6,9 +6,10 @@ extension Loader {
   /// Rows that cannot be read are set aside in `Ledger.intake.rejects`; anything worse is a `LoadingError`.
   package func load() throws(LoadingError) -> Ledger { try load(block: ChunkReader.usualBlock) }
 
-  /// The same with blocks of a given size: small ones let tests split every record.
-  func load(block: Int) throws(LoadingError) -> Ledger {
-    var builder = LedgerBuilder(self, block: block)
+  /// The same with blocks of a given size, and one row after the other: small blocks let tests split every record, and rows are what
+  /// columns are held against.
+  func load(block: Int, byRow: Bool = false) throws(LoadingError) -> Ledger {
+    var builder = LedgerBuilder(self, block: block, byRow: byRow)
     if let path = identity.sameAs { try builder.readSameAs(path) }
     if let customers = sources.customers { try builder.readAliases(customers) }
     if let products = sources.products { try builder.readProducts(products) }

@@ -30,7 +30,7 @@ extension LedgerBuilder {
         parts = (0..<Parallel.jobs).map { number in
           Shared(
             RowPart(
-              number, loader, products: products, columns: columns, money: money))
+              number, loader, products: products, columns: columns, money: money, byRow: byRow))
         }
       }
       let form = RowPart.Form(

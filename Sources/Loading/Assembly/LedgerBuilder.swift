@@ -4,6 +4,8 @@ import Trade
 struct LedgerBuilder: ~Copyable {
   let loader: Loader
   let block: Int
+  /// Whether rows are read one after the other even where columns could be.
+  let byRow: Bool
   var log: IntakeLog
   var customers: CustomerBook
   var products = ProductBook()
@@ -31,9 +33,8 @@ struct LedgerBuilder: ~Copyable {
   /// Rows of postage, fees and corrections, which a preset knows.
   var rowsWithoutGoods = 0
 
-  init(_ loader: Loader, block: Int = ChunkReader.usualBlock) {
-    self.loader = loader
-    self.block = block
+  init(_ loader: Loader, block: Int = ChunkReader.usualBlock, byRow: Bool = false) {
+    (self.loader, self.block, self.byRow) = (loader, block, byRow)
     log = IntakeLog(maxRejects: loader.maxRejects)
     customers = CustomerBook(identity: loader.identity)
   }

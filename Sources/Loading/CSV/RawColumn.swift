@@ -45,6 +45,12 @@ struct RawColumn<Value: BitwiseCopyable>: ~Copyable {
   /// Says that `added` values were written behind the last, into room that was reserved.
   @inline(__always) mutating func extend(_ added: Int) { count += added }
 
+  /// Has so many values; new ones are whatever stands in the memory.
+  mutating func resize(_ count: Int) {
+    reserve(count - self.count)
+    self.count = count
+  }
+
   /// Keeps the first values.
   mutating func truncate(_ count: Int) { self.count = count }
 

@@ -8,6 +8,7 @@ extension RecordScanner {
     records.truncate(0)
     quoted.truncate(0)
     indexed = 0
+    isPlain = true
   }
 
   /// Finds where the cells and records of the chunk end, behind those that are known. The chunk ends with a line break and holds no
@@ -20,7 +21,8 @@ extension RecordScanner {
     let follows = self.separator != .blanks
     var at = indexed
     while at < count {
-      ends.reserve(64)
+      ends.reserve(64 + RecordScanner.together)
+      records.reserve(64)
       // What stands behind the last byte means nothing.
       let within = count - at < 64 ? UInt64(1) << UInt64(count - at) - 1 : UInt64.max
       var breaks = bytes_equal64(base + at, 10) & within
@@ -30,6 +32,7 @@ extension RecordScanner {
         returns &= ~(breaks >> 1 | (at + 64 < count && base[at + 64] == 10 ? 1 << 63 : 0))
         breaks |= returns
       }
+      if bytes_notplain64(base + at) & within != 0 { isPlain = false }
       var stops = breaks | bytes_equal64(base + at, separator) & within
       let quotes = follows ? bytes_equal64(base + at, 34) & within : 0
       var passed = 64
@@ -46,22 +49,29 @@ extension RecordScanner {
   }
 
   /// Notes the places of up to 64 bytes at which cells end.
+  ///
+  /// Most blocks have up to `together` of them: writing so many whether they are there or not costs less than asking before each.
   @inline(__always) private mutating func add(_ stops: UInt64, _ breaks: UInt64, _ at: Int) {
     let before = ends.count
-    let target = ends.base + before
+    let count = stops.nonzeroBitCount
+    var target = ends.base + before
     var left = stops
     var written = 0
-    while left != 0 {
-      target[written] = UInt32(truncatingIfNeeded: at + left.trailingZeroBitCount)
-      written += 1
-      left &= left - 1
-    }
-    ends.extend(written)
+    repeat {
+      for index in 0..<RecordScanner.together {
+        target[index] = UInt32(truncatingIfNeeded: at + left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+      target += RecordScanner.together
+      written += RecordScanner.together
+    } while written < count
+    ends.extend(count)
     var ending = breaks
     while ending != 0 {
-      let upTo = ending ^ (ending - 1)
-      records.append(UInt32(truncatingIfNeeded: before + (stops & upTo).nonzeroBitCount))
-      ending &= ending - 1
+      let upTo = ending ^ (ending &- 1)
+      records.base[records.count] = UInt32(truncatingIfNeeded: before + (stops & upTo).nonzeroBitCount)
+      records.extend(1)
+      ending &= ending &- 1
     }
   }
 
@@ -82,6 +92,7 @@ extension RecordScanner {
 
   /// Passes a cell that begins with a quote and returns where its separator or line break is looked for.
   private mutating func passQuoted(from open: Int, _ separator: UInt8) -> Int {
+    isPlain = false
     let base = UnsafePointer(chunk.bytes.base)
     let count = chunk.bytes.count
     var close = open + 1

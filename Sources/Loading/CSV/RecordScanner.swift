@@ -19,9 +19,14 @@ struct RecordScanner: ~Copyable {
 
   /// How many bytes of the chunk are known by their places.
   var indexed = 0
+  /// Whether the chunk has no quoted cell and nothing but ASCII without zeros.
+  var isPlain = true
 
-  private var nextRecord = 0
-  private var nextQuoted = 0
+  /// So many places are noted at a time.
+  static let together = 12
+
+  private(set) var nextRecord = 0
+  private(set) var nextQuoted = 0
   private var nextStart = 0
   private var line = 1
   private var scratch = RawColumn<UInt8>()
@@ -96,9 +101,15 @@ struct RecordScanner: ~Copyable {
     fileprivate var line: Int
   }
 
+  /// Whether all records of the chunk were handed out.
+  var isDone: Bool { nextRecord == records.count }
+
   /// Goes to the next record that is not blank; false at the end of the chunk.
-  @inline(__always) mutating func next() throws(LoadingError) -> Bool {
-    while nextRecord < records.count {
+  @inline(__always) mutating func next() throws(LoadingError) -> Bool { try next(before: records.count) }
+
+  /// The same among the records before the `end`-th.
+  @inline(__always) mutating func next(before end: Int) throws(LoadingError) -> Bool {
+    while nextRecord < end {
       let first = nextRecord == 0 ? 0 : Int(records[nextRecord - 1])
       let cells = Int(records[nextRecord]) - first
       nextRecord += 1
@@ -117,13 +128,24 @@ struct RecordScanner: ~Copyable {
     return false
   }
 
+  /// Passes records that begin and end on a line of their own each, and were read by their places (`ChunkCells`).
+  mutating func pass(_ count: Int) {
+    nextRecord += count
+    line += count
+    nextStart = Int(ends[Int(records[nextRecord - 1]) - 1]) + 1
+    while nextQuoted < quoted.count, quoted[nextQuoted].open < nextStart { nextQuoted += 1 }
+  }
+
   /// A hash of all cells of the current record, the same whether they are quoted or not.
-  @inline(__always) mutating func hash() -> UInt64 {
-    if record.quotedCount > 0 { return hashQuoted() }
+  @inline(__always) mutating func hash() -> UInt64 { hash(record) }
+
+  /// The same of another record of the chunk.
+  @inline(__always) mutating func hash(_ record: Record) -> UInt64 {
+    if record.quotedCount > 0 { return hashQuoted(record) }
     return record.bytes.hash(seed: UInt64(record.count))
   }
 
-  private mutating func hashQuoted() -> UInt64 {
+  private mutating func hashQuoted(_ record: Record) -> UInt64 {
     scratch.truncate(0)
     for index in 0..<record.count {
       if index > 0 { scratch.append(separator.byte) }

@@ -41,6 +41,12 @@ struct PartLog {
     nextLine = line + 1
   }
 
+  /// Notes rows that stand on as many lines.
+  mutating func keep(_ line: Int, lines: Int, at row: Int) {
+    keep(line, at: row)
+    nextLine = line + lines
+  }
+
   @inline(never) private mutating func jump(_ line: Int, _ row: Int) {
     let last = segments.count - 1
     segments[last].jumps.append((row - segments[last].rows.lowerBound, line))
@@ -54,6 +60,22 @@ struct PartLog {
 
   /// Adds to the sum that must not overflow.
   @inline(__always) mutating func weigh(_ units: Int64) { absolute += Int128(units.magnitude) }
+
+  /// Counts rows with their amounts, none above ten digits, and at most as many as a chunk has.
+  mutating func read(_ amounts: UnsafePointer<Int64>, count: Int) {
+    rows += count
+    var sum: Int64 = 0
+    for index in 0..<count { sum &+= amounts[index] }
+    amount &+= sum
+    weigh(amounts, count: count)
+  }
+
+  /// Adds other money of such rows to the sum that must not overflow; what is not known weighs nothing.
+  mutating func weigh(_ units: UnsafePointer<Int64>, count: Int) {
+    var sum: UInt64 = 0
+    for index in 0..<count { sum &+= units[index] == OrderTable.unknown ? 0 : units[index].magnitude }
+    absolute += Int128(sum)
+  }
 
   /// Counts a row that is no goods.
   mutating func leaveOut(_ amount: Int64) {

@@ -2,8 +2,11 @@ import Trade
 
 /// The rows that one thread has read of the orders or lines, as columns. A column that no file has stays empty.
 struct RowColumns: ~Copyable {
-  /// The thread's own number of the customer; -1 for nobody.
+  /// The thread's own number of the customer, -1 for nobody; empty where the rows are keyed.
   var customer = RawColumn<Int32>()
+  /// The customer's id itself, as long as all ids are short and nobody asks for numbers.
+  var key = RawColumn<CustomerKey>()
+  var isKeyed = false
   var seconds = RawColumn<UInt32>()
   /// Goods in ten-thousandths; negative for goods given back.
   var amount = RawColumn<Int64>()
@@ -96,7 +99,7 @@ struct RowColumns: ~Copyable {
 
   /// Adds a row, without its order id.
   @inline(__always) mutating func append(_ row: OrderRow) {
-    customer.append(row.customer)
+    if isKeyed { key.append(.nobody) } else { customer.append(row.customer) }
     seconds.append(row.seconds)
     amount.append(row.amount)
     if has.contains(.status) { status.append(row.status ?? OrderBook.noStatus) }
@@ -110,6 +113,34 @@ struct RowColumns: ~Copyable {
     if has.contains(.quantity) { quantity.append(row.quantity ?? 0) }
     if has.contains(.order) { order.append(row.order) }
     if has.contains(.lineAmount) { lineAmount.append(row.lineAmount ?? RowColumns.noAmount) }
+  }
+
+  /// Adds usual rows, without their order ids; `told` are the columns that their file fills.
+  mutating func append(_ rows: borrowing UsualRows, _ records: Range<Int>, _ told: Present) {
+    func add<Value>(_ column: inout RawColumn<Value>, _ source: borrowing RawColumn<Value>) {
+      column.append(UnsafePointer(source.base + records.lowerBound), count: records.count)
+    }
+    let end = count + records.count
+    func add<Value>(
+      _ column: inout RawColumn<Value>, _ flag: Present, _ source: borrowing RawColumn<Value>, else missing: Value
+    ) {
+      if !has.contains(flag) { return }
+      if told.contains(flag) { add(&column, source) } else { column.fill(end, with: missing) }
+    }
+    if isKeyed { add(&key, rows.key) } else { add(&customer, rows.customer) }
+    add(&seconds, rows.seconds)
+    add(&status, .status, rows.status, else: OrderBook.noStatus)
+    add(&discount, .discount, rows.discount, else: 0)
+    add(&profit, .profit, rows.profit, else: OrderTable.unknown)
+    add(&product, .product, rows.product, else: RowColumns.noLine)
+    add(&quantity, .quantity, rows.quantity, else: 0)
+    if has.contains(.refund) { refund.fill(end, with: 0) }
+    if has.contains(.refundedAt) { refundedAt.fill(end, with: RowColumns.withOrder) }
+    if has.contains(.isPaid) { isPaid.fill(end, with: true) }
+    if has.contains(.rate) { rate.fill(end, with: 0) }
+    if has.contains(.lineAmount) { lineAmount.fill(end, with: RowColumns.noAmount) }
+    if has.contains(.once) { once.fill(end, with: []) }
+    add(&amount, rows.amount)
   }
 
   /// Adds the last row's order id.

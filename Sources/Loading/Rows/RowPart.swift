@@ -19,6 +19,7 @@ struct RowPart: ~Copyable {
 
   let identity: Identity
   let maxRejects: Share
+  let byRow: Bool
   /// The orders that lines of a file of their own belong to.
   let orders: Shared<OrderBook>?
   private(set) var columns: OrderColumns
@@ -26,7 +27,8 @@ struct RowPart: ~Copyable {
   private(set) var form = Form()
   /// Cells of the customer's that the file has, and which of `texts` they are.
   private(set) var told: [(cell: Int, text: Int, column: Column)] = []
-  var folded = RawColumn<UInt8>()
+  var foldedBytes = RawColumn<UInt8>()
+  var usual = UsualRows()
   var pending = RawColumn<Pending>(capacity: RowPart.together)
   var pendingTexts = RawColumn<Cell>()
 
@@ -57,9 +59,10 @@ struct RowPart: ~Copyable {
   /// A part for the thread of a number; `products` may have been listed before.
   init(
     _ number: Int, _ loader: Loader, products: ProductBook, columns: OrderColumns, money: MoneyRules,
-    orders: Shared<OrderBook>? = nil
+    orders: Shared<OrderBook>? = nil, byRow: Bool = false
   ) {
     self.number = number
+    self.byRow = byRow
     identity = loader.identity
     maxRejects = loader.maxRejects
     self.orders = orders
@@ -78,6 +81,7 @@ struct RowPart: ~Copyable {
     (self.columns, self.money, self.form) = (columns, money, form)
     rows.begin(present)
     told = []
+    defer { if !told.isEmpty || columns.hasRules { numberKeys() } }
     let cells = [
       (CustomerColumn.name, columns.customerName, Column.customerName), (.region, columns.region, .region),
       (.city, columns.city, .city),
@@ -93,7 +97,11 @@ struct RowPart: ~Copyable {
     log.begin(file.format.number, chunk: file.scanner.chunk.number, part: number, at: rows.count, ids: rows.idBytes.count)
     let columns = columns
     let needsHash = form.hasIDs || orders != nil
-    while try file.next() {
+    let takesColumns = takesColumns(of: file.format)
+    if takesColumns { readColumns(&file) }
+    while !file.scanner.isDone {
+      if takesColumns, takeRun(&file) { continue }
+      guard try file.nextOne() else { continue }
       let row = file.row
       do throws(Flaw) {
         try row.checkCellCount()

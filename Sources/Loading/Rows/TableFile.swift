@@ -26,6 +26,19 @@ struct TableFile: ~Copyable {
     return true
   }
 
+  /// Goes to the next row unless it is blank; false if it is, and at the chunk's end.
+  @inline(__always) mutating func nextOne() throws(LoadingError) -> Bool {
+    guard try scanner.next(before: min(scanner.nextRecord + 1, scanner.mostRecords)) else { return false }
+    rows += 1
+    return true
+  }
+
+  /// Passes rows of the chunk that were read by columns.
+  mutating func pass(_ count: Int) {
+    rows += count
+    scanner.pass(count)
+  }
+
   /// The current row.
   @inline(__always) var row: Row { Row(record: scanner.record, format: format) }
 

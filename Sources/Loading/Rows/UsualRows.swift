@@ -1,0 +1,114 @@
+import Trade
+
+/// The usual rows of a chunk, read column by column: a loop over one kind of cell has all that it needs in registers, and is done with
+/// a row in a third of the time that reading all its cells one after the other takes.
+///
+/// What is not usual here, `Row` reads. Both give the same values: tests hold them against each other.
+struct UsualRows: ~Copyable {
+  /// By record of the chunk, like the columns; these hold something only where it is true.
+  private(set) var isUsual = RawColumn<Bool>()
+  var seconds = RawColumn<UInt32>()
+  var amount = RawColumn<Int64>()
+  var discount = RawColumn<Int64>()
+  var profit = RawColumn<Int64>()
+  var quantity = RawColumn<Int64>()
+  var status = RawColumn<UInt8>()
+  var product = RawColumn<Int32>()
+  var customer = RawColumn<Int32>()
+  var key = RawColumn<CustomerKey>()
+  var hash = RawColumn<UInt64>()
+  var lookUp = RawColumn<Interner.Key>()
+  private let dates = PlainDate()
+
+  /// The records behind those that were asked for already.
+  private(set) var records = 0..<0
+
+  /// Finds the rows of a chunk that can be usual.
+  mutating func begin(_ scanner: borrowing RecordScanner, width: Int) {
+    ChunkCells.findUsual(scanner, width: width, into: &isUsual)
+    records = scanner.nextRecord..<isUsual.count
+    let count = isUsual.count
+    seconds.resize(count)
+    amount.resize(count)
+    discount.resize(count)
+    profit.resize(count)
+    quantity.resize(count)
+    status.resize(count)
+    product.resize(count)
+    customer.resize(count)
+    key.resize(count)
+    hash.resize(count)
+    lookUp.resize(count)
+  }
+
+  /// How many usual rows follow each other from a record on.
+  func run(from record: Int) -> Int {
+    var end = record
+    while end < records.upperBound, isUsual[end] { end += 1 }
+    return end - record
+  }
+
+  /// Whether some amount is negative.
+  func hasNegative(_ records: Range<Int>) -> Bool {
+    let amounts = amount.base
+    return records.reduce(Int64(0)) { $0 | amounts[$1] } < 0
+  }
+
+  /// Does something for each usual row; one for which it returns false is not usual.
+  @inline(__always) func forEach(_ body: (Int) -> Bool) {
+    let usual = isUsual.base
+    for record in records where usual[record] { if !body(record) { usual[record] = false } }
+  }
+
+  /// Reads dates; a row needs one.
+  func readDates(_ cells: ChunkCells, _ column: Int, _ format: TableFormat) {
+    let (target, fixed) = (seconds.base, format.fixedOffset)
+    forEach { record in
+      guard let date = dates.read(cells.cell(record, column)) else { return false }
+      if !date.isLocal {
+        target[record] = UInt32(truncatingIfNeeded: date.seconds)
+      } else if let fixed {
+        target[record] = UInt32(clamping: date.seconds - fixed)
+      } else {
+        target[record] = UInt32(clamping: format.dates.zone.utc(fromLocal: date.seconds))
+      }
+      return true
+    }
+  }
+
+  /// Reads amounts into a column; `blank` is what a blank cell stands for, nil where it makes a row unusual.
+  @inline(__always) func readAmounts(
+    _ cells: ChunkCells, _ column: Int, _ decimal: UInt8, into target: borrowing RawColumn<Int64>, blank: Int64?
+  ) {
+    let target = target.base
+    forEach { record in
+      let cell = cells.cell(record, column)
+      if let value = PlainNumber.amount(cell, decimal: decimal) {
+        target[record] = value
+        return true
+      }
+      if let blank { target[record] = blank }
+      return cell.isEmpty && blank != nil
+    }
+  }
+
+  /// Reads quantities, which are not zero; 0 stands for a blank cell.
+  func readQuantities(_ cells: ChunkCells, _ column: Int, _ decimal: UInt8) {
+    readAmounts(cells, column, decimal, into: quantity, blank: 0)
+    let target = quantity.base
+    forEach { target[$0] != 0 || cells.cell($0, column).isEmpty }
+  }
+
+  /// Reads the keys of customers; false where an id is too long for one.
+  func readKeys(_ cells: ChunkCells, _ column: Int, isPlain: Bool, folds: Bool) -> Bool {
+    let target = key.base
+    var haveAllKeys = true
+    forEach { record in
+      let id = cells.cell(record, column).bareID
+      if id.count > CustomerKey.longest { haveAllKeys = false }
+      target[record] = CustomerKey(id)
+      return (isPlain || id.isValidID) && (!folds || !target[record].hasAtSign)
+    }
+    return haveAllKeys
+  }
+}
