@@ -68,7 +68,8 @@ private func lines(_ ledger: Ledger) -> [String] {
   let lines = ledger.lines
   return (0..<lines.count).map { line in
     let money = [lines.amount, lines.profit, lines.quantity].map { $0.isEmpty ? "-" : "\($0[line])" }
-    return "order \(lines.order.isEmpty ? Int32(line) : lines.order[line]) product \(lines.product[line]): \(money.joined(separator: " "))"
+    let order = lines.order.isEmpty ? Int32(line) : lines.order[line]
+    return "order \(order) product \(lines.product[line]): \(money.joined(separator: " "))"
   }
 }
 
