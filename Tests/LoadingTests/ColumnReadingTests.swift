@@ -73,10 +73,12 @@ struct ColumnReadingTests {
     let zone = ["UTC", "Europe/Madrid", "Asia/Shanghai"].randomElement(using: &dice) ?? "UTC"
     let text = export(seed, rare: rare, quoted: quoted, hasIDs: hasIDs, longIDs: longIDs)
     for block in [700, 1 << 19] {
-      for origins in [true, false] {
-        let expected = try load(text, byRow: true, origins: origins, zone: zone, block: block)
-        expectEqual(try load(text, byRow: false, origins: origins, zone: zone, block: block), expected, .files)
-      }
+      let expected = try load(text, byRow: true, origins: true, zone: zone, block: block)
+      expectEqual(try load(text, byRow: false, origins: true, zone: zone, block: block), expected, .files)
+      // Without origins, plain orders are sorted by the ids themselves.
+      var plain = expected
+      (plain.orders.ids, plain.orders.sourceFile, plain.orders.sourceLine) = (TextPool(), [], [])
+      expectEqual(try load(text, byRow: false, origins: false, zone: zone, block: block), plain, .files)
     }
   }
 }

@@ -1,5 +1,7 @@
 /// Sorts the orders of a group of customers: by customer, then instant, amount and place.
 struct GroupSorter: ~Copyable {
+  /// The ranks of the group's customers, where these are known by their keys.
+  var ranks = KeyRanks()
   private var starts = RawColumn<Int>()
   private var next = RawColumn<Int>()
   private var keys = RawColumn<UInt64>()

@@ -3,6 +3,7 @@ import Trade
 extension LedgerBuilder {
   /// The ledger: orders that stay, by customer, everything renumbered by the bytes of its id.
   mutating func finished() throws(LoadingError) -> Ledger {
+    if let plain { return try finished(plain) }
     var book = OrderBook(zone: zone)
     if let orders { swap(&book, &orders.value) }
     let excluded = Set(loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }.filter { $0 >= 0 })
@@ -59,7 +60,8 @@ extension LedgerBuilder {
     return ledger
   }
 
-  private mutating func note(_ book: borrowing OrderBook) {
+  /// Notes what the rows were like.
+  mutating func note(_ book: borrowing OrderBook) {
     var (mixed, unlike) = (0, 0)
     for order in 0..<book.flags.count {
       if book.flags[order].contains(.hasTwoStatuses) { mixed += 1 }
@@ -155,7 +157,7 @@ extension LedgerBuilder {
 
 extension ContiguousArray {
   /// Each element made something else, on all cores.
-  @inline(__always) fileprivate func mapped<Result>(_ transform: (Element) -> Result) -> ContiguousArray<Result> {
+  @inline(__always) func mapped<Result>(_ transform: (Element) -> Result) -> ContiguousArray<Result> {
     withUnsafeBufferPointer { source in
       ContiguousArray<Result>(unsafeUninitializedCapacity: count) { buffer, initialized in
         if let target = buffer.baseAddress {

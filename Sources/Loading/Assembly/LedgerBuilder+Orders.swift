@@ -32,6 +32,7 @@ extension LedgerBuilder {
             RowPart(
               number, loader, products: products, columns: columns, money: money, byRow: byRow))
         }
+        for part in parts { part.value.rows.isKeyed = loader.mayBePlain }
       }
       let form = RowPart.Form(
         hasIDs: hasIDs, areLines: loader.sources.lines == nil && columns.hasProducts, tellProfit: ordersTellProfit)
@@ -93,12 +94,18 @@ extension LedgerBuilder {
     let needsIDs = loader.keepsOrigins || loader.sources.nameOrders
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
     for part in parts { part.value.releaseIDs(keepsHashes: groups.hasSeveralRows) }
+    let isPlain = isPlain && !hasNegative
+    if isPlain, !groups.hasSeveralRows, areAllLines || !hasLines, parts.allSatisfy({ PlainOrders.fit($0.value.rows) }) {
+      plain = PlainOrders(parts: parts, segments: origins, products: products.numbers(of: parts))
+      return
+    }
+    RowPart.numberKeys(of: parts)
     let (buyers, goods) = (numbers(ofCustomers: parts), products.numbers(of: parts))
     var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)
     if !hasIDs { groups.number(rows.amount, hasNegative: hasNegative) }
     let book = OrderBook(
       &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount,
-      isPlain: isPlain && !hasNegative && !rows.has.contains(.once))
+      isPlain: isPlain && !rows.has.contains(.once))
     log.duplicates(book.duplicates)
     log.readOnce(book.toldOnce)
     if hasLines, !areAllLines { groups.drop(rows.product) }

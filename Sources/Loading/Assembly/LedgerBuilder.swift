@@ -9,6 +9,8 @@ struct LedgerBuilder: ~Copyable {
   var log: IntakeLog
   var customers: CustomerBook
   var products = ProductBook()
+  /// The orders where each is a row of its own and nothing else is known of the customers; else they are `orders`.
+  var plain: PlainOrders?
   /// Nil until the orders were read.
   var orders: Shared<OrderBook>?
   var lines = LineRows()

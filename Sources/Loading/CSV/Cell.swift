@@ -125,6 +125,9 @@ struct Cell {
     return word
   }
 
+  /// The first eight bytes as a number that is ordered as they are; there must be so many.
+  @inline(__always) var bigWord: UInt64 { UInt64(bigEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)) }
+
   /// Whether the bytes can name a customer or an order: text without U+FFFD, which stands where a character could not be read, so
   /// that two ids may look the same.
   @inline(__always) var isValidID: Bool { isPlain || (isValidUnicode && !hasReplacement) }

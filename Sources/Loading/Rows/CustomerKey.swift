@@ -12,7 +12,7 @@ struct CustomerKey: BitwiseCopyable, Hashable, Comparable {
 
   init(head: UInt64, tail: UInt64) { (self.head, self.tail) = (head, tail) }
 
-  /// The key of an id of at most `longest` bytes, behind whose first so many may be read.
+  /// The key of an id of at most `longest` bytes; of a longer one, of no use. So many bytes from its first may be read.
   @inline(__always) init(_ id: Cell) {
     let raw = UnsafeRawPointer(id.start)
     let first = UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self))
@@ -21,7 +21,7 @@ struct CustomerKey: BitwiseCopyable, Hashable, Comparable {
       self.init(head: first & (UInt64.max << UInt64(8 * (8 - id.count))), tail: 0)
     } else {
       let second = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      self.init(head: first, tail: second & (UInt64.max << UInt64(8 * (16 - id.count))))
+      self.init(head: first, tail: second & (UInt64.max << UInt64(8 * max(16 - id.count, 0))))
     }
   }
 

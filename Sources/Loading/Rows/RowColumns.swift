@@ -4,9 +4,11 @@ import Trade
 struct RowColumns: ~Copyable {
   /// The thread's own number of the customer, -1 for nobody; empty where the rows are keyed.
   var customer = RawColumn<Int32>()
-  /// The customer's id itself, as long as all ids are short and nobody asks for numbers.
-  var key = RawColumn<CustomerKey>()
+  /// The customer's id itself, as long as all ids are short and nobody asks for numbers; no tails while all of them are 0.
+  var keyHead = RawColumn<UInt64>()
+  var keyTail = RawColumn<UInt64>()
   var isKeyed = false
+  private(set) var hasTails = false
   var seconds = RawColumn<UInt32>()
   /// Goods in ten-thousandths; negative for goods given back.
   var amount = RawColumn<Int64>()
@@ -99,7 +101,7 @@ struct RowColumns: ~Copyable {
 
   /// Adds a row, without its order id.
   @inline(__always) mutating func append(_ row: OrderRow) {
-    if isKeyed { key.append(.nobody) } else { customer.append(row.customer) }
+    if isKeyed { append(.nobody) } else { customer.append(row.customer) }
     seconds.append(row.seconds)
     amount.append(row.amount)
     if has.contains(.status) { status.append(row.status ?? OrderBook.noStatus) }
@@ -115,6 +117,33 @@ struct RowColumns: ~Copyable {
     if has.contains(.lineAmount) { lineAmount.append(row.lineAmount ?? RowColumns.noAmount) }
   }
 
+  private mutating func append(_ key: CustomerKey) {
+    keyHead.append(key.head)
+    if hasTails { keyTail.append(key.tail) }
+  }
+
+  /// Makes a key that of the last row.
+  mutating func put(_ key: CustomerKey) {
+    if key.tail != 0 { beginTails() }
+    keyHead[keyHead.count - 1] = key.head
+    if hasTails { keyTail[keyHead.count - 1] = key.tail }
+  }
+
+  /// A row's key.
+  @inline(__always) func key(_ row: Int) -> CustomerKey { CustomerKey(head: keyHead[row], tail: hasTails ? keyTail[row] : 0) }
+
+  /// Makes room for ids of more than eight bytes.
+  mutating func beginTails() {
+    hasTails = true
+    keyTail.fill(keyHead.count, with: 0)
+  }
+
+  /// Gives back the keys, once they are not needed any more.
+  mutating func releaseKeys() {
+    keyHead.release()
+    keyTail.release()
+  }
+
   /// Adds usual rows, without their order ids; `told` are the columns that their file fills.
   mutating func append(_ rows: borrowing UsualRows, _ records: Range<Int>, _ told: Present) {
     func add<Value>(_ column: inout RawColumn<Value>, _ source: borrowing RawColumn<Value>) {
@@ -127,7 +156,13 @@ struct RowColumns: ~Copyable {
       if !has.contains(flag) { return }
       if told.contains(flag) { add(&column, source) } else { column.fill(end, with: missing) }
     }
-    if isKeyed { add(&key, rows.key) } else { add(&customer, rows.customer) }
+    if isKeyed {
+      if rows.hasTails, !hasTails { beginTails() }
+      add(&keyHead, rows.keyHead)
+      if hasTails { add(&keyTail, rows.keyTail) }
+    } else {
+      add(&customer, rows.customer)
+    }
     add(&seconds, rows.seconds)
     add(&status, .status, rows.status, else: OrderBook.noStatus)
     add(&discount, .discount, rows.discount, else: 0)

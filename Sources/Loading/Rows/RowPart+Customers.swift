@@ -39,7 +39,7 @@ extension RowPart {
   private mutating func settleKey(_ id: Cell) {
     let id = identity.foldsEmail && id.bytes.contains(64) ? folded(id) : id
     if id.count <= CustomerKey.longest {
-      rows.key[rows.count - 1] = CustomerKey(id)
+      rows.put(CustomerKey(id))
     } else {
       numberKeys()
       rows.customer[rows.count - 1] = customers.number(of: id)

@@ -59,36 +59,39 @@ extension RowPart {
 
   private mutating func lookProductsUp(_ cells: ChunkCells) {
     let (sku, name, category) = (columns.sku, columns.product, columns.category)
-    let target = usual.product.base
-    for record in usual.records where usual.isUsual[record] {
-      let title = cells.cell(record, name)
-      let article = cells.cell(record, sku).bareID
-      let number = products.number(of: article.isEmpty ? title : article)
-      target[record] = number
-      products.see(number, name: title, category: cells.cell(record, category))
+    let (keys, target) = (usual.lookUp.base, usual.product.base)
+    for records in usual.blocks {
+      for record in records where usual.isUsual[record] {
+        keys[record] = Interner.key(of: cells.article(record, sku, name))
+        products.prefetch(keys[record])
+      }
+      for record in records where usual.isUsual[record] {
+        let article = cells.article(record, sku, name)
+        target[record] = article.isEmpty ? -1 : products.number(of: article, keys[record])
+        products.see(target[record], name: cells.cell(record, name), category: cells.cell(record, category))
+      }
     }
   }
 
   private mutating func lookCustomersUp(_ cells: ChunkCells) {
     let (column, folds) = (columns.customerID, identity.foldsEmail)
     let (keys, target) = (usual.lookUp.base, usual.customer.base)
-    usual.forEach { record in
-      let id = cells.cell(record, column).bareID
-      keys[record] = Interner.key(of: id)
-      customers.prefetch(keys[record])
-      return true
-    }
-    for record in usual.records where usual.isUsual[record] {
-      let id = cells.cell(record, column).bareID
-      if id.isEmpty {
-        target[record] = -1
-        continue
+    for records in usual.blocks {
+      for record in records where usual.isUsual[record] {
+        keys[record] = Interner.key(of: cells.cell(record, column).bareID)
+        customers.prefetch(keys[record])
       }
-      let isFolded = folds && id.bytes.contains(64)
-      let number = isFolded ? customers.number(of: folded(id)) : customers.number(of: id, keys[record])
-      target[record] = number
-      for (cell, text, _) in told {
-        texts[text].texts.put(cells.cell(record, cell), at: Int(number), newer: usual.seconds[record])
+      for record in records where usual.isUsual[record] {
+        let id = cells.cell(record, column).bareID
+        if id.isEmpty {
+          target[record] = -1
+          continue
+        }
+        let isFolded = folds && id.bytes.contains(64)
+        target[record] = isFolded ? customers.number(of: folded(id)) : customers.number(of: id, keys[record])
+        for (cell, text, _) in told {
+          texts[text].texts.put(cells.cell(record, cell), at: Int(target[record]), newer: usual.seconds[record])
+        }
       }
     }
   }
@@ -126,26 +129,42 @@ extension RowPart {
     return told
   }
 
-  /// Gives the customers numbers, where an id has no key.
+  /// Gives the customers of all parts numbers.
+  static func numberKeys(of parts: [Shared<RowPart>]) {
+    nonisolated(unsafe) let parts = parts
+    Parallel.forRanges(of: parts.count, least: parts.reduce(0) { $0 + $1.value.rows.count } < Parallel.few ? Int.max : 2) {
+      for part in $0 { parts[part].value.numberKeys() }
+    }
+  }
+
+  /// Gives the customers numbers, where an id has no key or others tell of them too.
   mutating func numberKeys() {
     if !rows.isKeyed { return }
     rows.isKeyed = false
-    let keys = rows.key.base
-    rows.customer.resize(rows.key.count)
+    let count = rows.keyHead.count
+    rows.customer.resize(count)
     var ahead = RawColumn<Interner.Key>(capacity: RowPart.together)
     ahead.resize(RowPart.together)
     var start = 0
-    while start < rows.key.count {
-      let end = min(start + RowPart.together, rows.key.count)
+    while start < count {
+      let end = min(start + RowPart.together, count)
       for row in start..<end {
-        ahead[row - start] = keys[row].withID { Interner.key(of: $0) }
+        ahead[row - start] = rows.key(row).withID { Interner.key(of: $0) }
         customers.prefetch(ahead[row - start])
       }
       for row in start..<end {
-        rows.customer[row] = keys[row].withID { $0.isEmpty ? -1 : customers.number(of: $0, ahead[row - start]) }
+        rows.customer[row] = rows.key(row).withID { $0.isEmpty ? -1 : customers.number(of: $0, ahead[row - start]) }
       }
       start = end
     }
-    rows.key.release()
+    rows.releaseKeys()
+  }
+}
+
+extension ChunkCells {
+  /// The cell that names a row's product: its article number, else its name.
+  @inline(__always) fileprivate func article(_ record: Int, _ sku: Int, _ name: Int) -> Cell {
+    let article = cell(record, sku).bareID
+    return article.isEmpty ? cell(record, name) : article
   }
 }

@@ -10,8 +10,8 @@ struct TextColumn {
   @inline(__always) mutating func put(_ cell: Cell, at index: Int, newer time: UInt32) {
     if cell.isEmpty { return }
     if index < numbers.count, numbers[index] >= 0 {
-      // Most rows say what the rows before have said.
-      if time < times[index] || (time == times[index] && texts.texts.equals(Int(numbers[index]), cell)) { return }
+      // Most rows say what the rows before have said, or less.
+      if time < times[index] || (time == times[index] && !texts.texts.isBehind(Int(numbers[index]), cell)) { return }
     }
     change(cell, at: index, newer: time)
   }

@@ -33,6 +33,18 @@ struct Texts {
     withCell(number) { cell.equals($0.start, count: $0.count) }
   }
 
+  /// Whether a number's text comes behind this in the order of bytes.
+  @inline(__always) func isBehind(_ number: Int, _ cell: Cell) -> Bool {
+    withCell(number) { text in
+      if text.count >= 8, cell.count >= 8 {
+        let (a, b) = (text.bigWord, cell.bigWord)
+        if a != b { return a > b }
+      }
+      let order = memcmp(text.start, cell.start, min(text.count, cell.count))
+      return order == 0 ? text.count > cell.count : order > 0
+    }
+  }
+
   /// All of them.
   var pool: TextPool { TextPool(bytes: bytes, ends: ends) }
 }

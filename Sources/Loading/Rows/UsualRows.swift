@@ -15,7 +15,10 @@ struct UsualRows: ~Copyable {
   var status = RawColumn<UInt8>()
   var product = RawColumn<Int32>()
   var customer = RawColumn<Int32>()
-  var key = RawColumn<CustomerKey>()
+  var keyHead = RawColumn<UInt64>()
+  var keyTail = RawColumn<UInt64>()
+  /// Whether some key has a tail.
+  private(set) var hasTails = false
   var hash = RawColumn<UInt64>()
   var lookUp = RawColumn<Interner.Key>()
   private let dates = PlainDate()
@@ -36,7 +39,8 @@ struct UsualRows: ~Copyable {
     status.resize(count)
     product.resize(count)
     customer.resize(count)
-    key.resize(count)
+    keyHead.resize(count)
+    keyTail.resize(count)
     hash.resize(count)
     lookUp.resize(count)
   }
@@ -58,6 +62,12 @@ struct UsualRows: ~Copyable {
   @inline(__always) func forEach(_ body: (Int) -> Bool) {
     let usual = isUsual.base
     for record in records where usual[record] { if !body(record) { usual[record] = false } }
+  }
+
+  /// Short stretches of the records, whose places in a table can be asked for ahead of their turn.
+  var blocks: some Sequence<Range<Int>> {
+    let end = records.upperBound
+    return stride(from: records.lowerBound, to: end, by: RowPart.together).lazy.map { $0..<min($0 + RowPart.together, end) }
   }
 
   /// Reads dates; a row needs one.
@@ -100,15 +110,17 @@ struct UsualRows: ~Copyable {
   }
 
   /// Reads the keys of customers; false where an id is too long for one.
-  func readKeys(_ cells: ChunkCells, _ column: Int, isPlain: Bool, folds: Bool) -> Bool {
-    let target = key.base
-    var haveAllKeys = true
+  mutating func readKeys(_ cells: ChunkCells, _ column: Int, isPlain: Bool, folds: Bool) -> Bool {
+    let (heads, tails) = (keyHead.base, keyTail.base)
+    var longest = 0
     forEach { record in
       let id = cells.cell(record, column).bareID
-      if id.count > CustomerKey.longest { haveAllKeys = false }
-      target[record] = CustomerKey(id)
-      return (isPlain || id.isValidID) && (!folds || !target[record].hasAtSign)
+      longest = max(longest, id.count)
+      let key = CustomerKey(id)
+      (heads[record], tails[record]) = (key.head, key.tail)
+      return (isPlain || id.isValidID) && (!folds || !key.hasAtSign)
     }
-    return haveAllKeys
+    hasTails = longest > 8
+    return longest <= CustomerKey.longest
   }
 }
