@@ -18,7 +18,6 @@ struct RowPart: ~Copyable {
   var texts: [(column: CustomerColumn, texts: TextColumn)] = []
 
   let identity: Identity
-  let maxRejects: Share
   /// The orders that lines of a file of their own belong to.
   let orders: Shared<OrderBook>?
   private(set) var columns: OrderColumns
@@ -61,7 +60,6 @@ struct RowPart: ~Copyable {
   ) {
     self.number = number
     identity = loader.identity
-    maxRejects = loader.maxRejects
     self.orders = orders
     self.products = ProductPart(listed: products)
     statuses = StatusReader(StatusWords())
@@ -101,16 +99,12 @@ struct RowPart: ~Copyable {
         if let orders { try takeLine(row, columns, hash, of: orders) } else { try takeOrder(row, columns, hash) }
       } catch {
         reject(row, error)
-        if isHopeless { break }
       }
     }
     settlePending()
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }
-
-  /// Whether so much of a long file cannot be read that going on would be in vain.
-  var isHopeless: Bool { log.isHopeless(maxRejects: maxRejects) }
 
   /// Takes the words nobody mapped of the file so far.
   mutating func countUnknownStatuses() {
