@@ -5,6 +5,7 @@ struct RowPart: ~Copyable {
   let number: Int
   var rows = RowColumns()
   var log = PartLog()
+  var items = PackedRows()
   var customers = Interner()
   var products: ProductPart
   var statuses: StatusReader
