@@ -25,7 +25,8 @@ extension LedgerBuilder {
     if unread > 0 {
       log.note(
         "\(unread) \(unread == 1 ? "order has" : "orders have") goods in a cell that is not written as "
-          + "name:…|sku:…|quantity:…|total:…; \(unread == 1 ? "it counts" : "they count") without products")
+          + "name:…|sku:…|quantity:…|total:…; \(unread == 1 ? "it counts" : "they count") without products, which an export with a row "
+          + "for each item would name")
     }
     if !parts.contains(where: { $0.value.items.count > 0 }) { return items }
     if book.flags.isEmpty { book.flags.fill(book.count, with: .hasGoods) }

@@ -81,7 +81,8 @@ struct PackedItemTests {
     #expect(ledger.intake.notes.contains { $0.contains("products ← line_items") })
     #expect(
       ledger.intake.notes.contains(
-        "1 order has goods in a cell that is not written as name:…|sku:…|quantity:…|total:…; it counts without products"))
+        "1 order has goods in a cell that is not written as name:…|sku:…|quantity:…|total:…; it counts without products, which an export with a row for each item would name"
+      ))
   }
 
   @Test("A cell for each item: as many as there are")
