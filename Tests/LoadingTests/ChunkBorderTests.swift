@@ -78,4 +78,19 @@ struct ChunkBorderTests {
       #expect(ledger.intake.rejects.isEmpty, "\(extra)")
     }
   }
+
+  @Test("The lines of a footer stay together wherever the blocks end", arguments: ["", "\n", "\n\n"])
+  func longFooter(blank: String) throws {
+    let footer = "\(blank)2 record(s) downloaded\nSeller ID : tea\n\"report generated on 2026-02-01, 10:00\"\n\(blank)"
+    for extra in 0..<150 {
+      let text =
+        "customer_id,placed_at,amount\na,2026-01-05,1\nb,2026-01-06,2\n" + String(repeating: "x", count: extra)
+        + ",2026-01-07,4\n" + footer
+      let ledger = try ledger(text, block: 128)
+      #expect(ledger.orders.count == 3, "\(extra)")
+      #expect(ledger.intake.rejects.isEmpty, "\(extra)")
+      #expect(
+        ledger.intake.notes.contains { $0.contains("line \(5 + blank.count) and what follows it are the export's own footer") })
+    }
+  }
 }

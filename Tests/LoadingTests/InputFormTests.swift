@@ -53,7 +53,8 @@ struct InputFormTests {
     #expect(ledger.orders.count == 400)
     #expect(
       ledger.intake.rejects.map(\.reason) == [
-        "is not UTF-8 text, so the id cannot be known", "is not UTF-8 text, so the id cannot be known",
+        "holds bytes that are no text in the file's encoding, so the id cannot be known",
+        "holds bytes that are no text in the file's encoding, so the id cannot be known",
         "is not an amount; expected digits and one decimal separator",
       ])
   }
@@ -70,9 +71,10 @@ struct InputFormTests {
       let found = ledger.intake.rejects.map { "\($0.file):\($0.line) \($0.column): \($0.reason)" }
       #expect(
         found == [
-          "products.csv:3 sku: the id is blank", "products.csv:4 sku: is not UTF-8 text, so the id cannot be known",
+          "products.csv:3 sku: the id is blank",
+          "products.csv:4 sku: holds bytes that are no text in the file's encoding, so the id cannot be known",
           "customers.csv:3 customer_id: the id is blank",
-          "customers.csv:4 customer_id: is not UTF-8 text, so the id cannot be known",
+          "customers.csv:4 customer_id: holds bytes that are no text in the file's encoding, so the id cannot be known",
         ])
       #expect(ledger.intake.read == Intake.Tally(rows: 1, amount: Money(units: 1_0000)))
       #expect(ledger.customers.count == 1)
@@ -86,7 +88,8 @@ struct InputFormTests {
       try Data(text).write(to: URL(fileURLWithPath: folder + "/orders.csv"))
       let source = TableSource(files: ["orders.csv"], folder: folder, encoding: "utf-8")
       let ledger = try Loader(sources: Sources(orders: source), store: try testStore(), maxRejects: Share(1, of: 1)).load()
-      #expect(ledger.intake.rejects.map(\.reason) == ["is not UTF-8 text, so the id cannot be known"])
+      #expect(
+        ledger.intake.rejects.map(\.reason) == ["holds bytes that are no text in the file's encoding, so the id cannot be known"])
       #expect(ledger.intake.rejectedAmount == Money(units: 3_0000))
       #expect(ledger.orders.amount == [1_0000])
     }

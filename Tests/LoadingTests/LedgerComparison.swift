@@ -26,6 +26,10 @@ func expectEqual(
   same("customers.isRecorded") { $0.customers.isRecorded }
   same("customers.registered") { $0.customers.registered }
   same("customers.texts") { $0.customers.texts.mapValues(texts) }
+  same("customers.birthday") { $0.customers.birthday }
+  same("customers.height") { $0.customers.height }
+  same("customers.weight") { $0.customers.weight }
+  same("customers.consents") { $0.customers.consents }
   same("products.ids") { texts($0.products.ids) }
   same("products.names") { texts($0.products.names) }
   same("products.category") { $0.products.category }
@@ -43,6 +47,10 @@ func expectEqual(
   same("orders.ids") { texts($0.orders.ids) }
   same("lines") { sameness == .facts ? lines($0).sorted() : lines($0) }
   same("refunds") { sameness == .facts ? refunds($0).sorted() : refunds($0) }
+  same("people", people)
+  same("contacts", contacts)
+  same("occasions", occasions)
+  same("campaigns", campaigns)
   same("intake.read") { $0.intake.read }
   same("intake.duplicates") { $0.intake.duplicates }
   same("intake.excluded") { $0.intake.excluded }
@@ -79,4 +87,60 @@ private func refunds(_ ledger: Ledger) -> [String] {
     "order \(refunds.order[$0]) customer \(refunds.customer[$0].number) day \(refunds.day[$0].number): \(refunds.amount[$0])"
       + " \(refunds.rows.isEmpty ? 0 : refunds.rows[$0])"
   }
+}
+
+/// The rows of a table as texts, each with its cells; a column that is missing is another thing than blank cells.
+private func rows(_ count: Int, _ columns: [(name: String, cell: (Int) -> String?)]) -> [String] {
+  (0..<count).map { row in columns.map { "\($0.name) \($0.cell(row) ?? "-")" }.joined(separator: ", ") }
+}
+
+private func word(_ name: String, _ column: WordColumn) -> (name: String, cell: (Int) -> String?) {
+  (name, { column.isThere ? (column[$0] ?? "blank") : nil })
+}
+
+private func value<Value>(_ name: String, _ column: ContiguousArray<Value>) -> (name: String, cell: (Int) -> String?) {
+  (name, { column.isEmpty ? nil : "\(column[$0])" })
+}
+
+private func people(_ ledger: Ledger) -> [String] {
+  let people = ledger.people
+  return rows(
+    people.count,
+    [
+      value("customer", people.customer), word("name", people.name), word("role", people.role), word("phone", people.phone),
+      word("email", people.email), word("best time", people.bestTime), value("decides", people.decides),
+    ])
+}
+
+private func contacts(_ ledger: Ledger) -> [String] {
+  let contacts = ledger.contacts
+  return rows(
+    contacts.count,
+    [
+      value("customer", contacts.customer), value("at", contacts.at), value("day", contacts.day),
+      value("direction", contacts.direction), word("channel", contacts.channel), word("topic", contacts.topic),
+      word("outcome", contacts.outcome), word("reason", contacts.reason), word("campaign", contacts.campaign),
+    ])
+}
+
+private func occasions(_ ledger: Ledger) -> [String] {
+  let days = ledger.occasions
+  return rows(
+    days.count,
+    [
+      value("customer", days.customer), value("day", days.day), word("kind", days.kind), word("person", days.person),
+      word("calendar", days.calendar),
+    ])
+}
+
+private func campaigns(_ ledger: Ledger) -> [String] {
+  let campaigns = ledger.campaigns
+  return rows(
+    campaigns.count,
+    [
+      word("id", campaigns.id), value("starts", campaigns.starts), value("ends", campaigns.ends), word("kind", campaigns.kind),
+      word("category", campaigns.category), word("sku", campaigns.sku), word("audience", campaigns.audience),
+      word("discount", campaigns.discount), word("channel", campaigns.channel), value("spend", campaigns.spend),
+      value("target", campaigns.target),
+    ])
 }

@@ -28,6 +28,22 @@ struct ValueTests {
   }
 
   @Test(
+    "SAP writes the sign behind the digits, and no other may be there as well",
+    arguments: [
+      ("4380.31-", -4380_3100), ("1,234.50-", -1_234_5000), ("0.00-", 0), ("12.00 -", -12_0000), ("12.00- EUR", -12_0000),
+      ("12.00 EUR-", -12_0000), ("12.00−", nil), ("12--", nil), ("-12-", nil), ("(12-)", nil), ("12-3", nil), ("12+", nil),
+      ("2026-01-", nil),
+    ])
+  func trailingSign(text: String, units: Int64?) throws {
+    let reader = NumberReader(currency: try #require(Currency("EUR")))
+    if let units {
+      #expect(try read(text) { try reader.amount($0) } == units)
+    } else {
+      #expect(throws: RejectReason.notAnAmount) { try read(text) { try reader.amount($0) } }
+    }
+  }
+
+  @Test(
     "What is no amount is refused with its reason",
     arguments: [
       ("12,5O", RejectReason.notAnAmount), ("", .notAnAmount), ("-", .notAnAmount), ("1.2.3", .notAnAmount),

@@ -52,6 +52,9 @@ struct IntakeLog {
     if let preset = layout.note(kind) { note(name + ": " + preset) }
     note(name + ": " + layout.sentence(kind))
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
+    if !layout.rules.packed.isEmpty {
+      for column in [Column.product, .quantity] { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
+    }
   }
 
   /// Takes the books of a thread; the lines of its rejects count from the beginning of the chunk, which `firstLine` has.

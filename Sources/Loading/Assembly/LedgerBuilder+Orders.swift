@@ -10,7 +10,7 @@ extension LedgerBuilder {
     for path in try source.paths() {
       let opening = try open(path, .orders, source)
       let layout = opening.format.layout
-      let columns = OrderColumns(layout)
+      let columns = OrderColumns(layout, unpacks: loader.sources.lines == nil)
       try layout.require(.customerID, kind: .orders, file: path.name)
       try layout.require(.placedAt, kind: .orders, file: path.name)
       if loader.sources.lines == nil { try layout.require(.amount, kind: .orders, file: path.name) }
@@ -103,13 +103,12 @@ extension LedgerBuilder {
     let (buyers, goods) = (numbers(ofCustomers: parts), products.numbers(of: parts))
     var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)
     if !hasIDs { groups.number(rows.amount, hasNegative: hasNegative) }
-    let book = OrderBook(
+    var book = OrderBook(
       &rows, &groups, zone: zone, amountsAreInLines: !ordersTellAmount,
       isPlain: isPlain && !rows.has.contains(.once))
     log.duplicates(book.duplicates)
     log.readOnce(book.toldOnce)
-    if hasLines, !areAllLines { groups.drop(rows.product) }
-    if hasLines { lines = LineRows(&rows, &groups.order, profits: book.profit) }
+    collectLines(parts, &rows, &groups, &book, goods: goods, areAllLines: areAllLines)
     orders = Shared(book)
   }
 }

@@ -6,25 +6,9 @@ extension LedgerBuilder {
   mutating func readRefunds(_ source: TableSource) throws(LoadingError) {
     guard let orders else { return }
     var rows: [(order: Int32, amount: Int64, seconds: UInt32)] = []
-    var duplicates = Duplicates(orders: orders.value.count)
-    var repeated = 0
-    var weight = Int128(0)
-    for path in try source.paths() {
-      let file = try open(path, .refunds, source)
-      let layout = file.format.layout
-      try layout.require(.orderID, kind: .refunds, file: path.name)
-      try layout.require(.amount, kind: .refunds, file: path.name)
-      try forEachRow(of: file) { builder, row throws(Flaw) in
-        let order = try builder.order(of: row, orders)
-        let amount = try builder.ofOrder(row, order, orders)
-        if amount < 0 { throw Flaw(reason: .negative, cell: layout[.amount]) }
-        let seconds = try row.instant(layout[.refundedAt])?.seconds ?? RowColumns.withOrder
-        if duplicates.isNew(order, row.hash) { rows.append((order, amount, seconds)) } else { repeated += 1 }
-        weight += Int128(amount)
-      }
-      try log.checkSum(of: path.name, weight)
+    try forEachAmount(of: .refunds, source, orders, on: .refundedAt, mayBeNegative: false) { refund in
+      rows.append((refund.order, refund.amount, refund.at?.seconds ?? RowColumns.withOrder))
     }
-    noteRepeated(repeated, .refunds)
     let replaced = orders.value.dropRefunds(of: Set(rows.lazy.filter { $0.amount > 0 }.map(\.order)))
     if replaced > 0 {
       log.note(

@@ -6,16 +6,17 @@ extension LedgerBuilder {
     let format = opening.format
     let number = format.number
     let before = parts.reduce(0) { $0 + $1.value.log.rows }
-    let queue = ChunkQueue(opening.reader)
-    if let failure = queue.read(format, opening.scanner, with: parts) {
+    let queue = ChunkQueue(opening.reader, maxRejects: loader.maxRejects)
+    let failure = queue.read(format, opening.scanner, with: parts)
+    if queue.isHopeless {
+      _ = collect(parts)
+      throw log.mostlyRejected(number)
+    }
+    if let failure {
       let earlier = parts.flatMap { $0.value.log.segments }.filter {
         $0.chunk.file == number && $0.chunk.number < failure.chunk
       }
       throw failure.error.moved(by: earlier.reduce(0) { $0 + $1.lines })
-    }
-    if parts.contains(where: { $0.value.log.isHopeless(maxRejects: loader.maxRejects) }) {
-      _ = collect(parts)
-      throw log.mostlyRejected(number)
     }
     let rows = parts.reduce(0) { $0 + $1.value.log.rows } - before
     try queue.withFile { file throws(LoadingError) in try log.end(format, file, rows: rows) }

@@ -7,10 +7,14 @@ struct ChunkReader: ~Copyable, @unchecked Sendable {
   static let longest = 1 << 20
   /// Bytes of a chunk, about: chunk, index and columns of two threads fit into the caches.
   static let usualBlock = 1 << 19
+  /// Bytes of the longest footer, about.
+  static let usualTail = 1 << 10
 
   var file: ByteStream
   let separator: Separator
   private let block: Int
+  /// The last chunk has so many bytes at least, so that the lines of a footer stand in it together.
+  private let tail: Int
   /// What was read behind the last chunk.
   private var rest: RawColumn<UInt8>
   private(set) var isAtEnd = false
@@ -21,6 +25,7 @@ struct ChunkReader: ~Copyable, @unchecked Sendable {
   init(_ file: consuming ByteStream, separator: Separator?, block: Int = ChunkReader.usualBlock) throws(LoadingError) {
     self.file = file
     self.block = block
+    tail = min(block, ChunkReader.usualTail)
     rest = RawColumn(capacity: 2 << 16)
     let wanted = separator == nil ? 1 << 16 : 4
     while rest.count < wanted, !isAtEnd {
@@ -77,20 +82,26 @@ struct ChunkReader: ~Copyable, @unchecked Sendable {
         }
         continue
       }
-      if found.end == count {
-        // The blocks end where a record does, so only another read tells whether this is the last chunk.
-        rest.reserve(Chunk.padding)
-        rest.extend(try file.read(into: rest.base, count: Chunk.padding))
-        isAtEnd = rest.isEmpty
-        chunk.isLast = isAtEnd
-        break
-      }
       rest.append(chunk.bytes.base + first + found.end, count: count - found.end)
       chunk.bytes.truncate(first + found.end)
-      break
+      try fillTail()
+      if rest.count >= tail { break }
+      // What is left would be a chunk too short to hold a footer, so it belongs to this one.
+      chunk.bytes.append(UnsafePointer(rest.base), count: rest.count)
+      rest.truncate(0)
     }
     chunk.bytes.reserve(Chunk.padding)
     return true
+  }
+
+  /// Reads on until a tail is there, or the file ends.
+  private mutating func fillTail() throws(LoadingError) {
+    while rest.count < tail, !isAtEnd {
+      rest.reserve(tail)
+      let got = try file.read(into: rest.base + rest.count, count: tail - rest.count)
+      rest.extend(got)
+      isAtEnd = got == 0
+    }
   }
 
   /// A record that is too long to be one.

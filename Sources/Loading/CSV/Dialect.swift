@@ -2,6 +2,8 @@
 struct Dialect {
   /// Nil: sniffed.
   let encoding: TextEncoding?
+  /// What the preset's shop writes its files in: decides where the bytes fit several encodings. Nil: nothing in particular.
+  let usualEncoding: TextEncoding?
   /// Nil: sniffed.
   let separator: Separator?
   /// Nil: the preset's forms, ISO 8601 and what can be read in one way only.
@@ -21,6 +23,7 @@ struct Dialect {
     } else {
       encoding = nil
     }
+    usualEncoding = preset?.export.encoding
     if let delimiter = source.delimiter {
       guard let given = Separator(delimiter) else {
         throw LoadingError(.badConfiguration, file: file, "delimiter is \"\(delimiter)\"; give one ASCII character such as \";\"")

@@ -21,13 +21,14 @@ struct ByteStream: ~Copyable {
   private let high: Int
   private var isAtEnd: Bool
 
-  /// Opens a file, `-` for the standard input, and decides; without an `encoding` it is sniffed.
+  /// Opens a file, `-` for the standard input, and decides; without an `encoding` it is sniffed, and `usual` decides where that leaves
+  /// several.
   ///
   /// Throws exit 66 where there is no file, or a folder, or no permission, and exit 65 where it is no text or its encoding cannot be
   /// told. `looked` and `block` are smaller in tests, so that every sequence is split somewhere.
   init(
-    path: String, name: String, encoding: TextEncoding?, hashes: Bool = true, looked: Int = ByteStream.usualStart,
-    block: Int = TextDecoder.usualBlock
+    path: String, name: String, encoding: TextEncoding?, usual: TextEncoding? = nil, hashes: Bool = true,
+    looked: Int = ByteStream.usualStart, block: Int = TextDecoder.usualBlock
   ) throws(LoadingError) {
     self.name = name
     var file = try RawFile(path: path, name: name, hashes: hashes)
@@ -51,7 +52,7 @@ struct ByteStream: ~Copyable {
     if compression != .none, try Compression(magic: start.part(0, high), name: name) != .none {
       throw LoadingError(.badData, file: name, "is packed twice; unpack it once")
     }
-    let choice = try EncodingChoice(start.part(0, high), isWhole: isAtEnd, given: encoding, name: name)
+    let choice = try EncodingChoice(start.part(0, high), isWhole: isAtEnd, given: encoding, usual: usual, name: name)
     decoder = try TextDecoder(choice.encoding, name: name, block: choice.encoding == .utf8 ? 0 : block)
     decodes = choice.encoding != .utf8
     reading = TextReading(compression: compression, encoding: choice.encoding, reason: choice.reason)

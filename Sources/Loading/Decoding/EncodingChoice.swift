@@ -1,6 +1,7 @@
 import Foundation
 
-/// The encoding of a file, from its first bytes and from what was set: a byte order mark, else what was set, else what they say.
+/// The encoding of a file, from its first bytes and from what was set: a byte order mark, else what was set, else what they say; where
+/// they fit several encodings, the one that the shop usually writes.
 struct EncodingChoice {
   let encoding: TextEncoding
   let reason: TextReading.Reason
@@ -8,7 +9,9 @@ struct EncodingChoice {
   let mark: Int
 
   /// Decides; a text that is none, that cannot be told or that cannot be in the set encoding is exit 65.
-  init(_ start: UnsafeBufferPointer<UInt8>, isWhole: Bool, given: TextEncoding?, name: String) throws(LoadingError) {
+  init(
+    _ start: UnsafeBufferPointer<UInt8>, isWhole: Bool, given: TextEncoding?, usual: TextEncoding? = nil, name: String
+  ) throws(LoadingError) {
     if let (encoding, mark) = EncodingChoice.byteOrderMark(start) {
       if encoding == nil { throw LoadingError(.badData, file: name, "is UTF-32; save it as CSV UTF-8") }
       (self.encoding, self.mark, reason) = (encoding ?? .utf8, mark, .byteOrderMark)
@@ -46,8 +49,13 @@ struct EncodingChoice {
       let share = 100 * census.sequences / (census.sequences + census.strays)
       (encoding, reason) = (.utf8, .sniffed(confidence: min(99, share)))
     } else {
-      let best = try EncodingGuess(start, isWhole: isWhole, name: name).decided(name)
-      (encoding, reason) = (best.encoding, .sniffed(confidence: best.confidence))
+      let guess = try EncodingGuess(start, isWhole: isWhole, name: name)
+      if !guess.isSure, let usual = guess.fitting.first(where: { $0.encoding == usual }) {
+        (encoding, reason) = (usual.encoding, .usual(confidence: usual.confidence))
+      } else {
+        let best = try guess.decided(name)
+        (encoding, reason) = (best.encoding, .sniffed(confidence: best.confidence))
+      }
     }
   }
 

@@ -35,9 +35,12 @@ struct EncodingGuess {
     }.sorted { ($1.confidence, $0.encoding.rawValue) < ($0.confidence, $1.encoding.rawValue) }
   }
 
+  /// Whether the best is sure enough to be taken without another word.
+  var isSure: Bool { (fitting.first?.confidence ?? 0) >= EncodingGuess.limit }
+
   /// The encoding, if it is sure enough; else exit 65 with those that fit.
   func decided(_ name: String) throws(LoadingError) -> (encoding: TextEncoding, confidence: Int) {
-    if let best = fitting.first, best.confidence >= EncodingGuess.limit { return best }
+    if let best = fitting.first, isSure { return best }
     let text =
       fitting.isEmpty
       ? "is not UTF-8 text, nor does it look like GB18030, Windows-1252 or Mac Roman"

@@ -14,6 +14,8 @@ struct TextReading: Hashable, Sendable {
     case valid
     /// A weighing, in per cent.
     case sniffed(confidence: Int)
+    /// A weighing that fits it among others, in per cent, and the preset that was named, whose shop writes it.
+    case usual(confidence: Int)
   }
 
   /// A sentence for the Data page; nil for plain UTF-8, of which there is nothing to say.
@@ -26,6 +28,8 @@ struct TextReading: Hashable, Sendable {
     case .byteOrderMark: parts.append("read as \(encoding.title) (it begins with a byte order mark)")
     case .given: parts.append("read as \(encoding.title) (as set)")
     case .sniffed(let confidence): parts.append("read as \(encoding.title) (sniffed, \(confidence) % sure)")
+    case .usual(let confidence):
+      parts.append("read as \(encoding.title) (as exports of the preset are; by the bytes alone \(confidence) % sure)")
     }
     if compression != .none { parts.append("unpacked with \(compression.rawValue)") }
     return parts.isEmpty ? nil : "\(name): " + parts.joined(separator: ", ")

@@ -8,8 +8,9 @@ struct Export: Sendable {
   var status: [OrderStatus: [String]] = [:]
   /// What stands between the cells; nil: sniffed.
   var separator: Separator?
-  /// What the shop writes its files in, for bytes that are no UTF-8; nil: nothing in particular.
-  var encoding: String?
+  /// What the shop writes its files in. Where the preset is named and the bytes fit several encodings, it decides; nil: nothing in
+  /// particular.
+  var encoding: TextEncoding?
   /// The headers of files that have none, by their number of cells.
   var implied: [[String]] = []
 

@@ -23,6 +23,8 @@ struct ExportLayout: Sendable {
   var refund: RefundRule<String>?
   /// Headers of what belongs to the whole order: on its first line only, or repeated on each. It counts once.
   var once: [String] = []
+  /// Headers of cells in which an order's goods are packed (`PackedItem`); one that ends with a 1 stands for all numbers.
+  var packed: [String] = []
   /// A cell that says by being filled that the order is cancelled.
   var cancelledBy: String?
   /// Whether an order that was paid and then cancelled was refunded.

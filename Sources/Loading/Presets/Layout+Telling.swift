@@ -10,7 +10,14 @@ extension Layout {
       guard let cell = cells[column], headers[cell] != column.rawValue else { return nil }
       return column.rawValue + " ← " + Layout.cut(headers[cell])
     }
-    return pairs.isEmpty ? "all names as they are" : pairs.joined(separator: ", ")
+    let all = rules.packed.isEmpty ? pairs : pairs + ["products ← " + packedHeaders]
+    return all.isEmpty ? "all names as they are" : all.joined(separator: ", ")
+  }
+
+  /// `order_item_1 … order_item_9`
+  private var packedHeaders: String {
+    let names = rules.packed.map { Layout.cut(headers[$0]) }
+    return names.count > 2 ? names[0] + " … " + names[names.count - 1] : names.joined(separator: " + ")
   }
 
   /// What is to be said about a preset that nobody named; nil where there is nothing.

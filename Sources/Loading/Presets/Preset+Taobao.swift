@@ -20,7 +20,7 @@ extension Export {
       .cancelled: ["交易关闭", "付款以前，卖家或买家主动关闭交易", "付款以前,卖家或买家主动关闭交易"],
       .refunded: ["付款以后用户退款成功，交易自动关闭", "付款以后用户退款成功,交易自动关闭", "退款成功", "已退款"],
     ],
-    encoding: "gb18030")
+    encoding: .gb18030)
 
   private static let taobaoOrders = ExportLayout(
     table: .orders, name: "Taobao's ExportOrderList", marks: ["订单编号", "买家应付邮费", "买家实际支付金额", "订单创建时间"],

@@ -6,8 +6,8 @@ extension Export {
   /// * Advanced Order Export and the exporters with a row for each item (https://woocommerce.com/document/ordercustomer-csv-export/):
   ///   the amount is the item's total after coupons, without tax; totals of the order, blank or repeated on further lines, count once.
   /// * A row an order (https://woocommerce.com/document/import-and-export-of-woocommerce-orders/ lists the columns): the total less
-  ///   shipping, fees and tax. The goods of such a row are packed in a cell (`order_item_1`, `line_items`), which is left out: products
-  ///   need an export with a row for each item.
+  ///   shipping, fees and tax. The goods of such a row are packed in one cell (`line_items`) or in a cell each (`order_item_1`,
+  ///   `line_item_1`), and become its lines, which share the row's amount.
   /// * WooCommerce Analytics: `N. Revenue` is after coupons and without tax and shipping
   ///   (https://woocommerce.com/document/woocommerce-analytics/); refunds are negative rows on their own day. It names customers by
   ///   their names alone, so its customer file needs `columns: { customer_id: Name }` beside these orders.
@@ -56,7 +56,8 @@ extension Export {
       AmountRule(["item_total"]), AmountRule(["order_total"], minus: ["shipping_total", "tax_total", "fee_total"]),
       AmountRule(["order_total"], minus: ["shipping_total", "tax_total"]),
     ],
-    once: ["discount_total", "shipping_total", "tax_total", "refunded_total", "order_total"])
+    once: ["discount_total", "shipping_total", "tax_total", "refunded_total", "order_total"],
+    packed: ["line_items", "order_items", "line_item_1", "order_item_1"])
 
   private static let suiteImport = ExportLayout(
     table: .orders, name: "WooCommerce's orders for the CSV Import Suite",
@@ -70,7 +71,7 @@ extension Export {
     amounts: [
       AmountRule(
         ["order_total"], minus: ["order_shipping", "order_shipping_tax", "order_fees", "order_fee_tax", "order_tax"])
-    ])
+    ], packed: ["order_item_1", "line_items"])
 
   private static let analyticsOrders = ExportLayout(
     table: .orders, name: "WooCommerce Analytics' orders", marks: ["Order #", "N. Revenue", "Customer type", "Items sold"],

@@ -14,6 +14,8 @@ struct RowRules: Hashable, Sendable {
   /// Values of `sku` that are no goods, in capitals.
   var noGoods: [[UInt8]] = []
   var alias: Int?
+  /// Cells in which an order's goods are packed, where no column names products.
+  var packed: [Int] = []
 
   /// No rules: a file of any shop.
   init() {}
@@ -38,12 +40,24 @@ struct RowRules: Hashable, Sendable {
     }
     noGoods = layout.noGoods.sorted().map { Array($0.utf8) }
     alias = layout.alias.flatMap(cell)
+    if cells[.sku] == nil, cells[.product] == nil { packed = RowRules.packed(layout.packed, keys) }
     let onceCells = Set(layout.once.compactMap(cell))
     for (column, place) in cells where onceCells.contains(place) { once.insert(column) }
     if let amount { if onceCells.contains(amount.plus[0]) { once.insert(.amount) } else { once.remove(.amount) } }
     // Without order ids each row is an order, and must tell all.
     if cells[.orderID] == nil { once = [] }
     if !once.contains(.amount) { lineAmount = nil }
+  }
+
+  private static func packed(_ headers: [String], _ keys: [String]) -> [Int] {
+    let wanted = headers.map(Synonyms.key)
+    return keys.indices.filter { index in
+      wanted.contains { name in
+        if keys[index] == name { return true }
+        let digits = keys[index].dropFirst(name.count - 1)
+        return name.hasSuffix("1") && keys[index].hasPrefix(name.dropLast()) && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+      }
+    }
   }
 
   /// Whether rows that name products are lines with an amount of their own. Of lines that only their order has an amount for, nobody

@@ -7,7 +7,12 @@ struct OrderColumns {
   let rules: RowRules
   let hasRules: Bool
 
-  init(_ layout: Layout) {
+  /// Cells in which the goods of an order are packed, and whether there are any.
+  let packed: [Int]
+  let hasPacked: Bool
+
+  /// The cells of a layout; `unpacks`: whether goods that are packed in a cell are read, as no other file tells the lines.
+  init(_ layout: Layout, unpacks: Bool = false) {
     orderID = layout[.orderID]
     customerID = layout[.customerID]
     placedAt = layout[.placedAt]
@@ -33,6 +38,8 @@ struct OrderColumns {
     discountRate = layout[.discountRate]
     rules = layout.rules
     hasRules = rules != RowRules()
+    packed = unpacks ? rules.packed : []
+    hasPacked = !packed.isEmpty
   }
 
   /// Whether a row names a product and says what it was worth.

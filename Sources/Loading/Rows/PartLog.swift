@@ -16,11 +16,6 @@ struct PartLog {
   private(set) var footers: [(chunk: Segment.Chunk, line: Int)] = []
   private var nextLine = 1
 
-  /// Whether so much of a long file cannot be read that going on would only fill the memory.
-  func isHopeless(maxRejects: Share) -> Bool {
-    rejects.count > 100_000 && rejects.count * 2 > rows && Int128(maxRejects.part) * 2 < Int128(maxRejects.whole)
-  }
-
   /// Begins with the rows of a chunk, which are the part's next.
   mutating func begin(_ file: Int, chunk: Int, part: Int, at row: Int, ids: Int) {
     segments.append(Segment(chunk: Segment.Chunk(file: file, number: chunk), part: part, rows: row..<row, firstID: ids))

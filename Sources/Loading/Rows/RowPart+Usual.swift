@@ -3,7 +3,8 @@ import Trade
 extension RowPart {
   /// Whether rows of a file can be read column by column: it has an amount, and nothing that makes one cell depend on another.
   func takesColumns(of format: TableFormat) -> Bool {
-    !byRow && orders == nil && form.tellProfit && !columns.hasRules && format.hasUsualDates && format.trims && columns.amount >= 0
+    !byRow && orders == nil && form.tellProfit && !columns.hasRules && !columns.hasPacked && format.hasUsualDates && format.trims
+      && columns.amount >= 0
       && !money.takesOffShipping
       && !money.takesOffTax && !products.hasCosts
       && [columns.currency, columns.refund, columns.refundedAt, columns.paidAt, columns.cost].allSatisfy { $0 < 0 }

@@ -5,6 +5,7 @@ struct RowPart: ~Copyable {
   let number: Int
   var rows = RowColumns()
   var log = PartLog()
+  var items = PackedRows()
   var customers = Interner()
   var products: ProductPart
   var statuses: StatusReader
@@ -18,7 +19,6 @@ struct RowPart: ~Copyable {
   var texts: [(column: CustomerColumn, texts: TextColumn)] = []
 
   let identity: Identity
-  let maxRejects: Share
   let byRow: Bool
   /// The orders that lines of a file of their own belong to.
   let orders: Shared<OrderBook>?
@@ -64,7 +64,6 @@ struct RowPart: ~Copyable {
     self.number = number
     self.byRow = byRow
     identity = loader.identity
-    maxRejects = loader.maxRejects
     self.orders = orders
     self.products = ProductPart(listed: products)
     statuses = StatusReader(StatusWords())
@@ -81,7 +80,7 @@ struct RowPart: ~Copyable {
     (self.columns, self.money, self.form) = (columns, money, form)
     rows.begin(present)
     told = []
-    defer { if !told.isEmpty || columns.hasRules { numberKeys() } }
+    defer { if !told.isEmpty || columns.hasRules || columns.hasPacked { numberKeys() } }
     let cells = [
       (CustomerColumn.name, columns.customerName, Column.customerName), (.region, columns.region, .region),
       (.city, columns.city, .city),
@@ -109,16 +108,12 @@ struct RowPart: ~Copyable {
         if let orders { try takeLine(row, columns, hash, of: orders) } else { try takeOrder(row, columns, hash) }
       } catch {
         reject(row, error)
-        if isHopeless { break }
       }
     }
     settlePending()
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }
-
-  /// Whether so much of a long file cannot be read that going on would be in vain.
-  var isHopeless: Bool { log.isHopeless(maxRejects: maxRejects) }
 
   /// Takes the words nobody mapped of the file so far.
   mutating func countUnknownStatuses() {

@@ -18,7 +18,8 @@ struct TableOpening: ~Copyable {
   ) throws(LoadingError) {
     let dialect = try Dialect(source, preset: preset)
     var reader = try ChunkReader(
-      ByteStream(path: path.path, name: path.name, encoding: dialect.encoding), separator: dialect.separator, block: block)
+      ByteStream(path: path.path, name: path.name, encoding: dialect.encoding, usual: dialect.usualEncoding),
+      separator: dialect.separator, block: block)
     var scanner = RecordScanner(name: path.name, separator: reader.separator)
     guard try reader.next(into: &scanner.chunk) else { throw TableOpening.empty(path.name) }
     scanner.begin()

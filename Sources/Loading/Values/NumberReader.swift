@@ -35,7 +35,7 @@ struct NumberReader: Sendable {
     "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "UYU", "XCD",
   ]
 
-  /// An amount in ten-thousandths: `1,234.50`, `-12`, `(12.00)`, `€ 5`, `12.3元`.
+  /// An amount in ten-thousandths: `1,234.50`, `-12`, `12.00-`, `(12.00)`, `€ 5`, `12.3元`.
   func amount(_ cell: Cell) throws(RejectReason) -> Int64 {
     if let plain = NumberReader.plainAmount(cell, decimal: decimal) { return plain }
     return try anyAmount(cell)
@@ -178,6 +178,9 @@ struct NumberReader: Sendable {
   }
 
   /// The digits without blanks, sign, brackets and currency around them, each at most once.
+  ///
+  /// The sign may stand behind the digits, as reports and exports of SAP write it (`4380.31-`: data element SIGNE, "negative values are
+  /// followed by a minus sign"). No date and no range is an amount, so nothing else can end like this.
   func bare(_ cell: Cell) -> (Cell, isNegative: Bool) {
     var body = cell.trimmed()
     var isNegative = false

@@ -23,7 +23,7 @@ enum RejectReason: Error, Hashable, Sendable {
     case .missingDate: "the date is blank"
     case .missingAmount: "the amount is blank"
     case .missingName: "the name is blank"
-    case .notUTF8: "is not UTF-8 text, so the id cannot be known"
+    case .notUTF8: "holds bytes that are no text in the file's encoding, so the id cannot be known"
     case .notADate(let format?): "is not a date of the form \(format)"
     case .notADate(nil): "is not a date; expected a form such as 2026-11-15 or 2026-11-15T09:30"
     case .twoWayDate: "is a date that can be read in two ways; set date_format"

@@ -110,7 +110,8 @@ struct ByteStreamTests {
       let source = TableSource(files: ["orders.csv"], folder: folder, encoding: "gbk")
       let ledger = try Loader(sources: Sources(orders: source), store: testStore(), maxRejects: Share(1, of: 1)).load()
       #expect(ledger.orders.amount == [1_0000])
-      #expect(ledger.intake.rejects.map(\.reason) == ["is not UTF-8 text, so the id cannot be known"])
+      #expect(
+        ledger.intake.rejects.map(\.reason) == ["holds bytes that are no text in the file's encoding, so the id cannot be known"])
       #expect(ledger.intake.notes.contains("orders.csv: 2 places are no characters in GB18030 and read as \u{FFFD}"))
       #expect(
         ledger.intake.notes.contains(

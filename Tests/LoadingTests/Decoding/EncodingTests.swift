@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trade
 
 @testable import Loading
 
@@ -59,6 +60,34 @@ struct EncodingTests {
       0xBE, 0xD7, 0x2C, 0xB0, 0xED, 0xB0, 0xB4, 0xC0, 0xCC, 0xB8, 0xA7, 0x2C, 0xBB, 0xF3, 0xC7, 0xB0, 0xB8, 0xED, 0x0A,
     ]
     #expect(try Packing.failure(korean).kind == .badData)
+  }
+
+  @Test("Where bytes fit several encodings, the usual one of a preset that was named decides")
+  func usual() throws {
+    // 陕 of GB18030 is ÉÂ of Windows-1252.
+    let bytes = Array("buyer,date,total\nA".utf8) + [0xC9, 0xC2] + Array("b,2026-01-05,1\n".utf8)
+    #expect(try Packing.failure(bytes).message.hasPrefix("is not UTF-8 text; it may be GB18030 (50 % sure) or Windows-1252"))
+    let columns = ["customer_id": "buyer", "placed_at": "date", "amount": "total"]
+    func load(_ bytes: [UInt8], _ preset: Preset?, encoding: String? = nil) throws -> (id: String, notes: [String]) {
+      try withFolder([:]) { folder in
+        try Data(bytes).write(to: URL(fileURLWithPath: folder + "/x.csv"))
+        let source = TableSource(files: ["x.csv"], folder: folder, preset: preset, columns: columns, encoding: encoding)
+        let ledger = try Loader(sources: Sources(orders: source), store: try testStore()).load()
+        return (ledger.customers.ids[0], ledger.intake.notes)
+      }
+    }
+    for preset in [Preset.taobao, .jd] {
+      let found = try load(bytes, preset)
+      #expect(found.id == "A陕b")
+      #expect(found.notes.contains("x.csv: read as GB18030 (as exports of the preset are; by the bytes alone 50 % sure)"))
+    }
+    #expect(throws: LoadingError.self) { _ = try load(bytes, .shopify) }
+    // What is set, what the bytes prove and a byte order mark are stronger.
+    #expect(try load(bytes, .taobao, encoding: "latin1").id == "AÉÂb")
+    #expect(try load(Array("buyer,date,total\nJosé Muñoz,2026-01-05,1\n".utf8), .taobao).id == "José Muñoz")
+    #expect(try load(Packing.bytes("buyer,date,total\nJosé Muñoz,2026-01-05,1\n", .windows1252), .taobao).id == "José Muñoz")
+    let marked = "\u{FEFF}buyer,date,total\nA陕b,2026-01-05,1\n"
+    #expect(try load(Packing.bytes(marked, .utf16LittleEndian), .jd).id == "A陕b")
   }
 
   @Test("UTF-8 with a few damaged rows stays UTF-8")

@@ -70,7 +70,7 @@ struct WooCommerceTests {
     expectReconciled(ledger)
     #expect(try ledger.amount("#41") == 20_0000)
     #expect(try ledger.customer(ofOrder: "#41") == "kim@shop.example")
-    #expect(ledger.lines.count == 0)
+    #expect(try ledger.lines("#41") == ["Tea": 20_0000])
     #expect(
       ledger.intake.notes.contains {
         $0.contains(
