@@ -17,3 +17,8 @@ extension Day {
   /// Days from this one to another.
   @inline(__always) func distance(to other: Day) -> Int { Int(other.number - number) }
 }
+
+extension OrderTable {
+  /// Stands in `profit` for "not known".
+  @inline(__always) static var unknown: Int64 { Int64.min }
+}
