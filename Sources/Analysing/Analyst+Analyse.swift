@@ -33,7 +33,8 @@ extension Analyst {
     return Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: rhythm, value: value, concentration: concentration,
+      tierAmounts: rules.tier.smallestAmounts, lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: rhythm, value: value,
+      concentration: concentration,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
       oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes))

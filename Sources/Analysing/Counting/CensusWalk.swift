@@ -15,6 +15,7 @@ struct CensusWalk: Sendable {
   private let values: ContiguousArray<Int64>
   /// The days after which a customer's orders so far are noted, ascending.
   private let marks: [Day]
+  private let unknown = OrderTable.unknown
   /// The marks of the requests' days.
   private let ends: [Int]
 
@@ -75,7 +76,7 @@ struct CensusWalk: Sendable {
         }
         standings[mark] = standing
         for request in ends.indices where ends[request] == mark {
-          CensusWalk.note(&history, of: customer, as: request, in: sheets, telling: &gaps[request], asOf: last)
+          note(&history, of: customer, as: request, in: sheets, telling: &gaps[request], asOf: last)
         }
       }
       for index in stretches.indices {
@@ -94,7 +95,7 @@ struct CensusWalk: Sendable {
   }
 
   /// Writes down what a customer's orders come to as of a request's day.
-  @inline(__always) private static func note(
+  @inline(__always) private func note(
     _ history: inout History, of customer: Int, as request: Int, in sheets: Census.Sheets, telling gaps: inout Tally, asOf: Day
   ) {
     let isBuyer = history.count > 0
@@ -107,7 +108,7 @@ struct CensusWalk: Sendable {
     sheets.firstDays[request].set(customer, isBuyer ? history.firstDay : asOf)
     sheets.lastDays[request].set(customer, isBuyer ? history.lastDay : asOf)
     if !sheets.profits.isEmpty {
-      sheets.profits[request].set(customer, isBuyer && history.unknownProfits == 0 ? history.profit : OrderTable.unknown)
+      sheets.profits[request].set(customer, isBuyer && history.unknownProfits == 0 ? history.profit : unknown)
     }
   }
 
@@ -120,7 +121,7 @@ struct CensusWalk: Sendable {
     if column < sheets.days.count { sheets.days[column].set(customer, last.days - before.days) }
     if !sheets.profits.isEmpty {
       let isKnown = last.unknownProfits == before.unknownProfits
-      sheets.profits[column].set(customer, isKnown ? last.profit - before.profit : OrderTable.unknown)
+      sheets.profits[column].set(customer, isKnown ? last.profit - before.profit : unknown)
     }
   }
 }

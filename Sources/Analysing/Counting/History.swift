@@ -20,6 +20,7 @@ struct History {
   private var isShort = true
   /// The first counted order.
   private var first = 0
+  private let unknown = OrderTable.unknown
   /// So many orders are sorted by insertion.
   private static let short = 64
 
@@ -35,7 +36,7 @@ struct History {
   mutating func walk(
     _ orders: Range<Int>, _ days: Span<Day>, _ values: Span<Int64>, _ placed: Span<Instant>, _ profits: Span<Int64>
   ) {
-    let (isShort, hasProfit, unknown) = (isShort, !profits.isEmpty, OrderTable.unknown)
+    let (isShort, hasProfit, unknown) = (isShort, !profits.isEmpty, unknown)
     var (count, sum, largest, gaps, profit, unknownProfits) = (count, sum, largest, gaps, profit, unknownProfits)
     var (first, firstDay, firstAmount, lastDay) = (first, firstDay.number, firstAmount, lastDay.number)
     var ordered = self.ordered.mutableSpan

@@ -5,20 +5,15 @@ import Trade
 
 extension CustomerID {
   /// The number as an index into the columns of a ledger; not for `nobody`.
-  @inline(__always) var index: Int { Int(number) }
+  @_disfavoredOverload @inline(__always) var index: Int { Int(number) }
 }
 
 extension Day {
-  @inline(__always) static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inline(__always) static func > (a: Day, b: Day) -> Bool { a.number > b.number }
-  @inline(__always) static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
-  @inline(__always) static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
-  @inline(__always) static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @_disfavoredOverload @inline(__always) static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @_disfavoredOverload @inline(__always) static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @_disfavoredOverload @inline(__always) static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @_disfavoredOverload @inline(__always) static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @_disfavoredOverload @inline(__always) static func == (a: Day, b: Day) -> Bool { a.number == b.number }
   /// Days from this one to another.
-  @inline(__always) func distance(to other: Day) -> Int { Int(other.number - number) }
-}
-
-extension OrderTable {
-  /// Stands in `profit` for "not known".
-  @inline(__always) static var unknown: Int64 { Int64.min }
+  @_disfavoredOverload @inline(__always) func distance(to other: Day) -> Int { Int(other.number - number) }
 }
