@@ -23,6 +23,8 @@ package struct Analysis: Sendable {
   package var scores: Scores
   /// The named scheme's segment per customer (index into `NamedSegment.allCases`, `Segmentation.none` for a contact); empty unless asked for.
   package var named: ContiguousArray<UInt8>
+  /// The smallest positive amount in the tier window of each tier's members, in the order of the classes; nil for a tier without one.
+  package var tierAmounts: [Money?]
   package var lifeStageCheck: LifeStageCheck
   /// Rhythm per customer; nil below three purchase days.
   package var rhythm: ContiguousArray<Rhythm?>
@@ -44,7 +46,8 @@ package struct Analysis: Sendable {
   package init(
     store: Store, period: Period, isPartial: Bool = false, policy: Policy, ledger: Ledger, counted: Counted, facts: Facts,
     ranking: Ranking, profitCoverage: Share, segmentations: [Segmentation], scores: Scores,
-    named: ContiguousArray<UInt8> = [], lifeStageCheck: LifeStageCheck, rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
+    named: ContiguousArray<UInt8> = [], tierAmounts: [Money?] = [], lifeStageCheck: LifeStageCheck,
+    rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
     concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
     newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = []
   ) {
@@ -60,6 +63,7 @@ package struct Analysis: Sendable {
     self.segmentations = segmentations
     self.scores = scores
     self.named = named
+    self.tierAmounts = tierAmounts
     self.lifeStageCheck = lifeStageCheck
     self.rhythm = rhythm
     self.value = value

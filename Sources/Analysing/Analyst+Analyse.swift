@@ -8,14 +8,13 @@ extension Analyst {
     let orders = OrderCount(ledger.orders, counted, slices)
     let coverage = Analyst.profitCoverage(ledger, counted, orders)
     let ranking = coverage.whole > 0 && coverage.part == coverage.whole ? Ranking.profit : .revenue
-    // Before anything is counted as of the day itself, so that the memory of this is free again.
     let earlierDay = period.to.advanced(by: -policy.returnDays)
-    let earlier = Rules(snapshot(ledger, Counted(counted, ledger, asOf: earlierDay), slices, ranking)).assignments
-
-    let snapshot = snapshot(ledger, counted, slices, ranking)
+    let (before, snapshot) = snapshots(
+      ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, periodFrom: period.from)
+    let earlier = Rules(before).assignments
     let count = TotalsCount(ledger: ledger, counted: counted, facts: snapshot.facts, slices: slices)
     let (totals, trend) = count.comparison(of: period, since: orders.oldest)
-    let lifetime = count.lifetime(until: period.to, since: orders.oldest)
+    let lifetime = count.lifetime(orders)
     let rules = Rules(snapshot)
     let classes = rules.map(
       ClassCount(snapshot, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
@@ -34,14 +33,34 @@ extension Analyst {
     return Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: rhythm, value: value, concentration: concentration,
+      tierAmounts: rules.tier.smallestAmounts, lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: rhythm, value: value,
+      concentration: concentration,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
       oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes))
   }
 
-  private func snapshot(_ ledger: Ledger, _ counted: Counted, _ slices: Slices, _ ranking: Ranking) -> Snapshot {
-    Snapshot(store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking)
+  /// The customers on an earlier day and now: where no refund lies between, by one walk over their orders.
+  private func snapshots(
+    _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, periodFrom: Day
+  ) -> (earlier: Snapshot, now: Snapshot) {
+    let before = policy.request(asOf: earlier.asOf)
+    var now = policy.request(asOf: counted.asOf)
+    now.firsts.insert(periodFrom)
+    let census = { (counted: Counted, requests: [Census.Request]) in
+      Census(ledger, counted, slices, frequency: policy.frequency, requests).accounts()
+    }
+    let accounts =
+      earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
+    let snapshot = { @Sendable (counted: Counted, account: Census.Account) in
+      Snapshot(
+        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account)
+    }
+    return concurrently(jobs: jobs) {
+      snapshot(earlier, accounts[0])
+    } _: {
+      snapshot(counted, accounts[1])
+    }
   }
 
   /// Counted rows that tell their profit, of all counted rows. Customers and products are ranked by one measure, so lines of products

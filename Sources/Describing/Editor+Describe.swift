@@ -11,13 +11,18 @@ extension Editor {
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
       yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
-    let segments = try SegmentPages(editor: self, analysis: analysis, framing: framing).pages()
-    let reference = [DataPage(framing: framing).page, MethodPage(framing: framing).page]
+    // The overview and report.json walk through customers and orders; the pages of the segmentations are many.
+    let parts: [@Sendable () throws -> (pages: [Page], file: Report.File?)] = [
+      { ([OverviewPage(framing: framing).page], nil) },
+      { (try SegmentPages(editor: self, analysis: analysis, framing: framing).pages(), nil) },
+      { ([DataPage(framing: framing).page, MethodPage(framing: framing).page], ReportFile(framing: framing).file) },
+    ]
+    let made = try parts.mapConcurrently { try $0() }
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: [OverviewPage(framing: framing).page] + segments + reference + archive,
-      files: [ReportFile(framing: framing).file, ArchiveFile(entries: entries, currency: analysis.store.currency).file],
+      pages: made.flatMap(\.pages) + archive,
+      files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
   }
 

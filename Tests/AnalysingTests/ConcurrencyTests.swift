@@ -60,8 +60,9 @@ struct ConcurrencyTests {
       ledger.orders.amount.indices.filter { ledger.orders.day[$0] >= from }.map { counted.net($0) }.filter { $0 > 0 }.sorted()
     }
     let doubled = { (nets: [Int64]) in nets.isEmpty ? 0 : nets[(nets.count - 1) / 2] + nets[nets.count / 2] }
-    let medians = OrderMedians(ledger.orders, counted, Slices(ledger.orders, jobs: 2), from: first)
-    #expect(medians.all == doubled(nets(Day(number: 0))))
-    #expect(medians.recent == doubled(nets(first)))
+    let request = Census.Request(asOf: asOf, recent: first)
+    let medians = OrderMedians.all(ledger.orders, counted, Slices(ledger.orders, jobs: 2), [request])
+    #expect(medians.map(\.all) == [doubled(nets(Day(number: 0)))])
+    #expect(medians.map(\.recent) == [doubled(nets(first))])
   }
 }

@@ -63,24 +63,21 @@ struct Filling<Value>: @unchecked Sendable {
   func set(_ place: Int, _ value: Value) { places.initializeElement(at: place, to: value) }
 }
 
-/// Four columns of `count` values; `fill` writes each of them. Without it, threads would fill columns of their own that are joined
-/// afterwards: twice the memory.
-func columns<A, B, C, D>(
-  _ count: Int, filledBy fill: (Filling<A>, Filling<B>, Filling<C>, Filling<D>) -> Void
-) -> (ContiguousArray<A>, ContiguousArray<B>, ContiguousArray<C>, ContiguousArray<D>) {
-  var (second, third, fourth): (ContiguousArray<B>, ContiguousArray<C>, ContiguousArray<D>) = ([], [], [])
-  let first = column(count) { a in
-    second = column(count) { b in
-      third = column(count) { c in fourth = column(count) { d in fill(a, b, c, d) } }
+/// So many columns of `count` values; `fill` writes each value of each. Without it, threads would fill columns of their own that are
+/// joined afterwards: twice the memory.
+func columns<Value>(
+  _ number: Int, of count: Int, filledBy fill: ([Filling<Value>]) -> Void
+) -> [ContiguousArray<Value>] {
+  var columns: [ContiguousArray<Value>] = []
+  // Each column is in the making until those after it are full.
+  func make(_ fillings: [Filling<Value>]) {
+    if fillings.count == number { return fill(fillings) }
+    let column = ContiguousArray<Value>(unsafeUninitializedCapacity: count) { buffer, initialized in
+      make(fillings + [Filling(places: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))])
+      initialized = count
     }
+    columns.append(column)
   }
-  return (first, second, third, fourth)
-}
-
-/// A column of `count` values; `fill` writes each of them.
-func column<Value>(_ count: Int, filledBy fill: (Filling<Value>) -> Void) -> ContiguousArray<Value> {
-  ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
-    fill(Filling(places: UnsafeMutableBufferPointer(rebasing: buffer[..<count])))
-    initialized = count
-  }
+  make([])
+  return columns.reversed()
 }

@@ -7,13 +7,15 @@ package struct Counted: Sendable {
   /// Net amounts of the orders by what is known on the as-of day, in ten-thousandths ≥ 0, whatever the order's own day. Where every
   /// order is paid and nothing was given back, these are the orders' amounts themselves, without a copy.
   let values: ContiguousArray<Int64>
+  /// Whether every order counts for the same as on the later day that this was made from.
+  let weighsAsLater: Bool
   private let days: ContiguousArray<Day>
 
   /// Weighs every order: its amount, less refunds without a date, less refunds dated up to the as-of day.
   init(_ ledger: Ledger, asOf: Day) {
     self.asOf = asOf
     let (orders, refunds) = (ledger.orders, ledger.refunds)
-    days = orders.day
+    (days, weighsAsLater) = (orders.day, false)
     let isPlain = orders.refund.isEmpty && refunds.order.allSatisfy { $0 < 0 } && Counted.allPaid(orders)
     values = isPlain ? orders.amount : Counted.values(of: orders, less: refunds, upTo: asOf)
   }
@@ -24,7 +26,7 @@ package struct Counted: Sendable {
     let isSame = (0..<refunds.count).allSatisfy {
       refunds.order[$0] < 0 || refunds.day[$0] <= asOf || refunds.day[$0] > later.asOf
     }
-    (self.asOf, days) = (asOf, later.days)
+    (self.asOf, days, weighsAsLater) = (asOf, later.days, isSame)
     values = isSame ? later.values : Counted.values(of: ledger.orders, less: refunds, upTo: asOf)
   }
 

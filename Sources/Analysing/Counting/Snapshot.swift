@@ -17,17 +17,26 @@ struct Snapshot: Sendable {
   /// Medians of the orders; the recent ones are those of `Policy.Windows.year`.
   let orderMedians: OrderMedians
 
+  /// Orders and money of each customer in the stretches that the policy names, by their first days.
+  private let sums: [Day: CustomerSums]
+
   /// Counts the customers as of the day of `counted`.
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
+    let request = policy.request(asOf: counted.asOf)
+    let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
+    self.init(
+      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0])
+  }
+
+  /// The customers of an account as of the day of `counted`.
+  init(
+    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account
+  ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
     self.ranking = ranking
-    let (facts, gaps) = Facts.counting(ledger, counted, slices, frequency: policy.frequency)
-    (self.facts, self.gaps) = (facts, gaps)
-    (monetary, orderMedians) = concurrently(jobs: slices.jobs) {
-      Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
-    } _: {
-      OrderMedians(ledger.orders, counted, slices, from: counted.asOf.advanced(by: 1 - policy.windows.year))
-    }
+    let facts = account.facts
+    (self.facts, gaps, sums, orderMedians) = (facts, account.gaps, account.sums, account.orderMedians)
+    monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
   }
 
   /// The day everything is counted to.
@@ -44,9 +53,12 @@ struct Snapshot: Sendable {
     }
   }
 
-  /// Orders and money of each customer from a day on.
+  /// Orders and money of each customer from a day on; of a stretch that nobody has named before, by a walk of its own.
   func sums(from first: Day) -> CustomerSums {
-    CustomerSums(ledger, counted, slices, from: first, frequency: policy.frequency)
+    if let sums = sums[first] { return sums }
+    let request = Census.Request(asOf: asOf, firsts: [first], recent: first)
+    return Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()[0].sums[first]
+      ?? CustomerSums(facts)
   }
 
   /// A column's values for the buyers, in the order of their ids.
@@ -57,5 +69,16 @@ struct Snapshot: Sendable {
   /// The smallest step of a price: one cent, or one yen.
   var coin: Money {
     Money(units: (store.currency.digits..<4).reduce(1) { step, _ in step * 10 })
+  }
+}
+
+extension Policy {
+  /// What rules ask of a day: all windows that end with it.
+  func request(asOf day: Day) -> Census.Request {
+    let windows = [rfm.window, self.windows.value, self.windows.tier, .days(quadrant.days), .days(self.windows.year)]
+    let firsts = windows.compactMap { window in
+      if case .days(let days) = window { day.advanced(by: 1 - days) } else { nil }
+    }
+    return Census.Request(asOf: day, firsts: Set(firsts), recent: day.advanced(by: 1 - self.windows.year))
   }
 }

@@ -7,6 +7,10 @@ struct RFMBounds: Sendable {
   private let monetary: Bound
   /// F is never high under this many orders.
   let minFrequency: Int
+  /// The same as whole numbers, which are compared without a multiplication: the largest high R, the smallest high F and M.
+  private let recent: Int64
+  private let often: Int64
+  private let much: Int64
 
   /// A bound as a fraction: a mean is `sum ÷ count`, a median half of a sum.
   private struct Bound: Sendable {
@@ -15,12 +19,6 @@ struct RFMBounds: Sendable {
     var kind: Kind
 
     enum Kind: Sendable { case fixed, mean, median }
-
-    /// How a value stands to the bound: below 0, 0, or above 0.
-    func compare(_ value: Int64) -> Int {
-      let (left, right) = (Int128(value) * Int128(count), Int128(sum))
-      return left < right ? -1 : left > right ? 1 : 0
-    }
 
     /// The smallest whole multiple of `step` that is not below the bound; the largest not above it.
     func roundedUp(to step: Int64) -> Int64 { -((-Int128(sum)).flooredQuotient(Int128(count) * Int128(step))) * step }
@@ -54,6 +52,7 @@ struct RFMBounds: Sendable {
       self.frequency = Bound(sum: Int64(number), count: 1, kind: .fixed)
       self.monetary = Bound(sum: amount.units, count: 1, kind: .fixed)
     }
+    (recent, often, much) = (recency.roundedDown(to: 1), self.frequency.roundedUp(to: 1), self.monetary.roundedUp(to: 1))
   }
 
   private static func mean(_ values: Tally) -> Bound {
@@ -65,17 +64,17 @@ struct RFMBounds: Sendable {
   }
 
   /// R is high.
-  func isRecent(_ days: Int) -> Bool { recency.compare(Int64(days)) <= 0 }
+  func isRecent(_ days: Int) -> Bool { Int64(days) <= recent }
   /// F reaches the threshold, be it large enough for "high" or not.
-  func meetsFrequency(_ orders: Int) -> Bool { frequency.compare(Int64(orders)) >= 0 }
+  func meetsFrequency(_ orders: Int) -> Bool { Int64(orders) >= often }
   /// F is high.
   func isOften(_ orders: Int) -> Bool { orders >= minFrequency && meetsFrequency(orders) }
   /// M is high.
-  func isMuch(_ amount: Money) -> Bool { monetary.compare(amount.units) >= 0 }
+  func isMuch(_ amount: Money) -> Bool { amount.units >= much }
 
   /// The largest high R, the smallest high F, and the smallest high M that is a whole number of coins.
-  var largestRecent: Int { Int(recency.roundedDown(to: 1)) }
-  var smallestOften: Int { max(minFrequency, Int(frequency.roundedUp(to: 1))) }
+  var largestRecent: Int { Int(recent) }
+  var smallestOften: Int { max(minFrequency, Int(often)) }
   func smallestMuch(in coin: Money) -> Money { Money(units: monetary.roundedUp(to: coin.units)) }
 
   /// The cut-offs as they are told.

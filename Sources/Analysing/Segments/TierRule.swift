@@ -29,6 +29,13 @@ struct TierRule: Rule {
     (self.ranked, self.shares) = (ranked, shares)
   }
 
+  /// The smallest positive amount of each tier; nil for a tier without one.
+  var smallestAmounts: [Money?] {
+    let smallest = least + [ranked.values.last ?? Int64.max]
+    // Where a tier begins at the amount of the one above, all who have it are in that one.
+    return zip([Int64.max] + least, smallest).map { above, own in own < above ? Money(units: own) : nil }
+  }
+
   /// The last rank of supreme, vip and senior among `count`: shares are added up, and rounded up.
   func lastRanks(of count: Int) -> [Int] { TierRule.lastRanks(of: count, shares) }
 

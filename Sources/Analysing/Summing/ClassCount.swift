@@ -40,9 +40,7 @@ struct ClassCount: RuleTask {
     let facts = snapshot.facts
     var sums = Array(repeating: ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed), count: count)
     let rhythms = RhythmCount(facts, assignment, classes: count)
-    for buyer in facts.buyers {
-      sums[Int(assignment[buyer.index])].add(buyer, facts, period: self.sums, from: period.from)
-    }
+    add(to: &sums, assignment)
     for own in sums.indices { sums[own].tell(rhythms, own) }
     for customer in before.indices where before[customer] != Segmentation.none {
       let hasReturned = facts.orderCount[customer] > 0 && facts.lastDay[customer] > earlierDay
@@ -50,6 +48,26 @@ struct ClassCount: RuleTask {
       if hasReturned { sums[Int(before[customer])].returned += 1 }
     }
     return sums
+  }
+
+  /// Adds every buyer to the class it is in.
+  private func add(to classes: inout [ClassSum], _ assignment: ContiguousArray<UInt8>) {
+    let (facts, from) = (snapshot.facts, period.from)
+    let (buyers, own, firstDays) = (facts.buyers.span, assignment.span, facts.firstDay.span)
+    let (orders, amounts) = (facts.orderCount.span, facts.monetary.span)
+    let (ordersNow, amountsNow) = (sums.orders.span, sums.monetary.span)
+    var classes = classes.mutableSpan
+    for place in buyers.indices {
+      let buyer = Int(buyers[place].number)
+      let (index, amount) = (Int(own[buyer]), amounts[buyer])
+      classes[index].add(orders: orders[buyer], amount, isNew: firstDays[buyer] >= from)
+      if ordersNow[buyer] != 0 || amountsNow[buyer] != 0 {
+        classes[index].addPeriod(orders: ordersNow[buyer], amountsNow[buyer])
+      }
+      if classes[index].lists(amount) { classes[index].list(buyers[place], facts) }
+    }
+    if !hasProfit { return }
+    for buyer in facts.buyers { classes[Int(assignment[buyer.index])].addProfit(of: buyer, facts, period: sums) }
   }
 
   private static func anonymous(_ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals) -> Turnovers {

@@ -26,20 +26,26 @@ struct ClassSum: Sendable {
     (lifetime, period) = (TurnoverSum(hasProfit: hasProfit), TurnoverSum(hasProfit: hasProfit))
   }
 
-  /// Adds a buyer; buyers come in the order of their ids.
-  mutating func add(_ buyer: CustomerID, _ facts: Facts, period sums: CustomerSums, from first: Day) {
-    let index = buyer.index
+  /// Adds a buyer's orders and money.
+  @inline(__always) mutating func add(orders: Int32, _ money: Int64, isNew: Bool) {
     customers += 1
-    if facts.firstDay[index] >= first { newCustomers += 1 }
-    lifetime.add(orders: facts.orderCount[index], money: facts.monetary[index])
-    period.add(orders: sums.orders[index], money: sums.monetary[index])
-    if !facts.profit.isEmpty {
-      lifetime.add(profit: facts.profit[index], orders: facts.orderCount[index])
-      period.add(profit: sums.profit[index], orders: sums.orders[index])
-    }
-    // An equal one stands behind, so that a full list takes only who has more.
-    if facts.monetary[index] > least || top.count < listed { list(buyer, facts) }
+    newCustomers += isNew ? 1 : 0
+    lifetime.add(orders: orders, money: money)
   }
+
+  /// Adds a buyer's orders and money of the period.
+  @inline(__always) mutating func addPeriod(orders: Int32, _ money: Int64) { period.add(orders: orders, money: money) }
+
+  /// Adds a buyer's profits.
+  mutating func addProfit(of buyer: CustomerID, _ facts: Facts, period sums: CustomerSums) {
+    let index = buyer.index
+    lifetime.add(profit: facts.profit[index], orders: facts.orderCount[index])
+    period.add(profit: sums.profit[index], orders: sums.orders[index])
+  }
+
+  /// Whether the next buyer, in the order of the ids, is listed with this M: an equal one stands behind, so that a full list takes only
+  /// who has more.
+  @inline(__always) func lists(_ amount: Int64) -> Bool { amount > least || top.count < listed }
 
   /// Takes over how its members come and stay away.
   mutating func tell(_ rhythms: RhythmCount, _ own: Int) {
@@ -60,7 +66,8 @@ struct ClassSum: Sendable {
     for buyer in other.top { list(buyer, facts) }
   }
 
-  private mutating func list(_ buyer: CustomerID, _ facts: Facts) {
+  /// Lists a buyer, and drops who is one too many.
+  mutating func list(_ buyer: CustomerID, _ facts: Facts) {
     let amount = facts.monetary[buyer.index]
     top.insert(
       buyer,
@@ -93,7 +100,7 @@ struct ClassSum: Sendable {
 
     init(hasProfit: Bool) { profit = ProfitSum(isKnown: hasProfit) }
 
-    mutating func add(orders number: Int32, money: Int64) {
+    @inline(__always) mutating func add(orders number: Int32, money: Int64) {
       revenue += money
       orders += Int(number)
       customers += number == 0 ? 0 : 1

@@ -69,20 +69,22 @@ struct GoodsCount {
     let (categories, first) = (snapshot.ledger.products.category, snapshot.start(ofLast: snapshot.policy.windows.year))
     let (products, days, values) = (lines.product.span, orders.day.span, snapshot.counted.values.span)
     let (hasCategories, starts) = (!byCategory.isEmpty, orders.starts.span)
+    let (numbers, amounts) = (lines.order.span, lines.amount.isEmpty ? orders.amount.span : lines.amount.span)
+    let (profits, asOf) = (lines.profit.span, snapshot.asOf)
     var ofProduct = byProduct.mutableSpan
     var ofCategory = byCategory.mutableSpan
     for run in [slice.orders, slice.anonymous] where !run.isEmpty {
       var (customer, end) = (orders.owner(of: run.lowerBound).number, 0)
       if customer >= 0 { end = Int(starts[Int(customer) + 1]) }
-      for line in lines.lines(of: run) where products[line] >= 0 {
-        let order = lines.orderNumber(of: line)
-        if values[order] <= 0 || days[order] > snapshot.asOf || days[order] < first { continue }
+      for line in lines.lines(of: run) {
+        let order = numbers.isEmpty ? line : Int(numbers[line])
+        // Most orders are older.
+        if days[order] < first || days[order] > asOf || values[order] <= 0 || products[line] < 0 { continue }
         while customer >= 0, order >= end {
           customer += 1
           end = Int(starts[Int(customer) + 1])
         }
-        let amount = lines.amount(of: line, in: orders)
-        let profit = lines.profit.isEmpty ? 0 : lines.profit[line]
+        let (amount, profit) = (amounts[line], profits.isEmpty ? 0 : profits[line])
         let product = Int(products[line])
         ofProduct[product].add(amount, profit: profit, of: customer)
         if hasCategories, categories[product] >= 0 {

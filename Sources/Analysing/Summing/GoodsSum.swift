@@ -15,7 +15,7 @@ struct GoodsSum: Sendable {
   init(isKnown: Bool) { self.isKnown = isKnown }
 
   /// Adds a line of a customer, -1 for nobody. Lines stand by customer, so each new one is counted once.
-  mutating func add(_ amount: Int64, profit value: Int64, of customer: Int32) {
+  @inline(__always) mutating func add(_ amount: Int64, profit value: Int64, of customer: Int32) {
     lines += 1
     revenue += amount
     if isKnown {

@@ -14,6 +14,11 @@ struct OrderCount: Sendable {
   /// Refunds without a date of all orders; what was taken off the counted ones.
   private(set) var undated = Money.zero
   private(set) var taken = Money.zero
+  /// Counted orders, nobody's among them; their discounts and profits.
+  private(set) var orders = 0
+  private(set) var anonymousOrders = 0
+  private(set) var discounts: Int64 = 0
+  private(set) var profit: ProfitSum
   /// Rows of counted orders that tell a profit.
   private(set) var rowsWithProfit = 0
   /// Days of the oldest and the newest order up to the day, counted or not.
@@ -25,23 +30,24 @@ struct OrderCount: Sendable {
     let parts = slices.map { slice in
       var part = OrderCount(slice.orders, orders, counted)
       var anonymous = OrderCount(slice.anonymous, orders, counted)
-      anonymous.anonymous = anonymous.counted
+      (anonymous.anonymous, anonymous.anonymousOrders) = (anonymous.counted, anonymous.orders)
       part.add(anonymous)
       return part
     }
-    self.init()
+    self.init(hasProfit: !orders.profit.isEmpty)
     for part in parts { add(part) }
   }
 
-  private init() {}
+  private init(hasProfit: Bool) { profit = ProfitSum(isKnown: hasProfit) }
 
   /// Counts a run of orders. An order after the period is that first, whatever its status.
   private init(_ run: Range<Int>, _ orders: OrderTable, _ nets: Counted) {
+    self.init(hasProfit: !orders.profit.isEmpty)
     let (days, amounts, values) = (orders.day.span, orders.amount.span, nets.values.span)
     let (hasRefund, hasProfit, hasRows) = (!orders.refund.isEmpty, !orders.profit.isEmpty, !orders.rows.isEmpty)
-    let asOf = nets.asOf.number
+    let (asOf, hasDiscount) = (nets.asOf.number, !orders.discount.isEmpty)
     // What nearly every order is stands in registers.
-    var (countedRows, countedUnits, takenUnits) = (0, Int64(0), Int64(0))
+    var (number, countedRows, countedUnits, takenUnits) = (0, 0, Int64(0), Int64(0))
     var (first, last) = (Int32.max, Int32.min)
     for order in run {
       let (day, amount, value) = (days[order], amounts[order], values[order])
@@ -54,10 +60,15 @@ struct OrderCount: Sendable {
       first = min(first, day.number)
       last = max(last, day.number)
       if value > 0 {
+        number += 1
         countedRows += rows
         countedUnits += value
         takenUnits += amount - value
-        if hasProfit, orders.profit[order] != OrderTable.unknown { rowsWithProfit += rows }
+        if hasDiscount { discounts += orders.discount[order] }
+        if hasProfit {
+          profit.add(orders.profit[order])
+          if orders.profit[order] != OrderTable.unknown { rowsWithProfit += rows }
+        }
         continue
       }
       switch orders.status[order] {
@@ -66,6 +77,7 @@ struct OrderCount: Sendable {
       case .paid, .refunded: if amount == 0 { zero.add(rows, amount) } else { refunded.add(rows, amount) }
       }
     }
+    self.orders = number
     counted.add(countedRows, countedUnits)
     taken += Money(units: takenUnits)
     if last >= first { (oldest, newest) = (Day(number: first), Day(number: last)) }
@@ -79,6 +91,10 @@ struct OrderCount: Sendable {
     afterPeriod.add(other.afterPeriod)
     counted.add(other.counted)
     anonymous.add(other.anonymous)
+    orders += other.orders
+    anonymousOrders += other.anonymousOrders
+    discounts += other.discounts
+    profit.add(other.profit)
     undated += other.undated
     taken += other.taken
     rowsWithProfit += other.rowsWithProfit

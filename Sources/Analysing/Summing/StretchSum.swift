@@ -16,14 +16,29 @@ struct StretchSum: Sendable {
   /// Nothing yet.
   init(hasProfit: Bool) { profit = ProfitSum(isKnown: hasProfit) }
 
-  /// Adds a counted order: what is left of its amount, whether its buyer is new in the stretch, and whether it is the buyer's first there.
-  mutating func add(_ net: Int64, of amount: Int64, isNew: Bool, countsCustomer: Bool) {
+  /// The stretch of all time: every buyer is new in it.
+  init(_ count: OrderCount, buyers: Int) {
+    (orders, customers, newCustomers) = (count.orders, buyers, buyers)
+    (revenue, refunds) = (count.counted.amount.units, count.taken.units)
+    newRevenue = revenue - count.anonymous.amount.units
+    (anonymousOrders, anonymousRevenue) = (count.anonymousOrders, count.anonymous.amount.units)
+    (discounts, profit) = (count.discounts, count.profit)
+  }
+
+  /// Adds a counted order: what is left of its amount.
+  @inline(__always) mutating func add(_ net: Int64, of amount: Int64) {
     orders += 1
     revenue += net
     refunds += amount - net
-    newRevenue += isNew ? net : 0
-    customers += countsCustomer ? 1 : 0
-    newCustomers += isNew && countsCustomer ? 1 : 0
+  }
+
+  /// Counts a buyer with an order in the stretch.
+  @inline(__always) mutating func countCustomer() { customers += 1 }
+
+  /// Counts a buyer who is new in the stretch, and what that one's orders there, which are added already, brought.
+  @inline(__always) mutating func countNew(_ brought: Int64) {
+    newCustomers += 1
+    newRevenue += brought
   }
 
   /// Adds what only some ledgers tell of an order.

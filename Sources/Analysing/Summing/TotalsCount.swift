@@ -40,11 +40,18 @@ struct TotalsCount {
     }
   }
 
-  /// Everything up to a day. An ownerless refund may lie before the oldest order.
-  func lifetime(until last: Day, since oldest: Day?) -> Totals {
-    let first = ledger.refunds.day.reduce(oldest ?? last) { min($0, $1) }
-    return Period(from: min(first, last), to: last).flatMap { totals(of: [$0]).first } ?? Totals()
+  /// Everything up to the day of the count.
+  func lifetime(_ count: OrderCount) -> Totals {
+    var sum = StretchSum(count, buyers: facts.buyers.count)
+    let refunds = ledger.refunds
+    for refund in 0..<refunds.count where refunds.order[refund] < 0 && refunds.day[refund] <= counted.asOf {
+      let isBuyers = isBuyers(refunds.customer[refund])
+      sum.giveBack(refunds.amount[refund], isNew: isBuyers, isAnonymous: !isBuyers)
+    }
+    return sum.totals
   }
+
+  private func isBuyers(_ customer: CustomerID) -> Bool { customer != .nobody && facts.isBuyer(customer) }
 
   private func add(_ slice: Slices.Slice, to sums: inout ContiguousArray<StretchSum>, _ stretches: Stretches) {
     let orders = ledger.orders
@@ -56,22 +63,26 @@ struct TotalsCount {
     let isPlain = orders.discount.isEmpty && orders.profit.isEmpty
     for customer in slice.customers {
       let own = stretches.index(of: firstDays[customer], indices)
-      var last = -1
+      var (last, brought) = (-1, Int64(0))
       for order in Int(starts[customer])..<Int(starts[customer + 1]) {
         let (day, net) = (days[order], values[order])
         if net <= 0 || day.number > asOf { continue }
         let stretch = stretches.index(of: day, indices)
         if stretch < 0 { continue }
+        sums[stretch].add(net, of: amounts[order])
         // Orders of a customer stand in time, so each new stretch counts the customer once.
-        sums[stretch].add(net, of: amounts[order], isNew: stretch == own, countsCustomer: stretch != last)
+        if stretch != last { sums[stretch].countCustomer() }
+        if stretch == own { brought += net }
         if !isPlain { sums[stretch].addOthers(order, orders) }
         last = stretch
       }
+      // Whoever is new in a stretch brought something there.
+      if brought > 0 { sums[own].countNew(brought) }
     }
     for order in slice.anonymous where values[order] > 0 && days[order] <= counted.asOf {
       let stretch = stretches.index(of: days[order])
       if stretch < 0 { continue }
-      sums[stretch].add(values[order], of: orders.amount[order], isNew: false, countsCustomer: false)
+      sums[stretch].add(values[order], of: orders.amount[order])
       sums[stretch].countAnonymous(values[order])
       if !isPlain { sums[stretch].addOthers(order, orders) }
     }
@@ -83,7 +94,7 @@ struct TotalsCount {
       let stretch = stretches.index(of: refunds.day[refund])
       if stretch < 0 { continue }
       let customer = refunds.customer[refund]
-      let isBuyers = customer != .nobody && facts.isBuyer(customer)
+      let isBuyers = isBuyers(customer)
       let isNew = isBuyers && stretches.index(of: facts.firstDay[customer.index]) == stretch
       sums[stretch].giveBack(refunds.amount[refund], isNew: isNew, isAnonymous: !isBuyers)
     }

@@ -5,6 +5,7 @@ import Trade
 struct CustomerRows: Sendable {
   private let customers: CustomerTable
   private let facts: Facts
+  private let days: DayFields
   private let codes: CustomerCodes
   private let alphabet = CustomerCodes.alphabet
   private let places: Int
@@ -30,6 +31,7 @@ struct CustomerRows: Sendable {
   init(_ analysis: Analysis, codes: CustomerCodes) {
     customers = analysis.ledger.customers
     facts = analysis.facts
+    days = DayFields(facts.buyers.reduce(facts.asOf) { min($0, analysis.facts.firstDay[$1.index]) }, facts.asOf)
     self.codes = codes
     places = analysis.store.currency.digits
     scores = analysis.scores
@@ -114,13 +116,17 @@ struct CustomerRows: Sendable {
   /// `recency_days` to `m_score` of a buyer.
   private func figures(_ customer: CustomerID, into cursor: inout CSVCursor) {
     let index = customer.index
-    cursor.number(facts.recency(customer))
+    cursor.number(facts.lastDay[index].distance(to: facts.asOf))
     cursor.number(Int(facts.frequency[index]))
     cursor.money(units: facts.monetary[index], places: places)
-    if let profit = facts.knownProfit(customer) { cursor.money(units: profit.units, places: places) } else { cursor.empty() }
-    cursor.day(facts.firstDay[index])
-    cursor.day(facts.lastDay[index])
-    cursor.money(units: facts.money(customer).divided(by: Int(facts.orderCount[index])).units, places: places)
+    if !facts.profit.isEmpty, let profit = facts.knownProfit(customer) {
+      cursor.money(units: profit.units, places: places)
+    } else {
+      cursor.empty()
+    }
+    days.write(facts.firstDay[index], into: &cursor)
+    days.write(facts.lastDay[index], into: &cursor)
+    cursor.money(units: CustomerRows.mean(facts.monetary[index], of: facts.orderCount[index]), places: places)
     cursor.money(units: facts.largest[index], places: places)
     let gap = Int(facts.doubledMedianGap[index])
     if gap > 0 { cursor.half(doubled: gap) } else { cursor.empty() }
@@ -129,8 +135,18 @@ struct CustomerRows: Sendable {
     score(scores.m, index, into: &cursor)
   }
 
+  /// Half to even, as `Money.divided`, which works with numbers of twice the width.
+  private static func mean(_ sum: Int64, of count: Int32) -> Int64 {
+    let (quotient, rest) = sum.magnitude.quotientAndRemainder(dividingBy: UInt64(count))
+    let isMore = 2 * rest > UInt64(count) || (2 * rest == UInt64(count) && quotient % 2 != 0)
+    let mean = Int64(quotient + (isMore ? 1 : 0))
+    return sum < 0 ? -mean : mean
+  }
+
   private func score(_ column: ContiguousArray<UInt8>, _ index: Int, into cursor: inout CSVCursor) {
-    if index < column.count, column[index] > 0 { cursor.number(Int(column[index])) } else { cursor.empty() }
+    guard index < column.count, column[index] > 0 else { return cursor.empty() }
+    cursor.put(0x2C)
+    cursor.put(0x30 + column[index])  // one digit: 1 to 5
   }
 
   /// `rfm` to `named`.

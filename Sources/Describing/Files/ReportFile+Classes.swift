@@ -76,7 +76,7 @@ extension ReportFile {
   /// The smallest amount in the tier window by which a member stands in each tier.
   var tierAmounts: JSON {
     guard let tier = segmentation(.tier) else { return .array([]) }
-    return .array(zip(tier.classes, framing.tierAmounts).map { .object(["id": .string($0), "smallest": money($1)]) })
+    return .array(zip(tier.classes, framing.analysis.tierAmounts).map { .object(["id": .string($0), "smallest": money($1)]) })
   }
 
   /// Key accounts silent for longer than the policy allows, together.

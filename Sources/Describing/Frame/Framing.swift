@@ -10,8 +10,6 @@ package struct Framing: Sendable {
   package let words: Words
   /// What pages call customers.
   package let labels: CustomerLabels
-  /// What it took to be in each tier: a page and report.json tell it, and it is a walk through all orders.
-  let tierAmounts: [Money?]
   /// Who is out of rhythm, which the headline, a finding and report.json tell.
   let outOfRhythm: OutOfRhythm
 
@@ -24,7 +22,6 @@ package struct Framing: Sendable {
     labels = CustomerLabels(
       analysis, privacy: editor.privacy, codeKey: editor.codeKey,
       idsArePublic: editor.idsArePublic)
-    tierAmounts = TierAmounts.smallest(analysis)
     outOfRhythm = OutOfRhythm(analysis)
   }
 

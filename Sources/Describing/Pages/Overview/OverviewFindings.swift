@@ -135,8 +135,11 @@ struct OverviewFindings {
   /// Orders of the period that are not paid yet.
   private var unpaid: Ranked? {
     let orders = analysis.ledger.orders
+    let statuses = orders.status.span
     var (count, amount) = (0, Money.zero)
-    for order in 0..<orders.count where orders.status[order] == .unpaid && analysis.period.contains(orders.day[order]) {
+    for order in statuses.indices {
+      // A pattern, as `==` of another module's enum is a call for every order.
+      guard case .unpaid = statuses[order], analysis.period.contains(orders.day[order]) else { continue }
       count += 1
       amount += Money(units: orders.amount[order])
     }

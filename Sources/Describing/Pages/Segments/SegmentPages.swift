@@ -9,18 +9,16 @@ package struct SegmentPages {
     material = SegmentMaterial(editor: editor, analysis: analysis, framing: framing)
   }
 
-  /// Every page. Throws `PlaybookError` for a placeholder that nobody fills.
+  /// Every page; they are made on all cores. Throws `PlaybookError` for a placeholder that nobody fills.
   package func pages() throws -> [Page] {
     let order: [SegmentationID] = [.rfm, .lifeStage, .tier, .cadence, .quadrant, .importance, .value]
-    var pages: [Page] = []
-    for id in order {
-      guard let segmentation = material.segmentation(id) else { continue }
-      pages.append(page(of: segmentation))
-      for index in segmentation.classes.indices {
-        pages.append(try ClassPage(material: material, segmentation: segmentation, index: index).page())
-      }
+    let pages = order.compactMap(material.segmentation).flatMap { segmentation in
+      [(segmentation, nil)] + segmentation.classes.indices.map { (segmentation, $0 as Int?) }
     }
-    return pages
+    return try pages.mapConcurrently { segmentation, index in
+      guard let index else { return page(of: segmentation) }
+      return try ClassPage(material: material, segmentation: segmentation, index: index).page()
+    }
   }
 
   private func page(of segmentation: Segmentation) -> Page {

@@ -60,7 +60,7 @@ struct TierPage {
   // MARK: What a tier takes
 
   private var bounds: Block {
-    let smallest = material.framing.tierAmounts
+    let smallest = material.framing.analysis.tierAmounts
     let rows = segmentation.classes.indices.map { index in
       let members = segmentation.figures[index].customers
       return Table.Row([
