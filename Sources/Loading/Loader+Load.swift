@@ -9,6 +9,7 @@ extension Loader {
   /// The same with blocks of a given size, and one row after the other: small blocks let tests split every record, and rows are what
   /// columns are held against.
   func load(block: Int, byRow: Bool = false) throws(LoadingError) -> Ledger {
+    defer { Memory.drain() }
     var builder = LedgerBuilder(self, block: block, byRow: byRow)
     if let path = identity.sameAs { try builder.readSameAs(path) }
     if let customers = sources.customers { try builder.readAliases(customers) }

@@ -65,6 +65,64 @@ struct ColumnReadingTests {
     }
   }
 
+  /// Loads a file both ways, and by keys.
+  private func expectSame(_ text: String, zone: String = "UTC", block: Int = 1 << 19) throws {
+    let expected = try load(text, byRow: true, origins: true, zone: zone, block: block)
+    expectEqual(try load(text, byRow: false, origins: true, zone: zone, block: block), expected, .files)
+    // Without origins, plain orders are sorted by the ids themselves.
+    var plain = expected
+    (plain.orders.ids, plain.orders.sourceFile, plain.orders.sourceLine) = (TextPool(), [], [])
+    expectEqual(try load(text, byRow: false, origins: false, zone: zone, block: block), plain, .files)
+  }
+
+  @Test("An id that is too long for a key, in a row that is read by itself, changes no other row's customer")
+  func lateLongID() throws {
+    let odd = "a-customer-id-of-24-byte,2026-01-02 09:30,2.00"
+    try expectSame("customer_id,created_at,amount\nc1,2026-01-01,1.00\n\(odd)\nc2,2026-01-03,3.00\n,2026-01-03,4.00")
+  }
+
+  @Test("Doubled quotes that were seen before read as they stand")
+  func doubledQuotes() throws {
+    let product = #""""Sun"" ""Moon"", L""#
+    let rows = (1...20).map { "\($0),c\($0),2026-01-01,1.00,\(product)" }
+    let text = "order_id,customer_id,created_at,amount,product\n" + rows.joined(separator: "\n")
+    try expectSame(text)
+    let ledger = try load(text, byRow: false, origins: false, zone: "UTC", block: 1 << 19)
+    #expect(ledger.products.ids.count == 1)
+    #expect(ledger.products.ids[0] == #""Sun" "Moon", L"#)
+  }
+
+  @Test(
+    "Lines of an order are one order; where they disagree, as when they are read one by one",
+    arguments: [
+      "1,a,2026-01-02,1.00,x\n1,a,2026-01-01,2.00,y\n2,b,2026-01-01,3.00,x", "1,a,2026-01-01,1.00,x\n1,b,2026-01-01,2.00,y",
+      "1,a,2026-01-01,1.00,x\n1,a,2026-01-01,1.00,x\n2,b,2026-01-01,3.00,x", "1,a,2026-01-01,1.00,x\n1,,2026-01-01,2.00,y",
+      "2,a,2026-01-01,1.00,x\n1,a,2026-01-01,2.00,y\n2,a,2026-01-01,3.00,z", "3,z,2026-01-01,1.00,x\n2,a,2026-01-01,2.00,y",
+      "1,,2026-01-01,1.00,x\n1,,2026-01-01,2.00,y\n2,a-long-customer-id,2026-01-01,2.00,y",
+      "1,twelve-bytes,2026-01-01,1.00,x\n1,twelve-bytes,2026-01-01,2.00,y\n2,c,2026-01-01,2.00,y",
+    ])
+  func orders(rows: String) throws {
+    for block in [64, 1 << 19] { try expectSame("order_id,customer_id,created_at,amount,product\n" + rows, block: block) }
+  }
+
+  @Test("So many rows that they are sorted in groups, on all cores, give the same ledger", arguments: [1, 3])
+  func many(lines: Int) throws {
+    var dice = Dice(state: UInt64(lines))
+    var text = "order_id,customer_id,created_at,amount,sku\n"
+    var customer = ""
+    for row in 0..<30_000 {
+      let number = Int.random(in: 0..<4_000, using: &dice)
+      if row % lines == 0 { customer = number < 40 ? "" : number < 2_000 ? "C\(number)" : "customer-\(number)" }
+      // One customer has a tenth of the rows, and many orders the same instant and amount.
+      if number > 3_600 && row % lines == 0 { customer = "B" }
+      let day = Int.random(in: 1...28, using: &dice)
+      text +=
+        "\(100_000 + row / lines),\(customer),2026-01-\(day < 10 ? "0" : "")\(day),\(Int.random(in: 1...5, using: &dice)).00,"
+      text += "S\(row)\n"
+    }
+    try expectSame(text)
+  }
+
   @Test("Rows read by columns are the rows read one by one", arguments: 1...40)
   func same(seed: UInt64) throws {
     var dice = Dice(state: seed)
@@ -72,13 +130,6 @@ struct ColumnReadingTests {
     let rare = [0, 2, 30, 500].randomElement(using: &dice) ?? 0
     let zone = ["UTC", "Europe/Madrid", "Asia/Shanghai"].randomElement(using: &dice) ?? "UTC"
     let text = export(seed, rare: rare, quoted: quoted, hasIDs: hasIDs, longIDs: longIDs)
-    for block in [700, 1 << 19] {
-      let expected = try load(text, byRow: true, origins: true, zone: zone, block: block)
-      expectEqual(try load(text, byRow: false, origins: true, zone: zone, block: block), expected, .files)
-      // Without origins, plain orders are sorted by the ids themselves.
-      var plain = expected
-      (plain.orders.ids, plain.orders.sourceFile, plain.orders.sourceLine) = (TextPool(), [], [])
-      expectEqual(try load(text, byRow: false, origins: false, zone: zone, block: block), plain, .files)
-    }
+    for block in [700, 1 << 19] { try expectSame(text, zone: zone, block: block) }
   }
 }

@@ -6,15 +6,22 @@ struct GroupSorter: ~Copyable {
   private var next = RawColumn<Int>()
   private var keys = RawColumn<UInt64>()
 
+  /// What a group is sorted by, as the first step has put it, and where the places go.
+  struct Columns {
+    let times: UnsafePointer<UInt32>
+    let amounts: UnsafePointer<Int64>
+    let target: UnsafeMutablePointer<UInt32>
+  }
+
   /// Where the orders of a customer of the group begin, counted from the group's first.
   func start(of customer: Int) -> Int { starts[customer] }
 
   /// Writes the places of a group in their new order. A counting sort by customer, then a sort of each customer's own few: instant and
   /// place are one integer, so that nothing else is touched unless two orders have the same instant.
   mutating func sort(
-    _ places: Range<Int>, customers: Int, ranks: UnsafePointer<Int32>, first: Int32, times: UnsafePointer<UInt32>,
-    amounts: UnsafePointer<Int64>, into target: UnsafeMutablePointer<UInt32>
+    _ places: Range<Int>, customers: Int, ranks: UnsafePointer<Int32>, first: Int32, _ columns: Columns
   ) {
+    let (times, target) = (columns.times, columns.target)
     let isNobody = !places.isEmpty && ranks[places.lowerBound] < 0
     starts.truncate(0)
     starts.fill(customers + 1, with: 0)
@@ -33,7 +40,7 @@ struct GroupSorter: ~Copyable {
     for customer in 0..<customers {
       let own = UnsafeMutableBufferPointer(
         start: keys.base + starts[customer], count: starts[customer + 1] - starts[customer])
-      GroupSorter.sort(own, amounts)
+      GroupSorter.sort(own, columns.amounts)
     }
     for index in 0..<places.count { target[places.lowerBound + index] = UInt32(truncatingIfNeeded: keys[index]) }
   }

@@ -95,10 +95,11 @@ extension LedgerBuilder {
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
     for part in parts { part.value.releaseIDs(keepsHashes: groups.hasSeveralRows) }
     let isPlain = isPlain && !hasNegative
-    if isPlain, !groups.hasSeveralRows, areAllLines || !hasLines, parts.allSatisfy({ PlainOrders.fit($0.value.rows) }) {
-      plain = PlainOrders(parts: parts, segments: origins, products: products.numbers(of: parts))
+    if isPlain, areAllLines || !hasLines, let plain = PlainOrders(parts, origins, &groups) {
+      (self.plain, productNumbers) = (plain, products.numbers(of: parts))
       return
     }
+    groups.spell()
     RowPart.numberKeys(of: parts)
     let (buyers, goods) = (numbers(ofCustomers: parts), products.numbers(of: parts))
     var rows = RowColumns.joined(parts, origins, customers: buyers, products: goods)

@@ -6,28 +6,16 @@ extension LedgerBuilder {
     try log.check()
     note(OrderBook(zone: zone))
     let order = plain.sorted()
-    var table = OrderTable()
-    table.starts = order.starts
-    table.amount = order.gatheredAmounts()
-    for part in plain.parts { part.value.rows.amount.release() }
-    table.placed = order.gathered(plain.pieces { $0.seconds.base }) { Instant(seconds: $0) }
-    for part in plain.parts { part.value.rows.seconds.release() }
-    let (zone, has) = (zone, plain.parts.reduce(into: RowColumns.Present()) { $0.formUnion($1.value.rows.has) })
-    table.day = table.placed.mapped { zone.day(of: $0) }
-    if has.contains(.status) {
-      table.status = order.gathered(plain.pieces { $0.status.base }) {
-        $0 == OrderBook.noStatus ? .paid : OrderBook.ranks[Int($0)]
-      }
-    } else {
-      table.status = ContiguousArray(repeating: .paid, count: order.count)
-    }
-    if has.contains(.discount) { table.discount = order.gathered(plain.pieces { $0.discount.base }) { $0 } }
-    for part in plain.parts { part.value.rows.discount.release() }
-    if has.contains(.profit) { table.profit = order.gathered(plain.pieces { $0.profit.base }) { $0 } }
     var ledger = Ledger(
-      customers: CustomerTable(ids: ids(order.keys)), products: ProductTable(), orders: table, lines: LineTable(),
+      customers: CustomerTable(ids: ids(order.keys)), products: ProductTable(), orders: OrderTable(), lines: LineTable(),
       refunds: RefundTable(), intake: Intake())
-    if hasLines { addLines(plain, order, to: &ledger) }
+    ledger.orders = orders(plain, order)
+    if hasLines {
+      let (table, renumbered) = products.table()
+      ledger.products = table
+      plain.renumberProducts(productNumbers, renumbered)
+      ledger.lines = lines(plain, order, ledger.orders)
+    }
     ledger.intake = log.finished()
     return ledger
   }
@@ -38,14 +26,50 @@ extension LedgerBuilder {
     return texts.pool
   }
 
-  private func addLines(_ plain: PlainOrders, _ order: borrowing CustomerOrder, to ledger: inout Ledger) {
-    let (table, renumbered) = products.table()
-    ledger.products = table
-    plain.renumberProducts(renumbered)
-    ledger.lines.product = order.gathered(plain.pieces { $0.product.base }) { $0 }
-    ledger.lines.profit = ledger.orders.profit
-    if plain.parts.contains(where: { !$0.value.rows.quantity.isEmpty }) {
-      ledger.lines.quantity = order.gathered(plain.pieces { $0.quantity.base }) { $0 }
+  private func orders(_ plain: PlainOrders, _ order: borrowing CustomerOrder) -> OrderTable {
+    var table = OrderTable()
+    table.starts = order.starts
+    table.amount = order.gatheredAmounts()
+    table.placed = order.gathered(plain.orders({ $0.seconds.base }) { Pieces($0.seconds) }) { Instant(seconds: $0) }
+    plain.release { $0.seconds.release() }
+    let zone = zone
+    table.day = table.placed.mapped { zone.day(of: $0) }
+    if plain.has.contains(.status) {
+      table.status = order.gathered(plain.orders({ $0.status.base }) { Pieces($0.status) }) {
+        $0 == OrderBook.noStatus ? .paid : OrderBook.ranks[Int($0)]
+      }
+    } else {
+      table.status = ContiguousArray(repeating: .paid, count: order.count)
     }
+    if plain.has.contains(.discount) {
+      table.discount = order.gathered(plain.orders({ $0.discount.base }) { Pieces($0.discount) }) { $0 }
+      plain.release { $0.discount.release() }
+    }
+    if plain.has.contains(.profit) {
+      table.profit = order.gathered(plain.orders({ $0.profit.base }) { Pieces($0.profit) }) { $0 }
+    }
+    if let folded = plain.folded {
+      table.rows = order.gathered(folded.value.rows) { $0 }
+    } else {
+      plain.release { $0.amount.release() }
+    }
+    return table
+  }
+
+  private func lines(_ plain: PlainOrders, _ order: borrowing CustomerOrder, _ orders: OrderTable) -> LineTable {
+    var table = LineTable()
+    guard let folded = plain.folded else {
+      table.product = order.gathered(plain.rows { $0.product.base }) { $0 }
+      table.profit = orders.profit
+      if plain.has.contains(.quantity) { table.quantity = order.gathered(plain.rows { $0.quantity.base }) { $0 } }
+      return table
+    }
+    let lines = LineOrder(order, firstRows: folded.value.firstRows)
+    table.order = lines.order
+    table.product = lines.steps.gathered(plain.rows { $0.product.base }) { $0 }
+    table.amount = lines.steps.gathered(plain.rows { $0.amount.base }) { $0 }
+    if plain.has.contains(.profit) { table.profit = lines.steps.gathered(plain.rows { $0.profit.base }) { $0 } }
+    if plain.has.contains(.quantity) { table.quantity = lines.steps.gathered(plain.rows { $0.quantity.base }) { $0 } }
+    return table
   }
 }

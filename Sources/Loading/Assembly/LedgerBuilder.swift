@@ -9,8 +9,10 @@ struct LedgerBuilder: ~Copyable {
   var log: IntakeLog
   var customers: CustomerBook
   var products = ProductBook()
-  /// The orders where each is a row of its own and nothing else is known of the customers; else they are `orders`.
+  /// The orders where their rows are neighbours and nothing else is known of the customers; else they are `orders`.
   var plain: PlainOrders?
+  /// The number in `products` of each part's products, for plain orders.
+  var productNumbers: [ContiguousArray<Int32>] = []
   /// Nil until the orders were read.
   var orders: Shared<OrderBook>?
   var lines = LineRows()

@@ -7,8 +7,10 @@ import CBytes
 struct OrderGroups: ~Copyable {
   /// How many orders there are.
   private(set) var count = 0
-  /// The order of each row; empty where every row is the order of its own number.
+  /// The order of each row; empty where every row is the order of its own number, and where `firstRows` tells it.
   var order = RawColumn<Int32>()
+  /// Where the rows of an order are neighbours, the first row of each, and at the end how many rows there are; else empty.
+  private(set) var firstRows = RawColumn<Int32>()
   /// The ids by order; empty where nobody needs them and they were not looked up.
   private(set) var ids = Interner()
 
@@ -16,7 +18,7 @@ struct OrderGroups: ~Copyable {
   init() {}
 
   /// Whether some order has more than one row.
-  var hasSeveralRows: Bool { !order.isEmpty }
+  var hasSeveralRows: Bool { !order.isEmpty || !firstRows.isEmpty }
 
   /// Groups rows by their ids; `keepsIDs`: whether they are asked for later.
   init(_ parts: [Shared<RowPart>], _ segments: [Segment], keepsIDs: Bool) {
@@ -25,12 +27,24 @@ struct OrderGroups: ~Copyable {
     let survey = OrderGroups.survey(parts, segments)
     if keepsIDs || !survey.isMonotone {
       intern(parts, segments, rows)
-    } else if survey.changes < rows {
-      number(parts, segments, rows)
     } else {
-      count = rows
+      count = survey.starts.last ?? 0
+      if count < rows { findFirstRows(parts, segments, survey, places) }
     }
   }
+
+  /// Tells the order of each row where only the first rows of orders are known.
+  mutating func spell() {
+    if firstRows.isEmpty { return }
+    order.resize(Int(firstRows[count]))
+    for order in 0..<count {
+      for row in Int(firstRows[order])..<Int(firstRows[order + 1]) { self.order[row] = Int32(truncatingIfNeeded: order) }
+    }
+    firstRows.release()
+  }
+
+  /// Takes the first rows out, or gives them back.
+  mutating func swapFirstRows(_ other: inout RawColumn<Int32>) { swap(&other, &firstRows) }
 
   /// Groups rows without ids: each is an order, but an amount given back is none (-1).
   mutating func number(_ amounts: borrowing RawColumn<Int64>, hasNegative: Bool) {
@@ -81,8 +95,17 @@ struct OrderGroups: ~Copyable {
     }
   }
 
-  /// Whether ids rise or fall throughout, and how many orders there are then.
-  private static func survey(_ parts: [Shared<RowPart>], _ segments: [Segment]) -> (isMonotone: Bool, changes: Int) {
+  /// How the ids of all segments follow each other.
+  private struct Survey {
+    /// Whether they rise or fall throughout; then equal ids are neighbours.
+    var isMonotone = true
+    /// How many orders begin before each segment, and before the end, if they are.
+    var starts = [0]
+    /// Whether the first row of each segment begins an order.
+    var begins: [Bool] = []
+  }
+
+  private static func survey(_ parts: [Shared<RowPart>], _ segments: [Segment]) -> Survey {
     var runs = [Run](repeating: Run(), count: segments.count)
     let places = segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.count) }
     runs.withUnsafeMutableBufferPointer { runs in
@@ -97,24 +120,43 @@ struct OrderGroups: ~Copyable {
       }
     }
     var whole = Run()
-    for run in runs where run.first != nil {
-      if let last = whole.last, let first = run.first { whole.add(last, first) }
-      whole.rises += run.rises
-      whole.falls += run.falls
-      whole.last = run.last
+    var survey = Survey()
+    for run in runs {
+      let before = whole.changes
+      var begins = whole.last == nil
+      if let first = run.first {
+        if let last = whole.last { whole.add(last, first) }
+        begins = begins || whole.changes > before
+        whole.rises += run.rises
+        whole.falls += run.falls
+        whole.last = run.last
+      }
+      survey.begins.append(begins)
+      survey.starts.append(whole.last == nil ? 0 : whole.changes + 1)
     }
-    return (whole.rises == 0 || whole.falls == 0, whole.last == nil ? 0 : whole.changes + 1)
+    survey.isMonotone = whole.rises == 0 || whole.falls == 0
+    return survey
   }
 
-  /// Numbers the orders where equal ids are neighbours.
-  private mutating func number(_ parts: [Shared<RowPart>], _ segments: [Segment], _ rows: Int) {
-    order.reserve(rows)
-    var last: Cell?
-    for segment in segments {
-      OrderGroups.forIDs(of: segment, parts) { id in
-        if last.map({ $0.order(id) != 0 }) ?? true { count += 1 }
-        order.append(Int32(truncatingIfNeeded: count - 1))
+  /// Finds where each order begins, where equal ids are neighbours.
+  private mutating func findFirstRows(
+    _ parts: [Shared<RowPart>], _ segments: [Segment], _ survey: Survey, _ places: [Int]
+  ) {
+    firstRows.resize(count + 1)
+    let target = firstRows.base
+    target[count] = Int32(truncatingIfNeeded: places.last ?? 0)
+    Parallel.forSegments(segments, places) { index in
+      var order = survey.starts[index]
+      var row = places[index]
+      var last: Cell?
+      OrderGroups.forIDs(of: segments[index], parts) { id in
+        let isNew = last.map { $0.order(id) != 0 } ?? survey.begins[index]
+        if isNew {
+          target[order] = Int32(truncatingIfNeeded: row)
+          order += 1
+        }
         last = id
+        row += 1
       }
     }
   }

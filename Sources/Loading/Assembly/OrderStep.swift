@@ -46,6 +46,19 @@ struct OrderStep: ~Copyable {
     }
   }
 
+  /// The group of each order; of one that does not stay, any.
+  func groups() -> RawColumn<UInt16> {
+    var groups = RawColumn<UInt16>()
+    groups.resize(count)
+    let (bounds, places, target) = (bounds.map { UInt32(truncatingIfNeeded: $0) }, places.base, groups.base)
+    Parallel.forParts(of: count) { _, range in
+      for order in range {
+        target[order] = UInt16(truncatingIfNeeded: bounds.partitioningIndex { $0 > places[order] } - 1)
+      }
+    }
+    return groups
+  }
+
   /// Puts a column into groups.
   @inline(__always) func spread<Value: BitwiseCopyable>(_ column: Pieces<Value>, into target: UnsafeMutablePointer<Value>) {
     let places = places.base

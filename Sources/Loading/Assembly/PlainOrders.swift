@@ -1,39 +1,74 @@
 import Trade
 
-/// Rows that are an order each, of customers of whom nothing but their ids is known: what most files of orders come down to.
+/// Orders whose rows are neighbours, of customers of whom nothing but their ids is known: what most files of orders come down to.
 ///
 /// They are sorted by the ids as the threads have read them, without a table of all customers: looking ten million rows up in a table
 /// that no cache holds took as long as reading them.
 struct PlainOrders {
-  let parts: [Shared<RowPart>]
-  let segments: [Segment]
-  /// The number of each part's products in the book.
-  let products: [ContiguousArray<Int32>]
+  private let parts: [Shared<RowPart>]
+  private let segments: [Segment]
+  /// The orders, where some have more than one row; else every row is one.
+  let folded: Shared<FoldedOrders>?
+  let has: RowColumns.Present
+  private let haveTails: Bool
 
-  /// Whether the rows have keys, and no column that says more than such rows may.
-  static func fit(_ rows: borrowing RowColumns) -> Bool {
-    rows.isKeyed && rows.has.isSubset(of: [.status, .discount, .profit, .product, .quantity])
-  }
-
-  /// The rows of a column in the order of the files.
-  func pieces<Value>(_ base: (borrowing RowColumns) -> UnsafeMutablePointer<Value>) -> Pieces<Value> {
-    Pieces(segments, parts, base)
-  }
-
-  /// The rows in the order of the ledger; their keys are gone then.
-  func sorted() -> CustomerOrder {
-    let haveTails = parts.contains { $0.value.rows.hasTails }
+  /// Nil where the rows of the parts are no such orders; `groups` are as before then.
+  init?(_ parts: [Shared<RowPart>], _ segments: [Segment], _ groups: inout OrderGroups) {
+    let has = parts.reduce(into: RowColumns.Present()) { $0.formUnion($1.value.rows.has) }
+    guard parts.allSatisfy({ $0.value.rows.isKeyed }), has.isSubset(of: [.status, .discount, .profit, .product, .quantity]),
+      groups.order.isEmpty
+    else { return nil }
+    (self.parts, self.segments, self.has) = (parts, segments, has)
+    haveTails = parts.contains { $0.value.rows.hasTails }
     if haveTails { for part in parts where !part.value.rows.hasTails { part.value.rows.beginTails() } }
-    return CustomerOrder(
-      heads: pieces { $0.keyHead.base }, tails: haveTails ? pieces { $0.keyTail.base } : nil, seconds: pieces { $0.seconds.base },
-      amount: pieces { $0.amount.base }
-    ) {
-      for part in parts { part.value.rows.releaseKeys() }
+    if groups.firstRows.isEmpty {
+      folded = nil
+      return
+    }
+    var isPlain = true
+    var firstRows = RawColumn<Int32>()
+    groups.swapFirstRows(&firstRows)
+    var folded = FoldedOrders(segments, parts, has: has, tails: haveTails, firstRows: firstRows, isPlain: &isPlain)
+    if !isPlain {
+      groups.swapFirstRows(&folded.firstRows)
+      return nil
+    }
+    self.folded = Shared(folded)
+    release { rows in
+      rows.hash.release()
+      rows.releaseKeys()
+      rows.seconds.release()
+      rows.discount.release()
+      rows.status.release()
     }
   }
 
+  /// A column of the rows, in the order of the files.
+  func rows<Value>(_ base: (borrowing RowColumns) -> UnsafeMutablePointer<Value>) -> Pieces<Value> {
+    Pieces(segments, parts, base)
+  }
+
+  /// A column of the orders.
+  func orders<Value>(
+    _ base: (borrowing RowColumns) -> UnsafeMutablePointer<Value>, _ column: (borrowing FoldedOrders) -> Pieces<Value>
+  ) -> Pieces<Value> { folded.map { column($0.value) } ?? rows(base) }
+
+  /// The orders as the ledger holds them; their keys are gone then.
+  func sorted() -> CustomerOrder {
+    CustomerOrder(
+      heads: orders({ $0.keyHead.base }) { Pieces($0.keyHead) },
+      tails: haveTails ? orders({ $0.keyTail.base }) { Pieces($0.keyTail) } : nil,
+      seconds: orders({ $0.seconds.base }) { Pieces($0.seconds) }, amount: orders({ $0.amount.base }) { Pieces($0.amount) }
+    ) {
+      release { $0.releaseKeys() }
+    }
+  }
+
+  /// Gives back what is not needed any more of the rows.
+  func release(_ columns: (inout RowColumns) -> Void) { for part in parts { columns(&part.value.rows) } }
+
   /// Puts the numbers of the ledger in the place of the parts' own for the products; `renumbered` has them by those of the book.
-  func renumberProducts(_ renumbered: ContiguousArray<Int32>) {
+  func renumberProducts(_ products: [ContiguousArray<Int32>], _ renumbered: ContiguousArray<Int32>) {
     nonisolated(unsafe) let parts = parts
     Parallel.forRanges(of: parts.count, least: 2) {
       for part in $0 {

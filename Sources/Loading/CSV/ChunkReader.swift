@@ -6,7 +6,7 @@ struct ChunkReader: ~Copyable, @unchecked Sendable {
   /// A longer record is a broken quote, not data.
   static let longest = 1 << 20
   /// Bytes of a chunk, about: chunk, index and columns of two threads fit into the caches.
-  static let usualBlock = 1 << 19
+  static let usualBlock = 1 << 18
   /// Bytes of the longest footer, about.
   static let usualTail = 1 << 10
 

@@ -1,21 +1,34 @@
 import CBytes
 import Foundation
+import Synchronization
 
-/// Memory for columns and tables: large blocks come from the system and go back to it at once, so that what one stage has freed the
-/// next can have, and grow by moving pages instead of copying what is on them.
+/// Memory for columns and tables: large blocks come from the system, and grow by moving pages instead of copying what is on them.
+///
+/// Blocks that are given back serve the next that asks, until `drain`: the system zeroes new memory, which takes longer than sorting
+/// what is put there.
 enum Memory {
   /// From this size on a block is the system's.
   private static let large = 1 << 22
+  private static let page = 1 << 12
+
+  private struct Block: @unchecked Sendable {
+    var start: UnsafeMutableRawPointer
+    var size: Int
+  }
+
+  private static let spare = Mutex<[Block]>([])
 
   /// Memory of so many bytes, whatever is in it.
   static func taken(_ size: Int) -> UnsafeMutableRawPointer {
     if size < large { return checked(malloc(max(size, 16)), size) }
+    let size = rounded(size)
+    if let block = spareBlock(size) { return block }
     return checked(mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), size)
   }
 
   /// Memory of another size with what is in the old.
   static func resized(_ memory: UnsafeMutableRawPointer, from old: Int, to new: Int) -> UnsafeMutableRawPointer {
-    if old >= large, new >= large { return checked(bytes_resized(memory, old, new), new) }
+    if old >= large, new >= large { return checked(bytes_resized(memory, rounded(old), rounded(new)), new) }
     if old < large, new < large { return checked(realloc(memory, max(new, 16)), new) }
     let moved = taken(new)
     memcpy(moved, memory, min(old, new))
@@ -25,7 +38,17 @@ enum Memory {
 
   /// Gives memory of a size back.
   static func give(_ memory: UnsafeMutableRawPointer, _ size: Int) {
-    if size < large { free(memory) } else { munmap(memory, size) }
+    if size < large { return free(memory) }
+    let block = Block(start: memory, size: rounded(size))
+    spare.withLock { $0.append(block) }
+  }
+
+  /// Gives the system what nobody has asked for again.
+  static func drain() {
+    spare.withLock { blocks in
+      for block in blocks { munmap(block.start, block.size) }
+      blocks = []
+    }
   }
 
   /// Asks for large pages under memory that is not written yet: looking up at random spends most of its time on finding small pages.
@@ -35,6 +58,27 @@ enum Memory {
     let end = (UInt(bitPattern: memory) + UInt(size)) / page * page
     if end > start, let first = UnsafeMutableRawPointer(bitPattern: start) { madvise(first, Int(end - start), MADV_HUGEPAGE) }
   }
+
+  /// The smallest block that is large enough, cut to size; else the largest, if it is half as large, grown.
+  private static func spareBlock(_ size: Int) -> UnsafeMutableRawPointer? {
+    let block: Block? = spare.withLock { blocks in
+      let fitting = blocks.indices.filter { blocks[$0].size >= size }.min { blocks[$0].size < blocks[$1].size }
+      guard let index = fitting ?? blocks.indices.max(by: { blocks[$0].size < blocks[$1].size }),
+        blocks[index].size >= size / 2
+      else { return nil }
+      let block = blocks[index]
+      if block.size > size {
+        blocks[index] = Block(start: block.start + size, size: block.size - size)
+      } else {
+        blocks.remove(at: index)
+      }
+      return block
+    }
+    guard let block else { return nil }
+    return block.size >= size ? block.start : checked(bytes_resized(block.start, block.size, size), size)
+  }
+
+  private static func rounded(_ size: Int) -> Int { (size + page - 1) / page * page }
 
   /// Where the system has no memory, Swift's own allocation says so and ends the program.
   private static func checked(_ memory: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {

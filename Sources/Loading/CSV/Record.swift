@@ -21,8 +21,9 @@ struct Record: BitwiseCopyable {
     var close: UInt32
     /// Line breaks between them.
     var breaks: UInt32
-    /// Whether it holds doubled quotes that were not yet made single ones.
+    /// Whether it holds doubled quotes, or held them before they were made single ones.
     var isDoubled: Bool
+    var isSettled = false
     /// Whether nothing but blanks follows the closing quote.
     var isClean: Bool
   }

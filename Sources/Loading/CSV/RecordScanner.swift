@@ -159,7 +159,7 @@ struct RecordScanner: ~Copyable {
   @inline(never) private mutating func settleQuoted(before end: Int) {
     while nextQuoted < quoted.count, quoted[nextQuoted].open < end {
       line += Int(quoted[nextQuoted].breaks)
-      if quoted[nextQuoted].isDoubled, quoted[nextQuoted].isClean {
+      if quoted[nextQuoted].isDoubled, quoted[nextQuoted].isClean, !quoted[nextQuoted].isSettled {
         let (open, close) = (Int(quoted[nextQuoted].open), Int(quoted[nextQuoted].close))
         var (read, written) = (open + 1, open + 1)
         while read < close {
@@ -168,7 +168,7 @@ struct RecordScanner: ~Copyable {
           written += 1
         }
         quoted[nextQuoted].close = UInt32(written)
-        quoted[nextQuoted].isDoubled = false
+        quoted[nextQuoted].isSettled = true
       }
       nextQuoted += 1
     }

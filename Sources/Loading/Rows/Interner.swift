@@ -116,7 +116,8 @@ struct Interner {
     if !isKnownUniquelyReferenced(&slots) { slots = Slots(slots) }
     let number = texts.append(cell)
     slots.base[slot] = Slot(head: key.head, tail: key.tail, number: number + 1, length: Int32(truncatingIfNeeded: cell.count))
-    if texts.count * 2 > slots.count { grow() }
+    // Full to three quarters: probing further costs less than a table that the caches hold no more.
+    if texts.count * 4 > slots.count * 3 { grow() }
     return number
   }
 

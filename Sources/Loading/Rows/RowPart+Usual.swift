@@ -34,7 +34,10 @@ extension RowPart {
         cells.cell(record, columns.sku).isValidText && cells.cell(record, columns.product).isValidText
       }
     }
-    if rows.isKeyed, !usual.readKeys(cells, columns.customerID, isPlain: isPlain, folds: identity.foldsEmail) { numberKeys() }
+    if rows.isKeyed {
+      usual.isKeyed = usual.readKeys(cells, columns.customerID, isPlain: isPlain, folds: identity.foldsEmail)
+      if !usual.isKeyed { numberKeys() }
+    }
     if !rows.isKeyed, !isPlain { usual.forEach { cells.cell($0, columns.customerID).bareID.isValidID } }
     look(cells, &file.scanner)
   }
@@ -159,6 +162,13 @@ extension RowPart {
       start = end
     }
     rows.releaseKeys()
+    if !usual.isKeyed { return }
+    // Rows of the chunk at hand that are still to be taken.
+    usual.isKeyed = false
+    for record in usual.records where usual.isUsual[record] {
+      let key = CustomerKey(head: usual.keyHead[record], tail: usual.keyTail[record])
+      usual.customer[record] = key.withID { $0.isEmpty ? -1 : customers.number(of: $0) }
+    }
   }
 }
 

@@ -111,6 +111,7 @@ struct RowPart: ~Copyable {
       }
     }
     settlePending()
+    usual.isKeyed = false
     hasRounded = hasRounded || money.hasRounded
     log.end(lines: file.scanner.lines, at: rows.count, footer: file.hasFooter)
   }

@@ -21,7 +21,9 @@ struct UsualRows: ~Copyable {
   private(set) var hasTails = false
   var hash = RawColumn<UInt64>()
   var lookUp = RawColumn<Interner.Key>()
-  private let dates = PlainDate()
+  private var dates = PlainDate()
+  /// Whether the chunk's customers are known by their keys.
+  var isKeyed = false
 
   /// The records behind those that were asked for already.
   private(set) var records = 0..<0
@@ -29,6 +31,7 @@ struct UsualRows: ~Copyable {
   /// Finds the rows of a chunk that can be usual.
   mutating func begin(_ scanner: borrowing RecordScanner, width: Int) {
     ChunkCells.findUsual(scanner, width: width, into: &isUsual)
+    dates.prepare()
     records = scanner.nextRecord..<isUsual.count
     let count = isUsual.count
     seconds.resize(count)

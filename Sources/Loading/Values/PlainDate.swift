@@ -8,15 +8,23 @@ struct PlainDate: ~Copyable {
 
   private static let firstYear = 1990
   private static let lastYear = 2105
+  /// 1990-01-01.
+  private static let start: Int64 = 7305 * 86_400
 
-  init() {
-    for year in PlainDate.firstYear...PlainDate.lastYear + 1 {
-      for month in 1...12 { months.append(Int64(Day(year: year, month: month, day: 1)?.number ?? 0) * 86_400) }
+  /// Makes the table, unless it is there.
+  mutating func prepare() {
+    if !months.isEmpty { return }
+    var start = PlainDate.start
+    for year in PlainDate.firstYear...PlainDate.lastYear {
+      for month in 1...12 {
+        months.append(start)
+        start += Int64(Day.length(of: month, in: year)) * 86_400
+      }
     }
+    months.append(start)
   }
 
-  /// Seconds since 1970, and whether they are those of a clock on the wall; nil for a cell in any other form. Two bytes behind ten may
-  /// be read.
+  /// Seconds since 1970, and whether they are those of a clock on the wall; nil for a cell in any other form.
   @inline(__always) func read(_ cell: Cell) -> (seconds: Int64, isLocal: Bool)? {
     let raw = UnsafeRawPointer(cell.start)
     guard cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }

@@ -1,6 +1,6 @@
 /// Reads amounts as nearly all are written, eight bytes at once: up to eight characters, digits with two decimals or none.
 enum PlainNumber {
-  /// Ten-thousandths, of either sign; nil for a cell in any other form. Eight bytes from its first may be read.
+  /// Ten-thousandths, of either sign; nil for a cell in any other form. Nine bytes from its first may be read.
   @inline(__always) static func amount(_ cell: Cell, decimal: UInt8) -> Int64? {
     if cell.count > 0, cell.start[0] == 45 {
       return positive(Cell(start: cell.start + 1, count: cell.count - 1), decimal: decimal).map { -$0 }
