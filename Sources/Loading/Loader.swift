@@ -11,6 +11,8 @@ package struct Loader: Sendable {
   package var rates: [String: Int64]
   /// Whether the ledger says which order ids, files and lines its orders come from: 20 bytes an order, a fifth of the ledger.
   package var keepsOrigins: Bool
+  /// Whether the ledger says the SHA-256 of the inputs; without them a bench tells what reading alone takes.
+  package var hashesInputs = true
 
   /// A loader; by default at most 1 % of the rows may be rejected.
   package init(

@@ -55,7 +55,7 @@ struct LedgerBuilder: ~Copyable {
     let number = log.begin(kind, path.name)
     let file = try TableOpening(
       path, kind: kind, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim, number: number,
-      block: block)
+      block: block, hashes: loader.hashesInputs)
     if let sentence = file.reader.file.reading.sentence(path.name) { log.note(sentence) }
     log.matched(file.format.layout, kind, path.name)
     return file

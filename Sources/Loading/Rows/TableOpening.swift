@@ -14,11 +14,11 @@ struct TableOpening: ~Copyable {
   /// Opens a file, reads its header and looks at its first rows. An empty file is exit 65.
   init(
     _ path: TableSource.Path, kind: TableKind, source: TableSource, preset: Preset?, store: Store, trims: Bool, number: Int,
-    block: Int
+    block: Int, hashes: Bool = true
   ) throws(LoadingError) {
     let dialect = try Dialect(source, preset: preset)
     var reader = try ChunkReader(
-      ByteStream(path: path.path, name: path.name, encoding: dialect.encoding, usual: dialect.usualEncoding),
+      ByteStream(path: path.path, name: path.name, encoding: dialect.encoding, usual: dialect.usualEncoding, hashes: hashes),
       separator: dialect.separator, block: block)
     var scanner = RecordScanner(name: path.name, separator: reader.separator)
     guard try reader.next(into: &scanner.chunk) else { throw TableOpening.empty(path.name) }

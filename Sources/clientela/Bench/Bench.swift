@@ -30,6 +30,9 @@ struct Bench {
     try stages.measure("SHA-256") { _ in try floor.hash() }
     let whole = try build()
 
+    var loader = setup.loader
+    loader.hashesInputs = false
+    _ = try stages.measure("load, SHA-256 apart") { [loader] _ in try loader.load().orders.count }
     let ledger = try stages.measure("load") { _ in try setup.loader.load() }
     let chosen = try self.chosen(newest: ledger.orders.day.max())
     let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, jobs: cores) }
