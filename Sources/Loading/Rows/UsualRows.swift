@@ -21,7 +21,7 @@ struct UsualRows: ~Copyable {
   private(set) var hasTails = false
   var hash = RawColumn<UInt64>()
   var lookUp = RawColumn<Interner.Key>()
-  private var dates = PlainDate()
+  private var dates = UsualDates()
   /// Whether the chunk's customers are known by their keys.
   var isKeyed = false
 

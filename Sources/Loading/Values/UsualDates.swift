@@ -2,7 +2,7 @@ import Trade
 
 /// Reads the dates that nearly all exports have, eight bytes at a time: `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and
 /// `2026-11-15`.
-struct PlainDate: ~Copyable {
+struct UsualDates: ~Copyable {
   /// When each month begins, in seconds since 1970, and the one behind the last.
   private var months = RawColumn<Int64>()
 
@@ -14,8 +14,8 @@ struct PlainDate: ~Copyable {
   /// Makes the table, unless it is there.
   mutating func prepare() {
     if !months.isEmpty { return }
-    var start = PlainDate.start
-    for year in PlainDate.firstYear...PlainDate.lastYear {
+    var start = UsualDates.start
+    for year in UsualDates.firstYear...UsualDates.lastYear {
       for month in 1...12 {
         months.append(start)
         start += Int64(Day.length(of: month, in: year)) * 86_400
@@ -30,16 +30,16 @@ struct PlainDate: ~Copyable {
     guard cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
     let (century, first) = (cell.start[0] &- 48, cell.start[1] &- 48)
     guard century < 10, first < 10,
-      let date = PlainDate.three(raw.loadUnaligned(fromByteOffset: 2, as: UInt64.self), separator: 45)
+      let date = UsualDates.three(raw.loadUnaligned(fromByteOffset: 2, as: UInt64.self), separator: 45)
     else { return nil }
     let year = (Int(century) * 10 + Int(first)) * 100 + date.0
-    let month = (year - PlainDate.firstYear) * 12 + date.1 - 1
-    guard year >= PlainDate.firstYear, year <= PlainDate.lastYear, date.1 >= 1, date.1 <= 12, date.2 >= 1 else { return nil }
+    let month = (year - UsualDates.firstYear) * 12 + date.1 - 1
+    guard year >= UsualDates.firstYear, year <= UsualDates.lastYear, date.1 >= 1, date.1 <= 12, date.2 >= 1 else { return nil }
     var seconds = months[month] + Int64(date.2 - 1) * 86_400
     guard seconds < months[month + 1] else { return nil }
     if cell.count == 10 { return (seconds, true) }
     guard cell.start[10] == 84 || cell.start[10] == 32,
-      let time = PlainDate.three(raw.loadUnaligned(fromByteOffset: 11, as: UInt64.self), separator: 58),
+      let time = UsualDates.three(raw.loadUnaligned(fromByteOffset: 11, as: UInt64.self), separator: 58),
       time.0 < 24, time.1 < 60, time.2 < 60
     else { return nil }
     seconds += Int64(time.0 * 3600 + time.1 * 60 + time.2)
