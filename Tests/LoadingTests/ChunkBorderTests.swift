@@ -93,4 +93,25 @@ struct ChunkBorderTests {
         ledger.intake.notes.contains { $0.contains("line \(5 + blank.count) and what follows it are the export's own footer") })
     }
   }
+
+  @Test("Footers are noted in the order of the files, whichever thread has read them")
+  func footersInOrder() throws {
+    let source = TableSource(files: [])
+    let loader = Loader(sources: Sources(orders: source), store: try testStore())
+    var builder = LedgerBuilder(loader)
+    let layout = try Layout(["customer_id", "placed_at", "amount"], kind: .orders, source: source, preset: nil, file: "a.csv")
+    let money = MoneyRules(loader.store, rates: [:], source: source, amountsAreInLines: false)
+    let parts = (0..<2).map {
+      Shared(RowPart($0, loader, products: ProductBook(), columns: OrderColumns(layout), money: money))
+    }
+    for (name, part) in [("a.csv", 1), ("b.csv", 0), ("c.csv", 1)] {
+      let file = builder.log.begin(.orders, name)
+      for chunk in 0..<2 {
+        parts[part].value.log.begin(file, chunk: chunk, part: part, at: 0, ids: 0)
+        parts[part].value.log.end(lines: 3, at: 0, footer: chunk == 1)
+      }
+    }
+    _ = builder.collect(parts)
+    #expect(builder.log.intake.notes.map { $0.prefix(13) } == ["a.csv: line 7", "b.csv: line 7", "c.csv: line 7"])
+  }
 }

@@ -52,6 +52,18 @@ struct ReviewedTests {
     #expect((0..<ledger.lines.count).map { ledger.lines.orderNumber(of: $0) } == [1])
   }
 
+  @Test("Where only some files of plain orders name products, each line has its own amount", arguments: [true, false])
+  func linesOfSomeFiles(hasIDs: Bool) throws {
+    let (id, first, second) = hasIDs ? ("order_id,", "1,", "2,") : ("", "", "")
+    let ledger = try ledger(
+      id + "customer_id,created_at,amount\n\(first)a,2026-01-05,10\n",
+      others: ["p.csv": id + "customer_id,created_at,amount,product\n\(second)b,2026-01-06,20,Tea\n"]
+    ) { $0.files = ["orders.csv", "p.csv"] }
+    #expect(ledger.orders.amount == [10_0000, 20_0000])
+    #expect(ledger.lines.order == [1])
+    #expect(ledger.lines.amount == [20_0000])
+  }
+
   @Test("A refund in full on a known day counts on that day")
   func datedFullRefund() throws {
     let ledger = try ledger(

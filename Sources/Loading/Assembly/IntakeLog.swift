@@ -47,12 +47,12 @@ struct IntakeLog {
   /// Adds a sentence, once.
   mutating func note(_ sentence: String) { if !intake.notes.contains(sentence) { intake.notes.append(sentence) } }
 
-  /// Notes which columns a file has.
-  mutating func matched(_ layout: Layout, _ kind: TableKind, _ name: String) {
+  /// Notes which columns a file has; `unpacks`: whether goods that are packed in its cells are read.
+  mutating func matched(_ layout: Layout, _ kind: TableKind, _ name: String, unpacks: Bool) {
     if let preset = layout.note(kind) { note(name + ": " + preset) }
-    note(name + ": " + layout.sentence(kind))
+    note(name + ": " + layout.sentence(kind, unpacks: unpacks))
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
-    if !layout.rules.packed.isEmpty {
+    if unpacks, !layout.rules.packed.isEmpty {
       for column in [Column.product, .quantity] { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
     }
   }
@@ -64,7 +64,6 @@ struct IntakeLog {
     intake.rejectedAmount.units &+= part.rejectedAmount
     absolute += part.absolute
     excluded(rows: part.withoutGoods.rows, part.withoutGoods.amount.units)
-    for footer in part.footers { self.footer(footer.chunk.file, line: footer.line + (firstLine[footer.chunk] ?? 1) - 1) }
     for reject in part.rejects { self.reject(reject.chunk.file, reject.row, after: (firstLine[reject.chunk] ?? 1) - 1) }
   }
 

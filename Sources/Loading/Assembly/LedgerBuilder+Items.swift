@@ -9,27 +9,47 @@ extension LedgerBuilder {
   ) {
     let items = unpacked(parts, groups.order, &book, goods)
     if hasLines, !areAllLines { groups.drop(rows.product) }
-    if hasLines { lines = LineRows(&rows, &groups.order, profits: book.profit) }
+    if hasLines {
+      lines = LineRows(&rows, &groups.order, profits: book.profit)
+      if !lines.order.isEmpty { lines.spellOut(amounts: book.amount) }
+    }
     if items.product.isEmpty { return }
     if hasLines { lines.append(items, amounts: book.amount) } else { lines = items }
     hasLines = true
   }
 
   /// The packed goods as lines. They share their order's amount, for an export may tell it after a discount or fee that they do not have;
-  /// what they cost is the order's cost where nothing else tells its profit.
+  /// what they cost is the order's cost where nothing else tells its profit. An order of which some goods cannot be read has none.
   private mutating func unpacked(
     _ parts: [Shared<RowPart>], _ orders: borrowing RawColumn<Int32>, _ book: inout OrderBook, _ goods: [ContiguousArray<Int32>]
   ) -> LineRows {
     var items = LineRows()
-    let unread = parts.reduce(0) { $0 + $1.value.items.unread }
-    if unread > 0 {
-      log.note(
-        "\(unread) \(unread == 1 ? "order has" : "orders have") goods in a cell that is not written as "
-          + "name:…|sku:…|quantity:…|total:…; \(unread == 1 ? "it counts" : "they count") without products, which an export with a row "
-          + "for each item would name")
-    }
     if !parts.contains(where: { $0.value.items.count > 0 }) { return items }
+    var unread: Set<Int32> = []
+    if parts.contains(where: { $0.value.items.hasUnread }) {
+      forEachItem(of: parts, orders) { part, item, order in
+        if parts[part].value.items.product[item] == PackedRows.unread { unread.insert(order) }
+      }
+      noteUnread(unread.count { book.rejection(of: Int($0)) == nil })
+    }
     if book.flags.isEmpty { book.flags.fill(book.count, with: .hasGoods) }
+    forEachItem(of: parts, orders) { part, item, order in
+      if unread.contains(order) { return }
+      let product = parts[part].value.items.product[item]
+      items.order.append(order)
+      items.product.append(product < 0 || goods[part].isEmpty ? product : goods[part][Int(product)])
+      items.quantity.append(parts[part].value.items.quantity[item])
+      items.amount.append(parts[part].value.items.amount[item])
+      book.flags[Int(order)].insert(.sharesAmount)
+    }
+    if products.hasCosts { takeOffCosts(&items, &book) }
+    return items
+  }
+
+  /// Calls with the packed items in the order of the files, each with its order; without those of rows that were dropped.
+  private func forEachItem(
+    of parts: [Shared<RowPart>], _ orders: borrowing RawColumn<Int32>, _ body: (_ part: Int, _ item: Int, _ order: Int32) -> Void
+  ) {
     var next = parts.map { _ in 0 }
     for segment in origins {
       let part = segment.part
@@ -40,23 +60,17 @@ extension LedgerBuilder {
         next[part] += 1
         let place = segment.firstRow + row - segment.rows.lowerBound
         let order = orders.isEmpty ? Int32(truncatingIfNeeded: place) : orders[place]
-        if order < 0 { continue }
-        let product = parts[part].value.items.product[item]
-        items.order.append(order)
-        items.product.append(product < 0 || goods[part].isEmpty ? product : goods[part][Int(product)])
-        items.quantity.append(parts[part].value.items.quantity[item])
-        items.amount.append(inStoreMoney(parts[part].value.items.amount[item], of: order, book))
-        book.flags[Int(order)].insert(.sharesAmount)
+        if order >= 0 { body(part, item, order) }
       }
     }
-    if products.hasCosts { takeOffCosts(&items, &book) }
-    return items
   }
 
-  private mutating func inStoreMoney(_ amount: Int64, of order: Int32, _ book: borrowing OrderBook) -> Int64 {
-    guard let rate = book.rates[order] else { return amount }
-    let product = Int128(amount) * Int128(rate)
-    return product.magnitude / 100_000_000 > NumberReader.largest.magnitude ? 0 : roundedQuotient(product, 100_000_000)
+  private mutating func noteUnread(_ orders: Int) {
+    if orders == 0 { return }
+    log.note(
+      "\(orders) \(orders == 1 ? "order has" : "orders have") goods in a cell that is not written as "
+        + "name:…|sku:…|quantity:…|total:…; \(orders == 1 ? "it counts" : "they count") without products, which an export with a row "
+        + "for each item would name")
   }
 
   /// Reckons profits of what the products file says that a piece costs. Of an order that has an item of unknown cost it is not known.
@@ -80,20 +94,26 @@ extension LedgerBuilder {
   }
 
   private mutating func cost(of product: Int32, pieces: Int64) -> Int64? {
-    guard pieces != 0, let cost = products.cost(of: product) else { return nil }
-    let whole = Int128(cost) * Int128(pieces)
-    let result = roundedQuotient(whole, 10_000)
-    if Int128(result.magnitude) > Int128(NumberReader.largest) { return nil }
-    if Int128(result) * 10_000 != whole { hasRounded = true }
-    return result
+    guard pieces != 0, let each = products.cost(of: product), let cost = PackedItem.cost(of: pieces, each: each) else {
+      return nil
+    }
+    if !cost.isExact { hasRounded = true }
+    return cost.value
   }
 }
 
 extension LineRows {
+  /// Writes the order and the amount of each line down where they were its number and its order's amount; `amounts` are those of the
+  /// orders.
+  fileprivate mutating func spellOut(amounts: borrowing RawColumn<Int64>) {
+    if order.isEmpty { for line in 0..<product.count { order.append(Int32(truncatingIfNeeded: line)) } }
+    if amount.isEmpty { for line in 0..<product.count { amount.append(order[line] < 0 ? 0 : amounts[Int(order[line])]) } }
+  }
+
   /// Adds lines behind those of rows; `amounts` are those of the orders.
   fileprivate mutating func append(_ other: borrowing LineRows, amounts: borrowing RawColumn<Int64>) {
     let (rows, added) = (product.count, other.product.count)
-    if amount.isEmpty { for line in 0..<rows { amount.append(order[line] < 0 ? 0 : amounts[Int(order[line])]) } }
+    spellOut(amounts: amounts)
     if quantity.isEmpty { quantity.fill(rows, with: 0) }
     if profit.isEmpty, !other.profit.isEmpty { profit.fill(rows, with: OrderTable.unknown) }
     if !profit.isEmpty {

@@ -37,6 +37,9 @@ extension LedgerBuilder {
       row += segments[index].rows.count
     }
     for part in parts { log.take(part.value.log, firstLine: firstLine) }
+    for footer in parts.flatMap({ $0.value.log.footers }).sorted(by: { $0.chunk < $1.chunk }) {
+      log.footer(footer.chunk.file, line: footer.line + (firstLine[footer.chunk] ?? 1) - 1)
+    }
     return segments
   }
 

@@ -57,7 +57,7 @@ struct LedgerBuilder: ~Copyable {
       path, kind: kind, source: source, preset: preset(source), store: loader.store, trims: loader.identity.trim, number: number,
       block: block, hashes: loader.hashesInputs)
     if let sentence = file.reader.file.reading.sentence(path.name) { log.note(sentence) }
-    log.matched(file.format.layout, kind, path.name)
+    log.matched(file.format.layout, kind, path.name, unpacks: kind == .orders && loader.sources.lines == nil)
     return file
   }
 

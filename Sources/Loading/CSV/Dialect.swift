@@ -12,7 +12,7 @@ struct Dialect {
   let decimal: UInt8?
 
   /// Checks the options; one that cannot be followed is exit 78.
-  init(_ source: TableSource, preset: Preset?) throws(LoadingError) {
+  init(_ source: TableSource, kind: TableKind, preset: Preset?) throws(LoadingError) {
     let file = source.files.first ?? ""
     if let name = source.encoding {
       guard let known = TextEncoding(named: name) else {
@@ -23,7 +23,8 @@ struct Dialect {
     } else {
       encoding = nil
     }
-    usualEncoding = preset?.export.encoding
+    // The preset of the orders says nothing of how another table was saved.
+    usualEncoding = source.preset != nil || kind == .orders ? preset?.export.encoding : nil
     if let delimiter = source.delimiter {
       guard let given = Separator(delimiter) else {
         throw LoadingError(.badConfiguration, file: file, "delimiter is \"\(delimiter)\"; give one ASCII character such as \";\"")

@@ -1,6 +1,7 @@
 extension Layout {
-  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself.
-  func sentence(_ kind: TableKind) -> String {
+  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself; `unpacks`:
+  /// whether goods that are packed in cells are read.
+  func sentence(_ kind: TableKind, unpacks: Bool) -> String {
     let pairs = kind.columns.compactMap { column -> String? in
       if column == .amount, let rule = rules.amount, rule.places.count > 1 { return "amount ← " + rule.sentence(headers) }
       if column == .refund, let rule = rules.refund { return "refund ← \(headers[rule.from]) − \(headers[rule.to])" }
@@ -10,7 +11,7 @@ extension Layout {
       guard let cell = cells[column], headers[cell] != column.rawValue else { return nil }
       return column.rawValue + " ← " + Layout.cut(headers[cell])
     }
-    let all = rules.packed.isEmpty ? pairs : pairs + ["products ← " + packedHeaders]
+    let all = !unpacks || rules.packed.isEmpty ? pairs : pairs + ["products ← " + packedHeaders]
     return all.isEmpty ? "all names as they are" : all.joined(separator: ", ")
   }
 

@@ -115,7 +115,8 @@ struct MoneyRules {
     return rate
   }
 
-  private mutating func converted(_ amount: Int64, _ rate: Int64?, _ cell: Int) throws(Flaw) -> Int64 {
+  /// An amount of a cell in the store's currency; `rate` is nil for that itself.
+  mutating func converted(_ amount: Int64, _ rate: Int64?, _ cell: Int) throws(Flaw) -> Int64 {
     guard let rate else { return amount }
     return try product(Int128(amount) * Int128(rate), 100_000_000, cell)
   }

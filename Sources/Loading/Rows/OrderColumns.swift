@@ -42,6 +42,6 @@ struct OrderColumns {
     hasPacked = !packed.isEmpty
   }
 
-  /// Whether a row names a product and says what it was worth.
-  var hasProducts: Bool { (sku >= 0 || product >= 0 || category >= 0) && rules.givesLines }
+  /// Whether a row names a product and says what it was worth. A category alone is that of the goods packed in the row, if there are any.
+  var hasProducts: Bool { (sku >= 0 || product >= 0 || category >= 0 && !hasPacked) && rules.givesLines }
 }

@@ -1,3 +1,5 @@
+import Trade
+
 /// One kind of goods of an order, as an export packs it with others into a cell of the order's row.
 ///
 /// `name:Tea|product_id:7|sku:t-1|quantity:2|total:20.00`, several set apart by `;` or each in a cell of its own, is how WooCommerce's
@@ -11,7 +13,15 @@ struct PackedItem {
   /// Pieces in ten-thousandths; nil where not told or 0.
   private(set) var quantity: Int64?
   /// What was paid for them in ten-thousandths, without tax: `total`, else `subtotal`, which is before coupons.
-  private(set) var amount: Int64
+  var amount: Int64
+
+  /// What pieces cost together, in ten-thousandths, and whether that is exact; nil where it is too large.
+  static func cost(of pieces: Int64, each cost: Int64) -> (value: Int64, isExact: Bool)? {
+    let whole = Int128(cost) * Int128(pieces)
+    let value = roundedQuotient(whole, 10_000)
+    if value.magnitude > NumberReader.largest.magnitude { return nil }
+    return (value, Int128(value) * 10_000 == whole)
+  }
 
   /// The items of a cell; nil if it is not written like this, or an item tells no amount.
   static func all(of cell: Cell, _ numbers: NumberReader) -> [PackedItem]? {

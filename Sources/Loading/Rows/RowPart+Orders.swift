@@ -49,7 +49,9 @@ extension RowPart {
     log.weigh(row.amount)
     weighRest(row)
     log.keep(file.line, at: rows.count)
-    if columns.hasPacked, row.amount >= 0 { items.take(file, cells: columns.packed, row: rows.count, &products) }
+    if columns.hasPacked, row.amount >= 0 {
+      takePacked(file, cells: columns.packed, category: columns.category, rate: row.rate)
+    }
     rows.append(row)
     if rows.has.contains(.once) { rows.once.append(once(row, columns)) }
     ask(for: id, product, file, columns)

@@ -16,7 +16,7 @@ struct TableOpening: ~Copyable {
     _ path: TableSource.Path, kind: TableKind, source: TableSource, preset: Preset?, store: Store, trims: Bool, number: Int,
     block: Int, hashes: Bool = true
   ) throws(LoadingError) {
-    let dialect = try Dialect(source, preset: preset)
+    let dialect = try Dialect(source, kind: kind, preset: preset)
     var reader = try ChunkReader(
       ByteStream(path: path.path, name: path.name, encoding: dialect.encoding, usual: dialect.usualEncoding, hashes: hashes),
       separator: dialect.separator, block: block)

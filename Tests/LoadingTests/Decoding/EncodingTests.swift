@@ -90,6 +90,25 @@ struct EncodingTests {
     #expect(try load(Packing.bytes(marked, .utf16LittleEndian), .jd).id == "A陕b")
   }
 
+  @Test("The usual encoding of the orders' preset decides nothing for another table")
+  func usualElsewhere() throws {
+    let customers = Array("customer_id,name\nk,A".utf8) + [0xC9, 0xC2] + Array("b\n".utf8)
+    func load(_ preset: Preset?) throws -> Ledger {
+      try withFolder(["orders.csv": "buyer,date,total\nk,2026-01-05,1\n"]) { folder in
+        try Data(customers).write(to: URL(fileURLWithPath: folder + "/customers.csv"))
+        let orders = TableSource(
+          files: ["orders.csv"], folder: folder, preset: .taobao,
+          columns: ["customer_id": "buyer", "placed_at": "date", "amount": "total"])
+        let table = TableSource(files: ["customers.csv"], folder: folder, preset: preset)
+        return try Loader(sources: Sources(orders: orders, customers: table), store: testStore()).load()
+      }
+    }
+    let error = try #require(throws: LoadingError.self) { _ = try load(nil) }
+    #expect(error.file == "customers.csv")
+    #expect(error.message.hasPrefix("is not UTF-8 text; it may be GB18030"))
+    #expect(try load(.jd).customers.text(.name, of: CustomerID(0)) == "A陕b")
+  }
+
   @Test("UTF-8 with a few damaged rows stays UTF-8")
   func damagedUTF8() throws {
     let bytes = Array("name\nJosé\nMuñoz\nMálaga\nLeón\nJos".utf8) + [0xE9] + Array("\n".utf8)

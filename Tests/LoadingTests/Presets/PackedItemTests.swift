@@ -126,6 +126,79 @@ struct PackedItemTests {
       exportTable(Self.wooPacked, [row("1", "30.00", "name:Tea|sku:t|quantity:2|total:30.00")]),
       others: ["lines.csv": "order_id,product,amount\n1,Pot,30\n"])
     #expect((0..<ledger.products.count).map { ledger.products.ids[$0] } == ["Pot"])
+    #expect(!ledger.intake.notes.contains { $0.contains("products ←") })
+    #expect(ledger.intake.columns.isDisjoint(with: ["orders.product", "orders.quantity"]))
+  }
+
+  @Test(
+    "What many items are worth or cost must not overflow either, however little their orders are worth",
+    arguments: ["name:Tea|sku:t|total:10000000000", "name:Tea|sku:t|quantity:10000000000|total:1"])
+  func weighed(item: String) throws {
+    // A sum of them is too large from the 23,059th on.
+    func orders(_ count: Int) throws -> String {
+      let cell = Array(repeating: item, count: 600).joined(separator: ";") + ";name:Pot|sku:p|total:-1"
+      return try exportTable(Self.wooPacked, (0..<count).map { row("\($0)", "1.00", cell) })
+    }
+    let costs = ["products.csv": "sku,cost\nt,1\n"]
+    let error = try failure(orders(39), others: costs) { $0.preset = .woocommerce }
+    #expect(error.kind == .badData)
+    #expect(error.message.contains("add up to more than"))
+    #expect(try ledger(orders(3), others: costs).lines.count == 1_803)
+  }
+
+  @Test("Goods that cannot be read are counted by orders that stay, and their orders have no lines")
+  func unread() throws {
+    let tea = "name:Tea|sku:t|total:9.00"
+    let rows = [
+      row("1", "5.00", "2× Tea"), row("1", "5.00", "2× Tea"), row("2", "9.00", tea), row("2", "9.00", "1× Pot"),
+      row("3", "9.00", tea), row("4", "7.00", "1× Pot"), row("4", "7.00", "1× Pot", ["billing_email": "lee@shop.example"]),
+    ]
+    let found = try ledger(exportTable(Self.wooPacked, rows))
+    expectReconciled(found)
+    #expect(found.intake.notes.contains { $0.hasPrefix("2 orders have goods in a cell that is not written as ") })
+    #expect(try found.lines("1").isEmpty && found.lines("2").isEmpty)
+    #expect(try found.lines("3") == ["Tea": 9_0000])
+    for block in [1, 200] { expectEqual(try ledger(exportTable(Self.wooPacked, rows), block: block), found, .files) }
+  }
+
+  @Test("An item that is too large in the store's currency cannot be read; one of another currency is exchanged")
+  func tooLargeExchanged() throws {
+    let usd = ["order_currency": "USD"]
+    let found = try ledger(
+      exportTable(
+        Self.wooPacked,
+        [
+          row("1", "5.00", "name:Tea|sku:t|total:9000000000;name:Pot|sku:p|total:1", usd),
+          row("2", "5.00", "name:Tea|sku:t|total:7;name:Pot|sku:p|total:-2", usd),
+        ]), rates: ["USD": 200_000_000])
+    expectReconciled(found)
+    #expect(found.intake.notes.contains { $0.hasPrefix("1 order has goods in a cell that is not written as ") })
+    #expect(try found.lines("1").isEmpty)
+    #expect(try found.lines("2") == ["Tea": 14_0000, "Pot": -4_0000])
+  }
+
+  @Test("A category that the user names is that of the packed goods, whose rows are no lines")
+  func category() throws {
+    func row(_ id: String, _ category: String, _ cells: [String: String]) -> [String: String] {
+      [
+        "order_number_formatted": id, "date": "2016-05-01 12:00:00", "status": "processing", "order_total": "30.00",
+        "billing_email": "kim@shop.example", "order_notes": category,
+      ].merging(cells) { $1 }
+    }
+    let text = try exportTable(
+      ExportHeaders.wooSuite,
+      [
+        row(
+          "1", "Drinks", ["order_item_1": "name:Tea|sku:t|quantity:2|total:20", "order_item_2": "name:Mate|sku:m|total:10"]),
+        row("2", "Pots", ["order_item_1": "name:Pot|sku:p|total:15"]), row("3", "Pots", [:]),
+      ])
+    let found = try ledger(text) { ($0.preset, $0.columns) = (.woocommerce, ["category": "order_notes"]) }
+    expectReconciled(found)
+    #expect(found.lines.count == 3)
+    #expect(try found.lines("1") == ["Tea": 20_0000, "Mate": 10_0000])
+    #expect(try found.lines("2") == ["Pot": 30_0000])
+    let products = found.products
+    #expect(products.category.map { products.categories[Int($0)] } == ["Drinks", "Pots", "Drinks"])
   }
 
   @Test("Files with a row an item and files with packed items make one table; blocks and order do not matter")
