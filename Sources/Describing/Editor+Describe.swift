@@ -11,19 +11,25 @@ extension Editor {
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
       yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
-    // The overview and report.json walk through customers and orders; the pages of the segmentations are many.
-    let parts: [@Sendable () throws -> (pages: [Page], file: Report.File?)] = [
-      { ([OverviewPage(framing: framing).page], nil) },
-      { (try SegmentPages(editor: self, analysis: analysis, framing: framing).pages(), nil) },
-      { ([DataPage(framing: framing).page, MethodPage(framing: framing).page], ReportFile(framing: framing).file) },
-    ]
-    let made = try parts.mapConcurrently { try $0() }
+    let segments = SegmentPages(editor: self, analysis: analysis, framing: framing).tasks
+    // report.json and the overview walk through customers and orders, so they are begun first.
+    let parts: [@Sendable () throws -> Part] =
+      [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
+      + segments.map { page in { @Sendable in Part(page: try page()) } }
+      + [{ Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) }]
+    let made = try parts.mapConcurrently(jobs: jobs) { try $0() }
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: made.flatMap(\.pages) + archive,
+      pages: made.compactMap(\.page) + archive,
       files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
+  }
+
+  /// What one thread makes.
+  private struct Part: Sendable {
+    var page: Page?
+    var file: Report.File?
   }
 
   /// The archive with this period in it, newest first: by last day, then the shorter period, then by name.

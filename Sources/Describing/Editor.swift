@@ -12,10 +12,13 @@ package struct Editor: Sendable {
   package let codeKey: String?
   /// Whether ids stand on pages in the place of codes.
   package let idsArePublic: Bool
+  /// Up to how many threads describe at the same time; no word depends on it.
+  package let jobs: Int
 
   /// An editor.
   package init(
-    library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?, idsArePublic: Bool = false
+    library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?, idsArePublic: Bool = false,
+    jobs: Int = 1
   ) {
     self.library = library
     self.privacy = privacy
@@ -23,5 +26,6 @@ package struct Editor: Sendable {
     self.tool = tool
     self.codeKey = codeKey
     self.idsArePublic = idsArePublic
+    self.jobs = jobs
   }
 }

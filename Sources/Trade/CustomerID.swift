@@ -1,7 +1,7 @@
 /// The number of a customer in a ledger. Numbers ascend with the bytes of the ids, so comparing them orders customers by id.
-package struct CustomerID: Hashable, Comparable, Sendable {
+@usableFromInline package struct CustomerID: Hashable, Comparable, Sendable {
   /// 0…, or -1 for nobody.
-  package var number: Int32
+  @usableFromInline package var number: Int32
 
   /// The customer with a number.
   @inlinable package init(_ number: Int) { self.number = Int32(number) }

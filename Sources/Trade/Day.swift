@@ -1,10 +1,10 @@
 /// A calendar day in the store's time zone, counted from 1970-01-01 (day 0), proleptic Gregorian.
-package struct Day: Hashable, Comparable, Strideable, Sendable {
+@usableFromInline package struct Day: Hashable, Comparable, Strideable, Sendable {
   /// Days since 1970-01-01.
-  package var number: Int32
+  @usableFromInline package var number: Int32
 
   /// The day `number` days after 1970-01-01.
-  package init(number: Int32) { self.number = number }
+  @inlinable package init(number: Int32) { self.number = number }
 
   /// A civil date; nil if there is no such day (2026-02-30). Years 1…9999. Algorithm: Howard Hinnant, *chrono-Compatible Low-Level
   /// Date Algorithms*, `days_from_civil`.
@@ -54,14 +54,16 @@ package struct Day: Hashable, Comparable, Strideable, Sendable {
       + String(String(day + 100).dropFirst())
   }
 
-  // All four, and inlinable: what `Comparable` derives is a call into this module, and the analysis compares days per order.
+  // All four, and inlinable: what `Comparable` derives is a call into this module, and the analysis compares days per order. They are
+  // inlined elsewhere because the type is `@usableFromInline`, as are the types beside it; without that, `@inlinable` has no effect on
+  // what is `package` (seen in the object files of Swift 6.3.1).
   @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
   @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
   @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
   @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
   @inlinable package func distance(to other: Day) -> Int { Int(other.number - number) }
-  package func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
+  @inlinable package func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// Days in a month, 28…31.
   package static func length(of month: Int, in year: Int) -> Int {

@@ -1,12 +1,12 @@
 /// The lines of a ledger's orders, as columns of equal length, in the order of their orders.
-package struct LineTable: Sendable {
+@usableFromInline package struct LineTable: Sendable {
   /// The order's number in the order table, ascending; empty where each order has one line, so that line `i` is that of order `i`.
-  package var order: ContiguousArray<Int32> = []
+  @usableFromInline package var order: ContiguousArray<Int32> = []
   /// The product's number in the product table; -1 where the line names none.
-  package var product: ContiguousArray<Int32> = []
+  @usableFromInline package var product: ContiguousArray<Int32> = []
   /// Goods after discount in ten-thousandths; negative for goods given back. Empty where each order has one line, and that line's amount
   /// is the order's own: only together with an empty `order`.
-  package var amount: ContiguousArray<Int64> = []
+  @usableFromInline package var amount: ContiguousArray<Int64> = []
   /// Profit in ten-thousandths, `OrderTable.unknown` where not known; empty where no column tells it.
   package var profit: ContiguousArray<Int64> = []
   /// Pieces in ten-thousandths; empty where the column is missing.

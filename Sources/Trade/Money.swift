@@ -2,9 +2,9 @@
 ///
 /// Sums stay exact and are rounded only when they are printed. The loader refuses inputs whose absolute amounts add up to more
 /// than `Int64.max / 4` units, so the arithmetic here cannot overflow on a ledger's own sums.
-package struct Money: Hashable, Comparable, Sendable {
+@usableFromInline package struct Money: Hashable, Comparable, Sendable {
   /// Ten-thousandths of the currency's unit; `12_3400` is 12.34.
-  package var units: Int64
+  @usableFromInline package var units: Int64
 
   /// The amount of `units` ten-thousandths.
   @inlinable package init(units: Int64) { self.units = units }
@@ -15,6 +15,7 @@ package struct Money: Hashable, Comparable, Sendable {
   /// Ten-thousandths in one unit of the currency.
   package static let scale: Int64 = 10_000
 
+  @inlinable package static func == (a: Money, b: Money) -> Bool { a.units == b.units }
   @inlinable package static func < (a: Money, b: Money) -> Bool { a.units < b.units }
   @inlinable package static func + (a: Money, b: Money) -> Money { Money(units: a.units + b.units) }
   @inlinable package static func - (a: Money, b: Money) -> Money { Money(units: a.units - b.units) }

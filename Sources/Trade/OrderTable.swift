@@ -1,15 +1,15 @@
 /// The orders of a ledger, as columns of equal length. Orders stand by customer, anonymous ones last; those of a customer by instant,
 /// then by amount, then by row, so that walking a customer's history is a walk over neighbours.
-package struct OrderTable: Sendable {
+@usableFromInline package struct OrderTable: Sendable {
   /// Where the orders of each customer begin: those of customer `c` are `starts[c]..<starts[c + 1]`. One more than there are customers;
   /// from the last on, orders are anonymous.
-  package var starts: ContiguousArray<Int32> = [0]
+  @usableFromInline package var starts: ContiguousArray<Int32> = [0]
   /// When it was placed: the earliest instant of its rows.
-  package var placed: ContiguousArray<Instant> = []
+  @usableFromInline package var placed: ContiguousArray<Instant> = []
   /// The day of `placed` in the store's zone.
   package var day: ContiguousArray<Day> = []
   /// Goods after discount, before refunds, without shipping and tax, in ten-thousandths: the positive amounts of its rows, added.
-  package var amount: ContiguousArray<Int64> = []
+  @usableFromInline package var amount: ContiguousArray<Int64> = []
   /// What became of it.
   package var status: ContiguousArray<OrderStatus> = []
   /// Refunds that carry no date of their own, in ten-thousandths ≥ 0; empty where there are none.
@@ -19,7 +19,7 @@ package struct OrderTable: Sendable {
   /// Profit in ten-thousandths, `OrderTable.unknown` where a row has none; empty where no column tells it.
   package var profit: ContiguousArray<Int64> = []
   /// How many rows of the input it was read from; empty where every order is one row.
-  package var rows: ContiguousArray<UInt32> = []
+  @usableFromInline package var rows: ContiguousArray<UInt32> = []
   /// Order ids as they are in the data; empty where each row is an order of its own, or where nobody asked for origins.
   package var ids = TextPool()
   /// File (index into `Intake.files`) and line of the order's first row; empty where nobody asked for origins.

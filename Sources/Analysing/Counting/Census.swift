@@ -15,8 +15,8 @@ struct Census {
     var facts: Facts
     /// Gaps between purchase days of the whole store.
     var gaps: Tally
-    /// Orders and money of the stretches, by their first days.
-    var sums: [Day: CustomerSums] = [:]
+    /// Orders and money of the request's stretches: one for each of their first days, ascending.
+    var stretches: [(first: Day, sums: CustomerSums)] = []
     var orderMedians: OrderMedians
   }
 
@@ -38,6 +38,9 @@ struct Census {
   }
 
   /// The accounts, in the order of the requests.
+  ///
+  /// Memory is 44 bytes a customer for a request and 12 for each of its stretches; with days as F, 16. Where profits are told, each of
+  /// both takes 8 more.
   func accounts() -> [Account] {
     let (customers, layout) = (ledger.customers.count, layout)
     var (amounts, dates): ([ContiguousArray<Int64>], [ContiguousArray<Day>]) = ([], [])
@@ -69,7 +72,7 @@ struct Census {
         orders: orders[index], frequency: layout.dated == layout.all ? days[index] : orders[index], monetary: sums[index],
         profit: layout.told > 0 ? profits[index] : [])
       sums.subtractOwnerless(ledger.refunds, from: stretch.first, to: requests[stretch.request].asOf)
-      accounts[stretch.request].sums[stretch.first] = sums
+      accounts[stretch.request].stretches.append((stretch.first, sums))
     }
     return accounts
   }
@@ -103,7 +106,7 @@ struct Census {
   }
 
   /// The columns in the making.
-  struct Sheets: @unchecked Sendable {
+  struct Sheets: Sendable {
     let orders: [Filling<Int32>]
     let days: [Filling<Int32>]
     let gaps: [Filling<Int32>]

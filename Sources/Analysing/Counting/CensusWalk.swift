@@ -81,7 +81,16 @@ struct CensusWalk: Sendable {
       }
       for index in stretches.indices {
         let stretch = stretches[index]
-        note(standings[stretch.before], standings[stretch.last], of: customer, as: ends.count + index, in: sheets)
+        if isAscending {
+          note(standings[stretch.before], standings[stretch.last], of: customer, as: ends.count + index, in: sheets)
+        } else {
+          history.begin(run.count)
+          for order in run where stretch.first <= days[order] && days[order] <= marks[stretch.last] {
+            history.walk(order..<order + 1, days, values, placed, profits)
+          }
+          // Not the difference of two standings: an order on a day before that of an earlier one is on no purchase day that is new.
+          note(Standing(), Standing(history), of: customer, as: ends.count + index, in: sheets)
+        }
       }
     }
     return gaps

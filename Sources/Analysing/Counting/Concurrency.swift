@@ -21,13 +21,23 @@ private func perform(_ count: Int, jobs: Int, _ work: @Sendable (Int) -> Void) {
 }
 
 extension Array where Element: Sendable {
-  /// What `transform` makes of each element, in the order of the elements, on up to `jobs` threads.
-  func mapConcurrently<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
-    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+  /// What `transform` makes of each element, in the order of the elements, on up to `jobs` threads; of several errors that of the first
+  /// element that has one.
+  package func mapConcurrently<Answer: Sendable, Failure: Error>(
+    jobs: Int, _ transform: @Sendable (Element) throws(Failure) -> Answer
+  ) throws(Failure) -> [Answer] {
+    let answers = [Result<Answer, Failure>](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let slots = buffer
-      perform(count, jobs: jobs) { slots.initializeElement(at: $0, to: transform(self[$0])) }
+      perform(count, jobs: jobs) { place in
+        do throws(Failure) {
+          slots.initializeElement(at: place, to: .success(try transform(self[place])))
+        } catch {
+          slots.initializeElement(at: place, to: .failure(error))
+        }
+      }
       initialized = count
     }
+    return try answers.map { answer throws(Failure) in try answer.get() }
   }
 }
 

@@ -8,14 +8,14 @@ struct OrderMedians: Sendable {
 
   /// The medians as of each request's day, where orders count for the same on all of them.
   ///
-  /// Two passes and no copy of ten million amounts: first amounts are counted by size, then those of the sizes that hold the middles
-  /// are looked at.
+  /// No amount is copied: first they are counted by size, then those of the sizes that hold a middle by 4,096ths of the size, and so on
+  /// until each middle is known. Two passes where medians are below 209 units of the currency, one more below 858,993.
   static func all(
     _ orders: OrderTable, _ counted: Counted, _ slices: Slices, _ requests: [Census.Request]
   ) -> [OrderMedians] {
     let stretches = DayStretches(requests.flatMap { [$0.recent, $0.asOf.advanced(by: 1)] })
     let parts = slices.map { OrderMedians.sizes($0, orders, counted, stretches) }
-    var sizes = Array(repeating: Sizes(), count: stretches.count)
+    var sizes = Array(repeating: AmountSizes(), count: stretches.count)
     for part in parts {
       for stretch in sizes.indices { sizes[stretch].add(part[stretch]) }
     }
@@ -23,123 +23,84 @@ struct OrderMedians: Sendable {
       let end = stretches.index(of: request.asOf) + 1
       return [0..<end, min(stretches.index(of: request.recent), end)..<end]
     }
-    let middles = ranges.map { range in
-      sizes[range].reduce(into: Sizes()) { $0.add($1) }.middle
+    var middles = ranges.flatMap { range in
+      sizes[range].reduce(into: AmountSizes()) { $0.add($1) }.middles.map { Middle(range, $0) }
     }
-    let found = slices.map { OrderMedians.amounts($0, orders, counted, stretches, middles) }.joined()
-    let medians = zip(ranges, middles).map { range, middle in
-      let own = found.lazy.filter { range.contains($0.stretch) && middle.amounts.contains($0.amount) }
-      var amounts = Selection(ContiguousArray(own.map(\.amount)))
-      return amounts.value(at: middle.low - middle.before) + amounts.value(at: middle.high - middle.before)
+    while true {
+      let intervals = ContiguousArray(Set(middles.map(\.interval).filter { !$0.isOneAmount }))
+      if intervals.isEmpty { break }
+      let counts = OrderMedians.sum(slices.map { OrderMedians.counts($0, orders, counted, stretches, intervals) })
+      for index in middles.indices {
+        guard let own = intervals.firstIndex(of: middles[index].interval) else { continue }
+        middles[index].narrow(counts[(own * stretches.count * AmountInterval.parts)...])
+      }
     }
+    let medians = ranges.indices.map { middles[2 * $0].interval.least + middles[2 * $0 + 1].interval.least }
     return requests.indices.map { OrderMedians(all: medians[2 * $0], recent: medians[2 * $0 + 1]) }
   }
 
   private static func sizes(
     _ slice: Slices.Slice, _ orders: OrderTable, _ counted: Counted, _ stretches: DayStretches
-  ) -> [Sizes] {
-    var counts = ContiguousArray<Int32>(repeating: 0, count: stretches.count * Sizes.count)
+  ) -> [AmountSizes] {
+    var counts = ContiguousArray<Int32>(repeating: 0, count: stretches.count * AmountSizes.count)
     var places = counts.mutableSpan
     let (days, values, indices) = (orders.day.span, counted.values.span, stretches.indices.span)
     for run in [slice.orders, slice.anonymous] {
       for order in run where values[order] > 0 {
-        places[stretches.index(of: days[order], indices) * Sizes.count + Sizes.size(of: values[order])] += 1
+        places[stretches.index(of: days[order], indices) * AmountSizes.count + AmountSizes.size(of: values[order])] += 1
       }
     }
-    return (0..<stretches.count).map { Sizes(counts[$0 * Sizes.count..<($0 + 1) * Sizes.count]) }
+    return (0..<stretches.count).map { AmountSizes(counts[$0 * AmountSizes.count..<($0 + 1) * AmountSizes.count]) }
   }
 
-  /// The amounts whose sizes hold a middle, and some between them.
-  private static func amounts(
-    _ slice: Slices.Slice, _ orders: OrderTable, _ counted: Counted, _ stretches: DayStretches, _ middles: [Sizes.Middle]
-  ) -> [(amount: Int64, stretch: Int)] {
-    let least = middles.map(\.amounts.lowerBound).min() ?? 0
-    let most = middles.lazy.map(\.amounts.upperBound).filter { $0 < Int64.max }.max() ?? 0
-    var found: [(amount: Int64, stretch: Int)] = []
-    let values = counted.values.span
+  /// How many amounts there are in each part of each stretch of each interval.
+  private static func counts(
+    _ slice: Slices.Slice, _ orders: OrderTable, _ counted: Counted, _ stretches: DayStretches,
+    _ intervals: ContiguousArray<AmountInterval>
+  ) -> ContiguousArray<Int32> {
+    var counts = ContiguousArray<Int32>(repeating: 0, count: intervals.count * stretches.count * AmountInterval.parts)
+    var places = counts.mutableSpan
+    let (days, values, indices, intervals) = (orders.day.span, counted.values.span, stretches.indices.span, intervals.span)
     for run in [slice.orders, slice.anonymous] {
       for order in run {
-        let value = values[order]
-        if value >= least, value <= most { found.append((value, stretches.index(of: orders.day[order]))) }
+        for index in intervals.indices where intervals[index].contains(values[order]) {
+          let stretch = index * stretches.count + stretches.index(of: days[order], indices)
+          places[stretch * AmountInterval.parts + intervals[index].part(values[order])] += 1
+        }
       }
     }
-    return found
-  }
-}
-
-/// The stretches between some days: which of them a day lies in, from 0 for the days before the first.
-private struct DayStretches: Sendable {
-  let count: Int
-  private let first: Int32
-  /// The stretch of the day before the first and of each day to the last.
-  let indices: ContiguousArray<UInt8>
-
-  /// Each of the days begins a stretch; a handful.
-  init(_ starts: [Day]) {
-    let starts = Set(starts).sorted()
-    let before = (starts.first?.number ?? 0) - 1
-    (count, first) = (starts.count + 1, before)
-    indices = ContiguousArray(
-      (before...(starts.last?.number ?? before)).map { day in UInt8(starts.partitioningIndex { $0.number > day }) })
+    return counts
   }
 
-  func index(of day: Day) -> Int { index(of: day, indices.span) }
-
-  /// The same for a loop, which gets `indices` once.
-  @inline(__always) func index(of day: Day, _ indices: Span<UInt8>) -> Int {
-    Int(indices[max(0, min(Int(day.number) - Int(first), indices.count - 1))])
-  }
-}
-
-/// How many amounts there are of each size: 256 sizes from one power of two to the next.
-private struct Sizes: Sendable {
-  private var counts: ContiguousArray<Int32>
-
-  /// How many sizes there are.
-  static let count = 56 << 8
-
-  /// No amounts.
-  init() { counts = ContiguousArray(repeating: 0, count: Sizes.count) }
-
-  /// Amounts as counted elsewhere.
-  init(_ counts: ArraySlice<Int32>) { self.counts = ContiguousArray(counts) }
-
-  /// The size of an amount > 0; it never falls as the amount grows.
-  static func size(of amount: Int64) -> Int {
-    let shift = max(0, 55 - amount.leadingZeroBitCount)
-    return shift << 8 + Int(truncatingIfNeeded: amount >> Int64(shift))
+  private static func sum(_ parts: [ContiguousArray<Int32>]) -> ContiguousArray<Int32> {
+    var sum = parts[0]
+    for part in parts.dropFirst() {
+      for place in sum.indices { sum[place] += part[place] }
+    }
+    return sum
   }
 
-  /// The least amount of a size.
-  private static func least(of size: Int) -> Int64 {
-    let shift = max(0, size >> 8 - 1)
-    return Int64(size - shift << 8) << Int64(shift)
-  }
+  /// A middle amount of some stretches, which an interval holds: at which place of the interval's amounts in these stretches.
+  private struct Middle {
+    let stretches: Range<Int>
+    private(set) var interval: AmountInterval
+    private var place: Int
 
-  mutating func add(_ other: Sizes) {
-    for size in counts.indices { counts[size] += other.counts[size] }
-  }
+    init(_ stretches: Range<Int>, _ found: (interval: AmountInterval, place: Int)) {
+      (self.stretches, interval, place) = (stretches, found.interval, found.place)
+    }
 
-  /// The places of the two middle amounts, the amounts of their sizes, and how many are smaller than these.
-  struct Middle {
-    var low: Int
-    var high: Int
-    var before: Int
-    var amounts: ClosedRange<Int64>
-  }
-
-  var middle: Middle {
-    let count = counts.reduce(0) { $0 + Int($1) }
-    var middle = Middle(low: (count - 1) / 2, high: count / 2, before: 0, amounts: Int64.max...Int64.max)
-    var (sum, first) = (0, -1)
-    for (size, number) in counts.enumerated() where number > 0 {
-      if first < 0, middle.low < sum + Int(number) { (first, middle.before) = (size, sum) }
-      sum += Int(number)
-      if middle.high < sum {
-        middle.amounts = Sizes.least(of: first)...max(Sizes.least(of: first), Sizes.least(of: size + 1) - 1)
-        break
+    /// Goes on with the part of the interval that holds the place; `counts` are those of the interval, stretch by stretch.
+    mutating func narrow(_ counts: ContiguousArray<Int32>.SubSequence) {
+      for part in 0..<AmountInterval.parts {
+        var number = 0
+        for stretch in stretches { number += Int(counts[counts.startIndex + stretch * AmountInterval.parts + part]) }
+        if place < number {
+          interval = interval[part]
+          return
+        }
+        place -= number
       }
     }
-    return middle
   }
 }

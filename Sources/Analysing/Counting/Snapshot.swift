@@ -17,12 +17,12 @@ struct Snapshot: Sendable {
   /// Medians of the orders; the recent ones are those of `Policy.Windows.year`.
   let orderMedians: OrderMedians
 
-  /// Orders and money of each customer in the stretches that the policy names, by their first days.
-  private let sums: [Day: CustomerSums]
+  /// Orders and money of each customer in the stretches that were asked for, by their first days.
+  private let stretches: [(first: Day, sums: CustomerSums)]
 
   /// Counts the customers as of the day of `counted`.
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
-    let request = policy.request(asOf: counted.asOf)
+    let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
     self.init(
       store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0])
@@ -35,7 +35,7 @@ struct Snapshot: Sendable {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
     self.ranking = ranking
     let facts = account.facts
-    (self.facts, gaps, sums, orderMedians) = (facts, account.gaps, account.sums, account.orderMedians)
+    (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
     monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
   }
 
@@ -55,10 +55,9 @@ struct Snapshot: Sendable {
 
   /// Orders and money of each customer from a day on; of a stretch that nobody has named before, by a walk of its own.
   func sums(from first: Day) -> CustomerSums {
-    if let sums = sums[first] { return sums }
+    if let known = stretches.first(where: { $0.first == first }) { return known.sums }
     let request = Census.Request(asOf: asOf, firsts: [first], recent: first)
-    return Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()[0].sums[first]
-      ?? CustomerSums(facts)
+    return Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()[0].stretches[0].sums
   }
 
   /// A column's values for the buyers, in the order of their ids.
@@ -73,12 +72,15 @@ struct Snapshot: Sendable {
 }
 
 extension Policy {
-  /// What rules ask of a day: all windows that end with it.
-  func request(asOf day: Day) -> Census.Request {
-    let windows = [rfm.window, self.windows.value, self.windows.tier, .days(quadrant.days), .days(self.windows.year)]
+  /// What rules ask of a day: their windows that end with it, and no more; with other stretches from some days on.
+  func request(asOf day: Day, firsts others: [Day]) -> Census.Request {
+    let windows = [rfm.window, self.windows.value, self.windows.tier, .days(quadrant.days)]
     let firsts = windows.compactMap { window in
       if case .days(let days) = window { day.advanced(by: 1 - days) } else { nil }
     }
-    return Census.Request(asOf: day, firsts: Set(firsts), recent: day.advanced(by: 1 - self.windows.year))
+    return Census.Request(asOf: day, firsts: Set(firsts + others), recent: yearStart(day))
   }
+
+  /// The first day of the year of `Policy.Windows.year` that ends with a day.
+  func yearStart(_ day: Day) -> Day { day.advanced(by: 1 - windows.year) }
 }

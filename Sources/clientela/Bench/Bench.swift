@@ -37,7 +37,8 @@ struct Bench {
     let chosen = try self.chosen(newest: ledger.orders.day.max())
     let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, jobs: cores) }
     let editor = Editor(
-      library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil)
+      library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,
+      jobs: cores)
     let report = try stages.measure("describe") { _ in try editor.describe(analysis) }
     let site = try stages.measure("render") { _ in try renderer.render(report, jobs: cores) }
     try stages.measure("publish") { run in

@@ -24,7 +24,8 @@ struct Build: Sendable {
       let folder = try publisher.open { session in
         let editor = Editor(
           library: library, privacy: configuration.privacy, archive: try session.archive(in: configuration.store.currency),
-          tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic)
+          tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic,
+          jobs: jobs)
         let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
         let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
         try progress.stage("publishing " + chosen.period.id) { try session.publish(site) }.forEach(Console.complain)

@@ -9,15 +9,20 @@ package struct SegmentPages {
     material = SegmentMaterial(editor: editor, analysis: analysis, framing: framing)
   }
 
-  /// Every page; they are made on all cores. Throws `PlaybookError` for a placeholder that nobody fills.
-  package func pages() throws -> [Page] {
+  /// Every page. Throws `PlaybookError` for a placeholder that nobody fills.
+  package func pages() throws -> [Page] { try tasks.map { try $0() } }
+
+  /// What makes each page, so that they can be made at the same time.
+  var tasks: [@Sendable () throws -> Page] {
     let order: [SegmentationID] = [.rfm, .lifeStage, .tier, .cadence, .quadrant, .importance, .value]
     let pages = order.compactMap(material.segmentation).flatMap { segmentation in
       [(segmentation, nil)] + segmentation.classes.indices.map { (segmentation, $0 as Int?) }
     }
-    return try pages.mapConcurrently { segmentation, index in
-      guard let index else { return page(of: segmentation) }
-      return try ClassPage(material: material, segmentation: segmentation, index: index).page()
+    return pages.map { segmentation, index in
+      {
+        guard let index else { return page(of: segmentation) }
+        return try ClassPage(material: material, segmentation: segmentation, index: index).page()
+      }
     }
   }
 
