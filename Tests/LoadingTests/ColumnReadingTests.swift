@@ -119,6 +119,7 @@ struct ColumnReadingTests {
       text +=
         "\(100_000 + row / lines),\(customer),2026-01-\(day < 10 ? "0" : "")\(day),\(Int.random(in: 1...5, using: &dice)).00,"
       text += "S\(row)\n"
+      if row % 700 == 5 { text += text.split(separator: "\n").last.map { $0 + "\n" } ?? "" }
     }
     try expectSame(text)
   }

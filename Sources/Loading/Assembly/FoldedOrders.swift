@@ -1,7 +1,7 @@
 import Synchronization
 import Trade
 
-/// Orders made of rows that are neighbours: of the same customer and status, and no row twice. Others need `OrderBook`.
+/// Orders made of rows that are neighbours, of the same customer and status. Others need `OrderBook`.
 struct FoldedOrders: ~Copyable {
   /// The first row of each order, and at the end how many rows there are.
   var firstRows: RawColumn<Int32>
@@ -15,8 +15,15 @@ struct FoldedOrders: ~Copyable {
   private(set) var status = RawColumn<UInt8>()
   private(set) var rows = RawColumn<UInt32>()
 
+  /// Rows that equal another of their order, in their order, and the money on them.
+  private(set) var dropped: [Int32] = []
+  private(set) var duplicates = Intake.Tally()
+
   /// How many orders there are.
   var count: Int { rows.count }
+
+  /// Whether some order has more than one row that counts.
+  var haveSeveralRows: Bool { Int(firstRows[count]) - dropped.count > count }
 
   /// More rows of one order than so many are a wrong id column, and not looked through one by one.
   private static let most = 64
@@ -40,6 +47,7 @@ struct FoldedOrders: ~Copyable {
     let first = self.firstRows.base
     let places = segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.count) }
     let isOdd = Atomic(false)
+    let twice = Mutex<[(row: Int32, amount: Int64)]>([])
     let target = Target(self, tails: tails, has)
     Parallel.forRanges(of: count) { orders in
       if orders.isEmpty { return }
@@ -56,19 +64,23 @@ struct FoldedOrders: ~Copyable {
             order += 1
             hashes.truncate(0)
             target.begin(order, source, row)
-          } else if !target.add(order, source, row) {
+          } else if hashes.contains(source.hash[row]) {
+            twice.withLock { $0.append((Int32(truncatingIfNeeded: row), source.amount[row])) }
+            row += 1
+            continue
+          } else if hashes.count == FoldedOrders.most || !target.add(order, source, row) {
             return isOdd.store(true, ordering: .relaxed)
           }
-          let hash = source.hash[row]
-          for index in 0..<hashes.count where hashes[index] == hash { return isOdd.store(true, ordering: .relaxed) }
-          if hashes.count == FoldedOrders.most { return isOdd.store(true, ordering: .relaxed) }
-          hashes.append(hash)
+          hashes.append(source.hash[row])
           row += 1
         }
         segment += 1
       }
     }
     isPlain = !isOdd.load(ordering: .relaxed)
+    let all = twice.withLock { $0.sorted { $0.row < $1.row } }
+    dropped = all.map(\.row)
+    duplicates = Intake.Tally(rows: all.count, amount: Money(units: all.reduce(0) { $0 + $1.amount }))
   }
 
   /// The columns of rows, to be asked for by the number of the row among all.
@@ -137,5 +149,13 @@ struct FoldedOrders: ~Copyable {
       rows[order] += 1
       return true
     }
+  }
+}
+
+extension RawColumn<UInt64> {
+  /// Whether a value is among the few here.
+  @inline(__always) fileprivate func contains(_ value: UInt64) -> Bool {
+    for index in 0..<count where self[index] == value { return true }
+    return false
   }
 }

@@ -97,6 +97,7 @@ extension LedgerBuilder {
     let isPlain = isPlain && !hasNegative
     if isPlain, areAllLines || !hasLines, let plain = PlainOrders(parts, origins, &groups) {
       (self.plain, productNumbers) = (plain, products.numbers(of: parts))
+      if let folded = plain.folded { log.duplicates(folded.value.duplicates) }
       return
     }
     groups.spell()

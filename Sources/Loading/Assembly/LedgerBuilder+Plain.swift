@@ -49,7 +49,7 @@ extension LedgerBuilder {
       table.profit = order.gathered(plain.orders({ $0.profit.base }) { Pieces($0.profit) }) { $0 }
     }
     if let folded = plain.folded {
-      table.rows = order.gathered(folded.value.rows) { $0 }
+      if folded.value.haveSeveralRows { table.rows = order.gathered(folded.value.rows) { $0 } }
     } else {
       plain.release { $0.amount.release() }
     }
@@ -64,7 +64,7 @@ extension LedgerBuilder {
       if plain.has.contains(.quantity) { table.quantity = order.gathered(plain.rows { $0.quantity.base }) { $0 } }
       return table
     }
-    let lines = LineOrder(order, firstRows: folded.value.firstRows)
+    let lines = LineOrder(order, folded.value)
     table.order = lines.order
     table.product = lines.steps.gathered(plain.rows { $0.product.base }) { $0 }
     table.amount = lines.steps.gathered(plain.rows { $0.amount.base }) { $0 }

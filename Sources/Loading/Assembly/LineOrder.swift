@@ -4,13 +4,11 @@ struct LineOrder: ~Copyable {
   /// The order of each line, by its new number.
   let order: ContiguousArray<Int32>
 
-  /// `firstRows` has the first row of each order by its old number, and at the end how many rows there are.
-  init(_ orders: borrowing CustomerOrder, firstRows: borrowing RawColumn<Int32>) {
-    let (first, count) = (firstRows.base, firstRows.count - 1)
+  /// Sorts the rows of folded orders.
+  init(_ orders: borrowing CustomerOrder, _ folded: borrowing FoldedOrders) {
+    let (first, count) = (folded.firstRows.base, folded.count)
     let bounds = orders.steps.step.bounds
-    var sizes = RawColumn<UInt32>()
-    sizes.resize(count)
-    for order in 0..<count { sizes[order] = UInt32(truncatingIfNeeded: first[order + 1] - first[order]) }
+    let dropped = folded.dropped
     let groups = orders.steps.step.groups()
     steps = TwoSteps(
       OrderStep(groups: bounds.count - 1, count: Int(first[count])) { range, target in
@@ -19,8 +17,12 @@ struct LineOrder: ~Copyable {
           if row == Int(first[order + 1]) { order += 1 }
           target[row - range.lowerBound] = UInt32(groups[order])
         }
+        let next = dropped.partitioningIndex { Int($0) >= range.lowerBound }
+        for row in dropped[next...].prefix(while: { Int($0) < range.upperBound }) {
+          target[Int(row) - range.lowerBound] = OrderStep.away
+        }
       })
-    let grouped = orders.steps.grouped(Pieces(sizes))
+    let grouped = orders.steps.grouped(Pieces(folded.rows))
     let total = steps.count
     let (lineBounds, orderLocals, locals) = (steps.step.bounds, orders.steps.locals.base, steps.locals.base)
     order = ContiguousArray(unsafeUninitializedCapacity: total) { buffer, initialized in

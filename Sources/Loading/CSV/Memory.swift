@@ -28,7 +28,10 @@ enum Memory {
 
   /// Memory of another size with what is in the old.
   static func resized(_ memory: UnsafeMutableRawPointer, from old: Int, to new: Int) -> UnsafeMutableRawPointer {
-    if old >= large, new >= large { return checked(bytes_resized(memory, rounded(old), rounded(new)), new) }
+    // The system moves only pages of one kind: not those of a block of which some are large.
+    if old >= large, new >= large, let moved = bytes_resized(memory, rounded(old), rounded(new)), moved != MAP_FAILED {
+      return moved
+    }
     if old < large, new < large { return checked(realloc(memory, max(new, 16)), new) }
     let moved = taken(new)
     memcpy(moved, memory, min(old, new))
@@ -75,7 +78,10 @@ enum Memory {
       return block
     }
     guard let block else { return nil }
-    return block.size >= size ? block.start : checked(bytes_resized(block.start, block.size, size), size)
+    if block.size >= size { return block.start }
+    if let grown = bytes_resized(block.start, block.size, size), grown != MAP_FAILED { return grown }
+    munmap(block.start, block.size)
+    return nil
   }
 
   private static func rounded(_ size: Int) -> Int { (size + page - 1) / page * page }
