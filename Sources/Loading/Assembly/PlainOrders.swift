@@ -2,8 +2,8 @@ import Trade
 
 /// Orders whose rows are neighbours, of customers of whom nothing but their ids is known: what most files of orders come down to.
 ///
-/// They are sorted by the ids as the threads have read them, without a table of all customers: looking ten million rows up in a table
-/// that no cache holds took as long as reading them.
+/// They are sorted by the ids as the threads have read them, without a table of all customers: looking ten million rows up in one that
+/// no cache holds was a sixth of loading.
 struct PlainOrders {
   private let parts: [Shared<RowPart>]
   private let segments: [Segment]

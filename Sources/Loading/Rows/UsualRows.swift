@@ -1,7 +1,7 @@
 import Trade
 
-/// The usual rows of a chunk, read column by column: a loop over one kind of cell has all that it needs in registers, and is done with
-/// a row in a third of the time that reading all its cells one after the other takes.
+/// The usual rows of a chunk, read column by column: a loop over one kind of cell keeps all that it needs in registers, and its
+/// branches go the same way row after row.
 ///
 /// What is not usual here, `Row` reads. Both give the same values: tests hold them against each other.
 struct UsualRows: ~Copyable {
