@@ -4,7 +4,7 @@ import Trade
 /// Orders made of rows that are neighbours, of the same customer and status. Others need `OrderBook`.
 struct FoldedOrders: ~Copyable {
   /// The first row of each order, and at the end how many rows there are.
-  var firstRows: RawColumn<Int32>
+  private(set) var firstRows = RawColumn<Int32>()
   private(set) var keyHead = RawColumn<UInt64>()
   /// Empty where all tails are 0; likewise where no file has the column, those below.
   private(set) var keyTail = RawColumn<UInt64>()
@@ -28,14 +28,13 @@ struct FoldedOrders: ~Copyable {
   /// More rows of one order than so many are a wrong id column, and not looked through one by one.
   private static let most = 64
 
-  /// Folds rows; false for `isPlain` where some order is not as described, and then nothing here means anything.
-  init(
+  /// Folds rows; nil where some order is not as described.
+  init?(
     _ segments: [Segment], _ parts: [Shared<RowPart>], has: RowColumns.Present, tails: Bool,
-    firstRows: consuming RawColumn<Int32>,
-    isPlain: inout Bool
+    firstRows: borrowing RawColumn<Int32>
   ) {
     let count = firstRows.count - 1
-    self.firstRows = firstRows
+    self.firstRows.append(UnsafePointer(firstRows.base), count: count + 1)
     keyHead.resize(count)
     seconds.resize(count)
     amount.resize(count)
@@ -77,7 +76,7 @@ struct FoldedOrders: ~Copyable {
         segment += 1
       }
     }
-    isPlain = !isOdd.load(ordering: .relaxed)
+    if isOdd.load(ordering: .relaxed) { return nil }
     let all = twice.withLock { $0.sorted { $0.row < $1.row } }
     dropped = all.map(\.row)
     duplicates = Intake.Tally(rows: all.count, amount: Money(units: all.reduce(0) { $0 + $1.amount }))

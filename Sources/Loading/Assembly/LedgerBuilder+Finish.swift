@@ -158,15 +158,6 @@ extension LedgerBuilder {
 extension ContiguousArray {
   /// Each element made something else, on all cores.
   @inline(__always) func mapped<Result>(_ transform: (Element) -> Result) -> ContiguousArray<Result> {
-    withUnsafeBufferPointer { source in
-      ContiguousArray<Result>(unsafeUninitializedCapacity: count) { buffer, initialized in
-        if let target = buffer.baseAddress {
-          Parallel.forRanges(of: count) { range in
-            for index in range { (target + index).initialize(to: transform(source[index])) }
-          }
-        }
-        initialized = count
-      }
-    }
+    withUnsafeBufferPointer { source in Parallel.array(of: count) { transform(source[$0]) } }
   }
 }

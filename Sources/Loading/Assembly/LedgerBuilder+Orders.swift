@@ -95,8 +95,9 @@ extension LedgerBuilder {
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
     for part in parts { part.value.releaseIDs(keepsHashes: groups.hasSeveralRows) }
     let isPlain = isPlain && !hasNegative
-    if isPlain, areAllLines || !hasLines, let plain = PlainOrders(parts, origins, &groups) {
-      (self.plain, productNumbers) = (plain, products.numbers(of: parts))
+    if isPlain, areAllLines || !hasLines, var plain = PlainOrders(parts, origins, groups) {
+      plain.products = products.numbers(of: parts)
+      self.plain = plain
       if let folded = plain.folded { log.duplicates(folded.value.duplicates) }
       return
     }

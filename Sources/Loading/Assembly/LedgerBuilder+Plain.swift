@@ -13,7 +13,7 @@ extension LedgerBuilder {
     if hasLines {
       let (table, renumbered) = products.table()
       ledger.products = table
-      plain.renumberProducts(productNumbers, renumbered)
+      plain.renumberProducts(renumbered)
       ledger.lines = lines(plain, order, ledger.orders)
     }
     ledger.intake = log.finished()

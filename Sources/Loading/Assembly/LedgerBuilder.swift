@@ -11,8 +11,6 @@ struct LedgerBuilder: ~Copyable {
   var products = ProductBook()
   /// The orders where their rows are neighbours and nothing else is known of the customers; else they are `orders`.
   var plain: PlainOrders?
-  /// The number in `products` of each part's products, for plain orders.
-  var productNumbers: [ContiguousArray<Int32>] = []
   /// Nil until the orders were read.
   var orders: Shared<OrderBook>?
   var lines = LineRows()

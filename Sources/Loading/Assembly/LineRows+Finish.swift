@@ -56,15 +56,7 @@ extension RawColumn {
   @inline(__always) fileprivate func gathered<Result>(
     _ places: borrowing RawColumn<Int32>, _ transform: (Value) -> Result
   ) -> ContiguousArray<Result> {
-    let (source, numbers, count) = (base, places.base, places.count)
-    return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
-      if let target = buffer.baseAddress {
-        Memory.preferLargePages(target, count * MemoryLayout<Result>.stride)
-        Parallel.forRanges(of: count) { range in
-          for place in range { (target + place).initialize(to: transform(source[Int(numbers[place])])) }
-        }
-      }
-      initialized = count
-    }
+    let (source, numbers) = (base, places.base)
+    return Parallel.array(of: places.count) { transform(source[Int(numbers[$0])]) }
   }
 }

@@ -43,9 +43,6 @@ struct OrderGroups: ~Copyable {
     firstRows.release()
   }
 
-  /// Takes the first rows out, or gives them back.
-  mutating func swapFirstRows(_ other: inout RawColumn<Int32>) { swap(&other, &firstRows) }
-
   /// Groups rows without ids: each is an order, but an amount given back is none (-1).
   mutating func number(_ amounts: borrowing RawColumn<Int64>, hasNegative: Bool) {
     count = amounts.count

@@ -11,9 +11,11 @@ struct PlainOrders {
   let folded: Shared<FoldedOrders>?
   let has: RowColumns.Present
   private let haveTails: Bool
+  /// The number in the book of each part's products.
+  var products: [ContiguousArray<Int32>] = []
 
-  /// Nil where the rows of the parts are no such orders; `groups` are as before then.
-  init?(_ parts: [Shared<RowPart>], _ segments: [Segment], _ groups: inout OrderGroups) {
+  /// Nil where the rows of the parts are no such orders.
+  init?(_ parts: [Shared<RowPart>], _ segments: [Segment], _ groups: borrowing OrderGroups) {
     let has = parts.reduce(into: RowColumns.Present()) { $0.formUnion($1.value.rows.has) }
     guard parts.allSatisfy({ $0.value.rows.isKeyed }), has.isSubset(of: [.status, .discount, .profit, .product, .quantity]),
       groups.order.isEmpty
@@ -25,14 +27,7 @@ struct PlainOrders {
       folded = nil
       return
     }
-    var isPlain = true
-    var firstRows = RawColumn<Int32>()
-    groups.swapFirstRows(&firstRows)
-    var folded = FoldedOrders(segments, parts, has: has, tails: haveTails, firstRows: firstRows, isPlain: &isPlain)
-    if !isPlain {
-      groups.swapFirstRows(&folded.firstRows)
-      return nil
-    }
+    guard let folded = FoldedOrders(segments, parts, has: has, tails: haveTails, firstRows: groups.firstRows) else { return nil }
     self.folded = Shared(folded)
     release { rows in
       rows.hash.release()
@@ -68,7 +63,7 @@ struct PlainOrders {
   func release(_ columns: (inout RowColumns) -> Void) { for part in parts { columns(&part.value.rows) } }
 
   /// Puts the numbers of the ledger in the place of the parts' own for the products; `renumbered` has them by those of the book.
-  func renumberProducts(_ products: [ContiguousArray<Int32>], _ renumbered: ContiguousArray<Int32>) {
+  func renumberProducts(_ renumbered: ContiguousArray<Int32>) {
     nonisolated(unsafe) let parts = parts
     Parallel.forRanges(of: parts.count, least: 2) {
       for part in $0 {

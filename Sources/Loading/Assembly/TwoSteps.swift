@@ -41,15 +41,7 @@ struct TwoSteps: ~Copyable {
   ) -> ContiguousArray<Result> {
     // What was given back since cannot serve an array.
     Memory.drain()
-    let (numbers, count) = (locals.base, count)
-    return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
-      if let target = buffer.baseAddress {
-        Memory.preferLargePages(target, count * MemoryLayout<Result>.stride)
-        Parallel.forRanges(of: count) { range in
-          for place in range { (target + place).initialize(to: transform(source[Int(numbers[place])])) }
-        }
-      }
-      initialized = count
-    }
+    let numbers = locals.base
+    return Parallel.array(of: count) { transform(source[Int(numbers[$0])]) }
   }
 }

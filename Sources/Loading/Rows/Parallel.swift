@@ -17,6 +17,19 @@ enum Parallel {
     }
   }
 
+  /// An array of so many elements, each made from its index, on all cores.
+  @inline(__always) static func array<Element>(of count: Int, _ element: (Int) -> Element) -> ContiguousArray<Element> {
+    ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let target = buffer.baseAddress {
+        Memory.preferLargePages(target, count * MemoryLayout<Element>.stride)
+        forRanges(of: count) { range in
+          for index in range { (target + index).initialize(to: element(index)) }
+        }
+      }
+      initialized = count
+    }
+  }
+
   /// Does something for consecutive ranges of 0..<count, each on a thread.
   static func forRanges(of count: Int, least: Int = Parallel.few, _ body: (Range<Int>) -> Void) {
     if jobs == 1 || count < least { return body(0..<count) }

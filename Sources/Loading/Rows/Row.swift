@@ -62,10 +62,7 @@ struct Row {
   @inline(__always) func instant(_ index: Int) throws(Flaw) -> Instant? {
     let cell = cell(index)
     if cell.isEmpty { return nil }
-    if format.hasUsualDates, let plain = DateReader.plain(cell) {
-      if !plain.isLocal { return Instant(seconds: UInt32(truncatingIfNeeded: plain.seconds)) }
-      if let offset = format.fixedOffset { return Instant(seconds: UInt32(clamping: plain.seconds - offset)) }
-    }
+    if format.hasUsualDates, let usual = format.usualInstant(cell) { return usual }
     return try anyInstant(cell, index)
   }
 

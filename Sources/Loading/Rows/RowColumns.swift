@@ -85,18 +85,22 @@ struct RowColumns: ~Copyable {
   mutating func begin(_ wanted: Present) {
     let new = wanted.subtracting(has)
     has.formUnion(wanted)
-    let rows = count
-    if new.contains(.status) { status.fill(rows, with: OrderBook.noStatus) }
-    if new.contains(.refund) { refund.fill(rows, with: 0) }
-    if new.contains(.refundedAt) { refundedAt.fill(rows, with: RowColumns.withOrder) }
-    if new.contains(.discount) { discount.fill(rows, with: 0) }
-    if new.contains(.profit) { profit.fill(rows, with: OrderTable.unknown) }
-    if new.contains(.isPaid) { isPaid.fill(rows, with: true) }
-    if new.contains(.rate) { rate.fill(rows, with: 0) }
-    if new.contains(.product) { product.fill(rows, with: RowColumns.noLine) }
-    if new.contains(.quantity) { quantity.fill(rows, with: 0) }
-    if new.contains(.lineAmount) { lineAmount.fill(rows, with: RowColumns.noAmount) }
-    if new.contains(.once) { once.fill(rows, with: []) }
+    fill(new, count)
+  }
+
+  /// Puts what means "not said" into columns until they have so many rows.
+  private mutating func fill(_ columns: Present, _ rows: Int) {
+    if columns.contains(.status) { status.fill(rows, with: OrderBook.noStatus) }
+    if columns.contains(.refund) { refund.fill(rows, with: 0) }
+    if columns.contains(.refundedAt) { refundedAt.fill(rows, with: RowColumns.withOrder) }
+    if columns.contains(.discount) { discount.fill(rows, with: 0) }
+    if columns.contains(.profit) { profit.fill(rows, with: OrderTable.unknown) }
+    if columns.contains(.isPaid) { isPaid.fill(rows, with: true) }
+    if columns.contains(.rate) { rate.fill(rows, with: 0) }
+    if columns.contains(.product) { product.fill(rows, with: RowColumns.noLine) }
+    if columns.contains(.quantity) { quantity.fill(rows, with: 0) }
+    if columns.contains(.lineAmount) { lineAmount.fill(rows, with: RowColumns.noAmount) }
+    if columns.contains(.once) { once.fill(rows, with: []) }
   }
 
   /// Adds a row, without its order id.
@@ -149,13 +153,6 @@ struct RowColumns: ~Copyable {
     func add<Value>(_ column: inout RawColumn<Value>, _ source: borrowing RawColumn<Value>) {
       column.append(UnsafePointer(source.base + records.lowerBound), count: records.count)
     }
-    let end = count + records.count
-    func add<Value>(
-      _ column: inout RawColumn<Value>, _ flag: Present, _ source: borrowing RawColumn<Value>, else missing: Value
-    ) {
-      if !has.contains(flag) { return }
-      if told.contains(flag) { add(&column, source) } else { column.fill(end, with: missing) }
-    }
     if isKeyed {
       if rows.hasTails, !hasTails { beginTails() }
       add(&keyHead, rows.keyHead)
@@ -164,18 +161,13 @@ struct RowColumns: ~Copyable {
       add(&customer, rows.customer)
     }
     add(&seconds, rows.seconds)
-    add(&status, .status, rows.status, else: OrderBook.noStatus)
-    add(&discount, .discount, rows.discount, else: 0)
-    add(&profit, .profit, rows.profit, else: OrderTable.unknown)
-    add(&product, .product, rows.product, else: RowColumns.noLine)
-    add(&quantity, .quantity, rows.quantity, else: 0)
-    if has.contains(.refund) { refund.fill(end, with: 0) }
-    if has.contains(.refundedAt) { refundedAt.fill(end, with: RowColumns.withOrder) }
-    if has.contains(.isPaid) { isPaid.fill(end, with: true) }
-    if has.contains(.rate) { rate.fill(end, with: 0) }
-    if has.contains(.lineAmount) { lineAmount.fill(end, with: RowColumns.noAmount) }
-    if has.contains(.once) { once.fill(end, with: []) }
     add(&amount, rows.amount)
+    if told.contains(.status) { add(&status, rows.status) }
+    if told.contains(.discount) { add(&discount, rows.discount) }
+    if told.contains(.profit) { add(&profit, rows.profit) }
+    if told.contains(.product) { add(&product, rows.product) }
+    if told.contains(.quantity) { add(&quantity, rows.quantity) }
+    fill(has.subtracting(told), count)
   }
 
   /// Adds the last row's order id.

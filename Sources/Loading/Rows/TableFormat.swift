@@ -15,6 +15,7 @@ final class TableFormat: Sendable {
   let decimal: UInt8
   let hasUsualDates: Bool
   let fixedOffset: Int64?
+  private let usualDates = UsualDates()
   /// Whether blanks around an id do not count.
   let trims: Bool
   /// The cell that proved a decimal comma, for the Data page.
@@ -30,6 +31,13 @@ final class TableFormat: Sendable {
     decimal = numbers.decimal
     hasUsualDates = dates.isUsual
     fixedOffset = dates.zone.fixedOffset
+  }
+
+  /// The instant that a cell says in one of the forms that nearly all exports have; nil for any other cell.
+  @inline(__always) func usualInstant(_ cell: Cell) -> Instant? {
+    guard let date = usualDates.read(cell) else { return nil }
+    if !date.isLocal { return Instant(seconds: UInt32(truncatingIfNeeded: date.seconds)) }
+    return Instant(seconds: UInt32(clamping: fixedOffset.map { date.seconds - $0 } ?? dates.zone.utc(fromLocal: date.seconds)))
   }
 
   /// The same for another thread.

@@ -21,7 +21,6 @@ struct UsualRows: ~Copyable {
   private(set) var hasTails = false
   var hash = RawColumn<UInt64>()
   var lookUp = RawColumn<Interner.Key>()
-  private var dates = UsualDates()
   /// Whether the chunk's customers are known by their keys.
   var isKeyed = false
 
@@ -31,7 +30,6 @@ struct UsualRows: ~Copyable {
   /// Finds the rows of a chunk that can be usual.
   mutating func begin(_ scanner: borrowing RecordScanner, width: Int) {
     ChunkCells.findUsual(scanner, width: width, into: &isUsual)
-    dates.prepare()
     records = scanner.nextRecord..<isUsual.count
     let count = isUsual.count
     seconds.resize(count)
@@ -75,16 +73,10 @@ struct UsualRows: ~Copyable {
 
   /// Reads dates; a row needs one.
   func readDates(_ cells: ChunkCells, _ column: Int, _ format: TableFormat) {
-    let (target, fixed) = (seconds.base, format.fixedOffset)
+    let target = seconds.base
     forEach { record in
-      guard let date = dates.read(cells.cell(record, column)) else { return false }
-      if !date.isLocal {
-        target[record] = UInt32(truncatingIfNeeded: date.seconds)
-      } else if let fixed {
-        target[record] = UInt32(clamping: date.seconds - fixed)
-      } else {
-        target[record] = UInt32(clamping: format.dates.zone.utc(fromLocal: date.seconds))
-      }
+      guard let placed = format.usualInstant(cells.cell(record, column)) else { return false }
+      target[record] = placed.seconds
       return true
     }
   }

@@ -34,32 +34,8 @@ struct DateReader: Sendable {
     return Instant(seconds: UInt32(clamping: seconds))
   }
 
-  /// Whether `plain` may be asked first: no form is set that reads its dates otherwise.
+  /// Whether `UsualDates` may be asked first: no form is set that reads its dates otherwise.
   var isUsual: Bool { pattern == nil && others.isEmpty }
-
-  /// `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and `2026-11-15`: the forms that nearly all exports have; nil for any
-  /// other. Seconds since 1970, and whether they are those of a clock on the wall. Nothing but the cell is looked at, so that threads
-  /// do not count references to what they share.
-  @inline(__always) static func plain(_ cell: Cell) -> (seconds: Int64, isLocal: Bool)? {
-    guard cell.count == 20 || cell.count == 19 || cell.count == 10 else { return nil }
-    guard cell[4] == 45, cell[7] == 45, let century = cell.two(at: 0), let years = cell.two(at: 2),
-      let month = cell.two(at: 5), let day = cell.two(at: 8), month >= 1, month <= 12, day >= 1
-    else { return nil }
-    let year = century * 100 + years
-    guard year >= 1990, year <= 2105, day <= 28 || day <= Day.length(of: month, in: year) else { return nil }
-    // Howard Hinnant's days_from_civil, within one era.
-    let shifted = month <= 2 ? year - 1 : year
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    var seconds = Int64(shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468) * 86_400
-    if cell.count > 10 {
-      guard cell[10] == 84 || cell[10] == 32, cell[13] == 58, cell[16] == 58, let hour = cell.two(at: 11),
-        let minute = cell.two(at: 14), let second = cell.two(at: 17), hour < 24, minute < 60, second < 60
-      else { return nil }
-      seconds += Int64(hour * 3600 + minute * 60 + second)
-      if cell.count == 20 { return cell[19] == 90 ? (seconds, false) : nil }
-    }
-    return (seconds, true)
-  }
 
   /// The two parts of a date such as `3/4/2026` that might be day and month; nil if the cell has another form.
   static func twoWayParts(_ cell: Cell) -> (first: Int, second: Int)? {
@@ -166,12 +142,6 @@ struct DateReader: Sendable {
 }
 
 extension Cell {
-  /// The number of two digits at an offset; nil if they are none.
-  @inline(__always) fileprivate func two(at offset: Int) -> Int? {
-    let (tens, ones) = (start[offset] &- 48, start[offset + 1] &- 48)
-    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
-  }
-
   /// Goes behind a byte if it stands at an offset.
   func skip(_ byte: UInt8, _ offset: inout Int) -> Bool {
     guard offset < count, start[offset] == byte else { return false }

@@ -2,7 +2,7 @@ import Trade
 
 /// Reads the dates that nearly all exports have, eight bytes at a time: `2026-11-15T09:30:15Z`, with a blank or without the `Z`, and
 /// `2026-11-15`.
-struct UsualDates: ~Copyable {
+struct UsualDates: ~Copyable, Sendable {
   /// When each month begins, in seconds since 1970, and the one behind the last.
   private var months = RawColumn<Int64>()
 
@@ -11,9 +11,7 @@ struct UsualDates: ~Copyable {
   /// 1990-01-01.
   private static let start: Int64 = 7305 * 86_400
 
-  /// Makes the table, unless it is there.
-  mutating func prepare() {
-    if !months.isEmpty { return }
+  init() {
     var start = UsualDates.start
     for year in UsualDates.firstYear...UsualDates.lastYear {
       for month in 1...12 {
