@@ -25,6 +25,8 @@ package struct Analysis: Sendable {
   package var named: ContiguousArray<UInt8>
   /// The smallest positive amount in the tier window of each tier's members, in the order of the classes; nil for a tier without one.
   package var tierAmounts: [Money?]
+  /// What is left out for want of a column, in the order of `Feature`.
+  package var absences: [Absence]
   package var lifeStageCheck: LifeStageCheck
   /// Rhythm per customer; nil below three purchase days.
   package var rhythm: ContiguousArray<Rhythm?>
@@ -46,7 +48,8 @@ package struct Analysis: Sendable {
   package init(
     store: Store, period: Period, isPartial: Bool = false, policy: Policy, ledger: Ledger, counted: Counted, facts: Facts,
     ranking: Ranking, profitCoverage: Share, segmentations: [Segmentation], scores: Scores,
-    named: ContiguousArray<UInt8> = [], tierAmounts: [Money?] = [], lifeStageCheck: LifeStageCheck,
+    named: ContiguousArray<UInt8> = [], tierAmounts: [Money?] = [], absences: [Absence] = [],
+    lifeStageCheck: LifeStageCheck,
     rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
     concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
     newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = []
@@ -64,6 +67,7 @@ package struct Analysis: Sendable {
     self.scores = scores
     self.named = named
     self.tierAmounts = tierAmounts
+    self.absences = absences
     self.lifeStageCheck = lifeStageCheck
     self.rhythm = rhythm
     self.value = value

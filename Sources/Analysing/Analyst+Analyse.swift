@@ -32,7 +32,8 @@ extension Analyst {
     return Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      tierAmounts: rules.tier.smallestAmounts, lifeStageCheck: LifeStageCheck(classes, snapshot), rhythm: rhythm, value: value,
+      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences, lifeStageCheck: LifeStageCheck(classes, snapshot),
+      rhythm: rhythm, value: value,
       concentration: concentration,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
@@ -43,7 +44,7 @@ extension Analyst {
   /// their orders. What else was counted for the earlier day, 80 bytes a buyer by the usual policy, is gone with the call.
   private func customers(
     _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, periodFrom: Day
-  ) -> (earlier: [ContiguousArray<UInt8>], now: Snapshot) {
+  ) -> (earlier: [Assignment], now: Snapshot) {
     let before = policy.request(asOf: earlier.asOf, firsts: [])
     let now = policy.request(asOf: counted.asOf, firsts: [policy.yearStart(counted.asOf), periodFrom])
     let census = { (counted: Counted, requests: [Census.Request]) in

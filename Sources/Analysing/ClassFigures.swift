@@ -25,6 +25,8 @@ package struct Turnovers: Hashable, Sendable {
 /// What a class is worth and how it behaves, as of the period's last day.
 package struct ClassFigures: Sendable {
   package var customers = 0
+  /// How many of them are contacts: customer records without a counted order, which are in no other figure.
+  package var contacts = 0
   package var turnover = Turnovers()
   /// Members whose first order lies in the period.
   package var newCustomers = 0
@@ -41,7 +43,7 @@ package struct ClassFigures: Sendable {
   /// Members by their own median gap (two purchase days or more), and by recency.
   package var gaps = Histogram(width: 30, bins: 25)
   package var silences = Histogram(width: 30, bins: 25)
-  /// The first `Policy.listed` members by M, then by id.
+  /// The first `Policy.listed` members: buyers by M, then by id, then contacts by id.
   package var top: [CustomerID] = []
 
   /// Figures of an empty class.

@@ -5,6 +5,10 @@ package struct Segmentation: Sendable {
   package var id: SegmentationID
   /// Ids of the classes in their order, such as `important-value`; without a playbook only quadrant's `no-recent-order`.
   package var classes: [String]
+  /// What the classes are called, where the data or the configuration says it; empty where names follow from the ids.
+  package var names: [String]
+  /// Who is in a class.
+  package var population: Population
   /// Class (an index into `classes`) per customer; `none` for who is in no class.
   package var assignment: ContiguousArray<UInt8>
   /// Figures of each class, in the order of `classes`.
@@ -17,17 +21,20 @@ package struct Segmentation: Sendable {
   package var thresholds: [Threshold]
   /// Boundary cases of the rule: the Method page's table, and the tests'.
   package var examples: [RuleExample]
-  /// Why a buyer is in its class: each comparison that the rule made, in the order of the rule.
+  /// Why a customer is in its class: each comparison that the rule made, in the order of the rule.
   package var reason: @Sendable (CustomerID) -> [Criterion]
 
   /// A segmentation, worked out.
   package init(
-    id: SegmentationID, classes: [String], assignment: ContiguousArray<UInt8>, figures: [ClassFigures], all: ClassFigures,
+    id: SegmentationID, classes: [String], names: [String] = [], population: Population = .buyers,
+    assignment: ContiguousArray<UInt8>, figures: [ClassFigures], all: ClassFigures,
     anonymous: Turnovers, thresholds: [Threshold], examples: [RuleExample],
     reason: @escaping @Sendable (CustomerID) -> [Criterion]
   ) {
     self.id = id
     self.classes = classes
+    self.names = names
+    self.population = population
     self.assignment = assignment
     self.figures = figures
     self.all = all
@@ -52,10 +59,12 @@ package struct Segmentation: Sendable {
   }
 }
 
-/// The segmentations of this version, in the order of the navigation; raw values are file names and ids.
-package enum SegmentationID: String, CaseIterable, Sendable {
-  case rfm, value, tier, cadence, quadrant, importance
-  case lifeStage = "life-stage"
+/// Who a segmentation divides. segmentation.md §1.
+package enum Population: Sendable {
+  /// Customers with a counted order.
+  case buyers
+  /// Contacts as well: customer records without one.
+  case everyone
 }
 
 /// A cut-off in force.

@@ -22,6 +22,20 @@
   @usableFromInline package var rows: ContiguousArray<UInt32> = []
   /// Order ids as they are in the data; empty where each row is an order of its own, or where nobody asked for origins.
   package var ids = TextPool()
+  /// Where it was sold, such as a shop or a marketplace, as the data calls it; a missing column like those below, which are then empty.
+  package var channel = WordColumn()
+  /// The campaign that the order names.
+  package var campaign = WordColumn()
+  package var coupon = WordColumn()
+  package var paymentMethod = WordColumn()
+  /// Whether it was sent as a gift; empty where the column is missing.
+  package var isGift: ContiguousArray<Bool> = []
+  /// Where it was sent.
+  package var region = WordColumn()
+  package var city = WordColumn()
+  package var street = WordColumn()
+  package var refundReason = WordColumn()
+  package var cancelReason = WordColumn()
   /// File (index into `Intake.files`) and line of the order's first row; empty where nobody asked for origins.
   package var sourceFile: ContiguousArray<UInt16> = []
   /// The line, counted from 1, on which the order's first row begins.

@@ -8,6 +8,14 @@ package struct ProductTable: Sendable {
   package var category: ContiguousArray<Int32> = []
   /// Names of the categories, by number.
   package var categories = TextPool()
+  /// Brand number of each product, -1 where not known; empty where the column is missing.
+  package var brand: ContiguousArray<Int32> = []
+  /// Names of the brands, by number, in the order of their bytes.
+  package var brands = TextPool()
+  /// List prices in ten-thousandths, `OrderTable.unknown` where not known; empty where the column is missing.
+  package var price: ContiguousArray<Int64> = []
+  /// For how many days one piece lasts, 0 where not known; empty where the column is missing.
+  package var supplyDays: ContiguousArray<Int32> = []
   /// First day on sale; empty where the column is missing, nil where a cell is blank.
   package var launched: ContiguousArray<Day?> = []
 

@@ -89,11 +89,10 @@ struct RuleExampleTests {
 
   /// Classifies each example by the whole numbers that it gives.
   private func check(_ rule: some Rule, count: Int, _ classIndex: (Given) -> Int) {
-    let classes = type(of: rule).classes
     #expect(rule.examples.count == count)
     for example in rule.examples {
       let given = Given(values: Dictionary(example.given.map { ($0.measure, $0.value.number) }) { first, _ in first })
-      #expect(classes[classIndex(given)] == example.classID, "\(example.given)")
+      #expect(rule.classes[classIndex(given)] == example.classID, "\(example.given)")
     }
   }
 

@@ -8,6 +8,8 @@ struct Snapshot: Sendable {
   let counted: Counted
   let slices: Slices
   let facts: Facts
+  /// Customers with a record and without a counted order, ascending.
+  let contacts: ContiguousArray<CustomerID>
   /// Gaps between purchase days of the whole store.
   let gaps: Tally
   /// What values are ranked by, as of the day of the report.
@@ -36,6 +38,9 @@ struct Snapshot: Sendable {
     self.ranking = ranking
     let facts = account.facts
     (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
+    let isRecorded = ledger.customers.isRecorded
+    contacts = ContiguousArray(
+      isRecorded.indices.lazy.filter { isRecorded[$0] && facts.orderCount[$0] == 0 }.map { CustomerID($0) })
     monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
   }
 

@@ -1,7 +1,7 @@
 import Trade
 
 /// How often a buyer comes. segmentation.md §3, `cadence`: by the median gap from three purchase days on.
-struct CadenceRule: Rule {
+struct CadenceRule: FixedRule {
   static let id = SegmentationID.cadence
   static let classes = ["weekly", "monthly", "seasonal", "half-yearly", "rare", "two-time", "one-time"]
 

@@ -1,7 +1,7 @@
 import Trade
 
 /// Key accounts and those who may become some, by votes. segmentation.md §3, `importance`.
-struct ImportanceRule: Rule {
+struct ImportanceRule: FixedRule {
   static let id = SegmentationID.importance
   static let classes = ["key-account", "important", "potential", "ordinary"]
 

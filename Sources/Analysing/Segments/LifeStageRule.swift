@@ -1,7 +1,7 @@
 import Trade
 
 /// How long a buyer has been silent. segmentation.md §3, `life-stage`. A customer silent for exactly 90 days is still *active*.
-struct LifeStageRule: Rule {
+struct LifeStageRule: FixedRule {
   static let id = SegmentationID.lifeStage
   static let classes = ["active", "sleeping", "at-risk", "churned"]
 

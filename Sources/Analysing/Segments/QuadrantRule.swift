@@ -1,7 +1,7 @@
 import Trade
 
 /// Orders and amount of the last 90 days. segmentation.md §3, `quadrant`.
-struct QuadrantRule: Rule {
+struct QuadrantRule: FixedRule {
   static let id = SegmentationID.quadrant
   static let classes = ["important-value", "important-development", "general-value", "general-development", "no-recent-order"]
 

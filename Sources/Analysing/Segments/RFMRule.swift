@@ -1,7 +1,7 @@
 import Trade
 
 /// The eight classes of recency, frequency and monetary value. segmentation.md §2.
-struct RFMRule: Rule {
+struct RFMRule: FixedRule {
   static let id = SegmentationID.rfm
   static let classes = [
     "important-value", "important-development", "important-retention", "important-winback",

@@ -1,27 +1,49 @@
 import Trade
 
-/// A rule that puts each buyer in one class: a name, boundaries and examples. It is made from the snapshot it applies to, so that its
-/// cut-offs are those of that day.
+/// A rule that puts each customer of a population in one class: a name, boundaries and examples. It is made from the snapshot it applies
+/// to, so that its cut-offs are those of that day.
 protocol Rule: Sendable {
   /// The segmentation it makes.
-  static var id: SegmentationID { get }
+  var id: SegmentationID { get }
   /// Ids of its classes, in their order.
-  static var classes: [String] { get }
+  var classes: [String] { get }
+  /// What the classes are called, where data or configuration says it; else empty.
+  var names: [String] { get }
+  /// Who is in a class.
+  var population: Population { get }
   /// The cut-offs in force.
   var thresholds: [Threshold] { get }
   /// Boundary cases: the last inside and the first outside of each class.
   var examples: [RuleExample] { get }
-  /// The class of a buyer, an index into `classes`.
-  func classIndex(of buyer: CustomerID) -> Int
-  /// The comparisons that decide on a buyer's class, in the order of the rule.
-  func reason(for buyer: CustomerID) -> [Criterion]
+  /// The class of a customer of the population, an index into `classes`.
+  func classIndex(of customer: CustomerID) -> Int
+  /// The comparisons that decide on a customer's class, in the order of the rule.
+  func reason(for customer: CustomerID) -> [Criterion]
+}
+
+/// A rule whose classes are the same in every store.
+protocol FixedRule: Rule {
+  static var id: SegmentationID { get }
+  static var classes: [String] { get }
+}
+
+extension Rule {
+  var names: [String] { [] }
+  var population: Population { .buyers }
+}
+
+extension FixedRule {
+  var id: SegmentationID { Self.id }
+  var classes: [String] { Self.classes }
 }
 
 extension Snapshot {
-  /// The class of every buyer by a rule; `Segmentation.none` for a contact.
+  /// The class of every customer by a rule; `Segmentation.none` for who is in none.
   func assignment(by rule: some Rule) -> ContiguousArray<UInt8> {
     var assignment = ContiguousArray(repeating: Segmentation.none, count: ledger.customers.count)
     for buyer in facts.buyers { assignment[buyer.index] = UInt8(rule.classIndex(of: buyer)) }
+    guard case .everyone = rule.population else { return assignment }
+    for contact in contacts { assignment[contact.index] = UInt8(rule.classIndex(of: contact)) }
     return assignment
   }
 

@@ -30,30 +30,37 @@ struct Rules: Sendable {
     }
   }
 
-  /// What a task makes of every rule, in the order of the navigation.
+  /// What the data lacks the columns for.
+  var absences: [Absence] { [] }
+
+  /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
+  /// for each kind of rule.
   func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
-    SegmentationID.allCases.mapConcurrently(jobs: snapshot.slices.jobs) { id in
-      // By name, so that the compiler makes a loop of each rule's own.
-      switch id {
-      case .rfm: task.run(rfm)
-      case .value: task.run(value)
-      case .tier: task.run(tier)
-      case .cadence: task.run(cadence)
-      case .quadrant: task.run(quadrant)
-      case .importance: task.run(importance)
-      case .lifeStage: task.run(lifeStage)
-      }
-    }
+    let runs: [@Sendable () -> Result] = [
+      { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
+      { task.run(importance) }, { task.run(lifeStage) },
+    ]
+    return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 
-  /// The class of every buyer by every rule.
-  var assignments: [ContiguousArray<UInt8>] { map(Assigning(snapshot: snapshot)) }
+  /// The class of every customer by every rule.
+  var assignments: [Assignment] { map(Assigning(snapshot: snapshot)) }
 
   private struct Assigning: RuleTask {
     let snapshot: Snapshot
 
-    func run(_ rule: some Rule) -> ContiguousArray<UInt8> { snapshot.assignment(by: rule) }
+    func run(_ rule: some Rule) -> Assignment {
+      Assignment(id: rule.id, classes: rule.classes, numbers: snapshot.assignment(by: rule))
+    }
   }
+}
+
+/// Who is in which class of a segmentation.
+struct Assignment: Sendable {
+  let id: SegmentationID
+  let classes: [String]
+  /// An index into `classes` per customer, `Segmentation.none` for who is in no class.
+  let numbers: ContiguousArray<UInt8>
 }
 
 /// What is done with every rule.

@@ -1,7 +1,7 @@
 import Trade
 
 /// Membership tiers by rank of the amount in a window. segmentation.md §3, `tier`: equal amounts share the better tier.
-struct TierRule: Rule {
+struct TierRule: FixedRule {
   static let id = SegmentationID.tier
   static let classes = ["supreme", "vip", "senior", "regular"]
 

@@ -1,7 +1,7 @@
 import Trade
 
 /// ABC of customers by value. segmentation.md §3, `value`.
-struct ValueRule: Rule {
+struct ValueRule: FixedRule {
   static let id = SegmentationID.value
   static let classes = ["a", "b", "c"]
 

@@ -9,43 +9,51 @@ struct ClassCount: RuleTask {
   /// Turnover that is in no class, as `Totals` has it.
   private let anonymous: Turnovers
   /// The classes of `Policy.returnDays` ago, on a day.
-  private let earlier: [SegmentationID: ContiguousArray<UInt8>]
+  private let earlier: [SegmentationID: Assignment]
   private let earlierDay: Day
 
   /// Counts for a period that ends on the snapshot's day; `earlier` are the classes of every segmentation on an earlier day.
   init(
-    _ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals, earlier: [ContiguousArray<UInt8>], on day: Day
+    _ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals, earlier: [Assignment], on day: Day
   ) {
     (self.snapshot, self.period) = (snapshot, period)
     sums = snapshot.sums(from: period.from)
     anonymous = ClassCount.anonymous(snapshot, period, now: now, lifetime: lifetime)
-    self.earlier = Dictionary(uniqueKeysWithValues: zip(SegmentationID.allCases, earlier))
+    self.earlier = Dictionary(uniqueKeysWithValues: earlier.lazy.map { ($0.id, $0) })
     earlierDay = day
   }
 
   /// The segmentation that a rule makes, with the figures of its classes.
-  func run<Given: Rule>(_ rule: Given) -> Segmentation {
+  func run(_ rule: some Rule) -> Segmentation {
     let assignment = snapshot.assignment(by: rule)
-    let classes = classes(assignment, count: Given.classes.count, before: earlier[Given.id] ?? [])
+    let classes = classes(assignment, rule.classes, before: earlier[rule.id])
     var all = ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed)
     for other in classes { all.add(other, snapshot.facts) }
     return Segmentation(
-      id: Given.id, classes: Given.classes, assignment: assignment, figures: classes.map(\.figures), all: all.figures,
+      id: rule.id, classes: rule.classes, names: rule.names, population: rule.population, assignment: assignment,
+      figures: classes.map(\.figures), all: all.figures,
       anonymous: anonymous, thresholds: rule.thresholds, examples: rule.examples, reason: { rule.reason(for: $0) })
   }
 
   private var hasProfit: Bool { !snapshot.ledger.orders.profit.isEmpty }
 
-  private func classes(_ assignment: ContiguousArray<UInt8>, count: Int, before: ContiguousArray<UInt8>) -> [ClassSum] {
+  private func classes(_ assignment: ContiguousArray<UInt8>, _ classes: [String], before: Assignment?) -> [ClassSum] {
     let facts = snapshot.facts
-    var sums = Array(repeating: ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed), count: count)
-    let rhythms = RhythmCount(facts, assignment, classes: count)
+    var sums = Array(repeating: ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed), count: classes.count)
+    let rhythms = RhythmCount(facts, assignment, classes: classes.count)
     add(to: &sums, assignment)
+    for contact in snapshot.contacts where assignment[contact.index] != Segmentation.none {
+      sums[Int(assignment[contact.index])].add(contact: contact, facts)
+    }
     for own in sums.indices { sums[own].tell(rhythms, own) }
-    for customer in before.indices where before[customer] != Segmentation.none {
+    guard let before else { return sums }
+    // Classes that follow from the data need not be those of the earlier day.
+    let own = before.classes.map { classes.firstIndex(of: $0) }
+    for customer in before.numbers.indices where before.numbers[customer] != Segmentation.none {
+      guard let own = own[Int(before.numbers[customer])] else { continue }
       let hasReturned = facts.orderCount[customer] > 0 && facts.lastDay[customer] > earlierDay
-      sums[Int(before[customer])].stood += 1
-      if hasReturned { sums[Int(before[customer])].returned += 1 }
+      sums[own].stood += 1
+      if hasReturned { sums[own].returned += 1 }
     }
     return sums
   }

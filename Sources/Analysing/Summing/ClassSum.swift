@@ -7,6 +7,7 @@ struct ClassSum: Sendable {
   var returned = 0
   private let listed: Int
   private var customers = 0
+  private var contacts = 0
   private var newCustomers = 0
   private var lifetime: TurnoverSum
   private var period: TurnoverSum
@@ -33,6 +34,13 @@ struct ClassSum: Sendable {
     lifetime.add(orders: orders, money: money)
   }
 
+  /// Adds a contact, listed behind the buyers. What was given back without an order is in no class.
+  mutating func add(contact: CustomerID, _ facts: Facts) {
+    customers += 1
+    contacts += 1
+    if top.count < listed { top.append(contact) }
+  }
+
   /// Adds a buyer's orders and money of the period.
   @inline(__always) mutating func addPeriod(orders: Int32, _ money: Int64) { period.add(orders: orders, money: money) }
 
@@ -57,13 +65,14 @@ struct ClassSum: Sendable {
     stood += other.stood
     returned += other.returned
     customers += other.customers
+    contacts += other.contacts
     newCustomers += other.newCustomers
     lifetime.add(other.lifetime)
     period.add(other.period)
     gaps.add(other.gaps)
     silences.add(other.silences)
     silencesWithGap.add(other.silencesWithGap)
-    for buyer in other.top { list(buyer, facts) }
+    for customer in other.top where facts.isBuyer(customer) { list(customer, facts) }
   }
 
   /// Lists a buyer, and drops who is one too many.
@@ -80,6 +89,7 @@ struct ClassSum: Sendable {
   var figures: ClassFigures {
     var figures = ClassFigures()
     (figures.customers, figures.newCustomers, figures.top) = (customers, newCustomers, top)
+    figures.contacts = contacts
     (figures.turnover.lifetime, figures.turnover.period) = (lifetime.turnover, period.turnover)
     figures.quadrupledMedianGap = gaps.doubledMedian
     figures.doubledMedianSilence = silences.doubledMedian

@@ -14,6 +14,8 @@ package enum ClassNames {
     case .quadrant: "Quadrant"
     case .importance: "Importance"
     case .lifeStage: "Life stage"
+    case .priceLine: "Price line"
+    default: segmentation.rawValue.withCapital
     }
   }
 

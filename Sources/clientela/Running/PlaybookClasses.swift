@@ -3,7 +3,7 @@ import Analysing
 /// The classes that have playbooks. segmentation.md §5.
 enum PlaybookClasses {
   /// Class ids by segmentation id.
-  static let all = Dictionary(uniqueKeysWithValues: SegmentationID.allCases.map { ($0.rawValue, classes(of: $0)) })
+  static let all = Dictionary(uniqueKeysWithValues: SegmentationID.builtIn.map { ($0.rawValue, classes(of: $0)) })
 
   private static func classes(of segmentation: SegmentationID) -> [String] {
     switch segmentation {
@@ -15,6 +15,7 @@ enum PlaybookClasses {
     case .quadrant: ["important-value", "important-development", "general-value", "general-development"]
     case .importance: ["key-account", "important", "potential", "ordinary"]
     case .lifeStage: ["active", "sleeping", "at-risk", "churned"]
+    default: []
     }
   }
 }

@@ -159,7 +159,7 @@ import Trade
     shop.orders.append(("", 3, 500))
     let pages = try shop.pages()
     let analysis = try #require(shop.analysis)
-    for id in SegmentationID.allCases {
+    for id in analysis.segmentations.map(\.id) {
       let page = try #require(pages.first { $0.path == "2026-W46/\(id.rawValue).html" })
       let table = try #require(page.tables.first { $0.style == .classes })
       let footer = try #require(table.footer)

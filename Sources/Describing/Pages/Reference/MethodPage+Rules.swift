@@ -46,6 +46,7 @@ extension MethodPage {
       "Buyers by orders and amount of the last \(words.days(policy.quadrant.days)). Often and much: two orders or more of at least "
         + "the high bound together. Once and much: one such order. Often, little: two orders or more between the bounds, or three or "
         + "more under the low one. Seldom and little: one order under the high bound, or two under the low one." + bounds
+    default: ""
     }
   }
 

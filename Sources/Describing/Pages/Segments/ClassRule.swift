@@ -21,8 +21,11 @@ struct ClassRule {
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
+    default: definition.map { [term("Rule", $0)] } ?? []
     }
   }
+
+  private var definition: String? { ClassDefinition.text(segmentation.id, classID, policy: policy, words: words) }
 
   private func term(_ name: String, _ text: String) -> Term { Term(name, [.text(text)]) }
 

@@ -14,8 +14,7 @@ package struct SegmentPages {
 
   /// What makes each page, so that they can be made at the same time.
   var tasks: [@Sendable () throws -> Page] {
-    let order: [SegmentationID] = [.rfm, .lifeStage, .tier, .cadence, .quadrant, .importance, .value]
-    let pages = order.compactMap(material.segmentation).flatMap { segmentation in
+    let pages = material.analysis.segmentations.flatMap { segmentation in
       [(segmentation, nil)] + segmentation.classes.indices.map { (segmentation, $0 as Int?) }
     }
     return pages.map { segmentation, index in
@@ -35,6 +34,7 @@ package struct SegmentPages {
     case .quadrant: QuadrantPage(material: material, segmentation: segmentation).page()
     case .importance: ImportancePage(material: material, segmentation: segmentation).page()
     case .lifeStage: LifeStagePage(material: material, segmentation: segmentation).page()
+    default: PlainSegmentPage(material: material, segmentation: segmentation).page()
     }
   }
 }

@@ -1,0 +1,18 @@
+/// What is left out because the data lacks a column; the Method page says so in one sentence. data.md §1.
+package struct Absence: Hashable, Sendable {
+  package var feature: Feature
+  /// The columns of which any would switch it on, such as `customers.region`, in the order in which they are looked for.
+  package var columns: [String]
+
+  /// A feature left out for want of columns.
+  package init(_ feature: Feature, needs columns: [String]) {
+    self.feature = feature
+    self.columns = columns
+  }
+}
+
+/// A part of the report that needs a column of its own. A segmentation's has the segmentation's name.
+package enum Feature: String, CaseIterable, Sendable {
+  case place, industry, source
+  case priceLine = "price-line"
+}
