@@ -32,10 +32,13 @@ struct Setup: Sendable {
   }
 
   /// The loader of all tables.
-  var loader: Loader {
+  var loader: Loader { loader(keepsOrigins: false) }
+
+  /// The same; with origins it keeps which row of which file each order was read from.
+  func loader(keepsOrigins: Bool) -> Loader {
     Loader(
       sources: configuration.sources, store: configuration.store, identity: configuration.identity,
-      maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: false)
+      maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: keepsOrigins)
   }
 
   /// The analysis of a period, on up to `jobs` threads. Throws `Failure` 66 if no counted order lies before its end.
