@@ -11,6 +11,7 @@ extension Editor {
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
       yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
+    let dossiers = Dossiers(framing: framing)
     let segments = SegmentPages(editor: self, analysis: analysis, framing: framing).tasks
     // report.json and the overview walk through customers and orders, so they are begun first.
     let parts: [@Sendable () throws -> Part] =
@@ -21,9 +22,10 @@ extension Editor {
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: made.compactMap(\.page) + archive,
+      pages: made.compactMap(\.page) + dossiers.pages + archive,
       files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
-      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
+      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file] + dossiers.files,
+      entry: entry)
   }
 
   /// What one thread makes.

@@ -22,7 +22,7 @@ extension Framing {
   /// Every page of the report but those of single classes.
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
-    let last = [("Data", "data.html"), ("Method", "method.html")]
+    let last = [("Key-account dossiers", "dossiers.html"), ("Data", "data.html"), ("Method", "method.html")]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
     return links(first) + Framing.segments.map { segment($0, from: path) } + links(last)
   }

@@ -14,7 +14,8 @@ struct Clientela: ParsableCommand {
       """,
     version: tool,
     subcommands: [
-      DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, BenchCommand.self,
+      DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, ForgetCommand.self,
+      BenchCommand.self,
     ])
 
   /// Parses the command line, runs the command and ends the process with its status.

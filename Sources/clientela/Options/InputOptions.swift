@@ -30,7 +30,8 @@ struct InputOptions: ParsableArguments {
       Overlay(prefix: prefix, folder: named ?? InputOptions.folder(prefix, beside: folder))
     }
     return Setup(
-      configuration: configuration, file: file, content: overlay("content", configuration.content),
+      configuration: configuration, file: file, forgotten: try ForgottenFile(configuration).read(),
+      content: overlay("content", configuration.content),
       templates: overlay("templates", configuration.templates))
   }
 

@@ -8,6 +8,8 @@ struct Setup: Sendable {
   let configuration: Configuration
   /// The file it was read from; nil where flags say everything.
   let file: String?
+  /// Customers whom the store has promised to forget.
+  let forgotten: ForgottenCustomers
   let content: Overlay
   let templates: Overlay
 
@@ -36,8 +38,10 @@ struct Setup: Sendable {
 
   /// The same; with origins it keeps which row of which file each order was read from.
   func loader(keepsOrigins: Bool) -> Loader {
-    Loader(
-      sources: configuration.sources, store: configuration.store, identity: configuration.identity,
+    var identity = configuration.identity
+    identity.forgotten = forgotten
+    return Loader(
+      sources: configuration.sources, store: configuration.store, identity: identity,
       maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: keepsOrigins)
   }
 
