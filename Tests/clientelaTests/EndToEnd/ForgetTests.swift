@@ -30,7 +30,7 @@ struct ForgetTests {
       #expect(try field("orders", of: forgot.output) == ["3", "5"])
       let list = try scratch.text("exports/forgotten.txt")
       #expect(list.utf8.count == 65 && !list.contains("ana"))
-      #expect(try scratch.mode(of: "exports/forgotten.txt") == 0o600)
+      #expect(try scratch.mode("exports/forgotten.txt") == 0o600)
       try await scratch.program.succeed(["build", "--from", "2026-01"])
       #expect(try traces(of: "Quill", in: scratch) == [])
     }
