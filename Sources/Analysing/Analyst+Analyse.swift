@@ -52,14 +52,20 @@ extension Analyst {
     }
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
-    let snapshot = { @Sendable (counted: Counted, account: Census.Account) in
+    let habits = { (counted: Counted, days: [Day]) in
+      Habits.all(ledger, counted, slices, policy, store: store, asOf: days)
+    }
+    let (day, today) = (earlier.asOf, counted.asOf)
+    let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])
+    let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits) in
       Snapshot(
-        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account)
+        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
+        habits: habits)
     }
     let (past, present) = concurrently(jobs: jobs) {
-      snapshot(earlier, accounts[0])
+      snapshot(earlier, accounts[0], both[0])
     } _: {
-      snapshot(counted, accounts[1])
+      snapshot(counted, accounts[1], both[1])
     }
     return (Rules(past).assignments, present)
   }

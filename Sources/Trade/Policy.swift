@@ -32,6 +32,13 @@ package struct Policy: Hashable, Sendable {
   package var ownGaps = OwnGaps()
   /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
   package var listed = 100
+  package var behaviour = Behaviour()
+  package var purpose = Purpose()
+  package var priceLine = PriceLine()
+  /// How many classes that follow from names in the data stand alone: the largest by revenue, the others share one.
+  package var largestNames = 50
+  /// Whether such classes of fewer than `minCell` customers are merged: under every privacy level but `full`.
+  package var mergesSmallCells = true
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -19,6 +19,9 @@ struct Snapshot: Sendable {
   /// Medians of the orders; the recent ones are those of `Policy.Windows.year`.
   let orderMedians: OrderMedians
 
+  /// What customers' orders and lines say of their habits.
+  let habits: Habits
+
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
 
@@ -26,16 +29,19 @@ struct Snapshot: Sendable {
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
     let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
+    let habits = Habits.all(ledger, counted, slices, policy, store: store, asOf: [counted.asOf])
     self.init(
-      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0])
+      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
+      habits: habits[0])
   }
 
   /// The customers of an account as of the day of `counted`.
   init(
-    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account
+    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account,
+    habits: Habits
   ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
-    self.ranking = ranking
+    (self.ranking, self.habits) = (ranking, habits)
     let facts = account.facts
     (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
     let isRecorded = ledger.customers.isRecorded
