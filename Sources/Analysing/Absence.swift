@@ -15,4 +15,10 @@ package struct Absence: Hashable, Sendable {
 package enum Feature: String, CaseIterable, Sendable {
   case place, industry, source
   case priceLine = "price-line"
+  /// Classes of `behaviour`; orders flagged as gifts, customers who resell or produce, and own use, of `purpose`.
+  case discountHunter = "discount-hunter"
+  case loyal, targeted, impulse
+  case giftFlags = "gift-flags"
+  case resaleAndProduction = "resale-and-production"
+  case ownUse = "own-use"
 }

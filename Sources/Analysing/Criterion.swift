@@ -38,6 +38,23 @@ package enum Measure: String, CaseIterable, Sendable {
   case recentOrders, recentAmount
   /// Votes of the importance rule.
   case votes
+  /// Counted orders; region and industry; customers that share a name; its place by revenue.
+  case orders
+  case industry, sharing, nameRank
+  /// What was entered in the customer file by hand; where a buyer came from.
+  case entered, source
+  /// Orders at a discount, and the probability that chance alone gives so many.
+  case discountedOrders, discountChance
+  /// Spend on the favourite unit, orders that hold it, and the probability that chance alone gives so many; spend on one product.
+  case favouriteSpend, favouriteOrders, favouriteChance
+  case productSpend
+  /// Categories bought; coefficient of variation of the gaps.
+  case categories, gapVariation
+  /// Orders flagged as gifts, and orders in the days before a festival; purchase days with the same product.
+  case giftOrders, festiveOrders, productDays
+  /// Spend in each price line; what a category's cheaper goods brought, of all its spend.
+  case premiumSpend, midSpend, valueSpend
+  case cheaperSpend
 }
 
 /// A figure with its unit.
@@ -59,4 +76,8 @@ package enum Quantity: Hashable, Sendable {
   case share(Share)
   /// A place among `of`.
   case rank(Int, of: Int)
+  /// Whether something is so.
+  case flag(Bool)
+  /// A class, a stage, or a name as the data writes it.
+  case word(String)
 }

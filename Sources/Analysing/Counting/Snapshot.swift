@@ -21,6 +21,8 @@ struct Snapshot: Sendable {
 
   /// What customers' orders and lines say of their habits.
   let habits: Habits
+  /// What people entered in the customer file.
+  let entered: Entered
 
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
@@ -32,16 +34,16 @@ struct Snapshot: Sendable {
     let habits = Habits.all(ledger, counted, slices, policy, store: store, asOf: [counted.asOf])
     self.init(
       store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
-      habits: habits[0])
+      habits: habits[0], entered: Entered(ledger, jobs: slices.jobs))
   }
 
   /// The customers of an account as of the day of `counted`.
   init(
     store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account,
-    habits: Habits
+    habits: Habits, entered: Entered
   ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
-    (self.ranking, self.habits) = (ranking, habits)
+    (self.ranking, self.habits, self.entered) = (ranking, habits, entered)
     let facts = account.facts
     (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
     let isRecorded = ledger.customers.isRecorded

@@ -18,9 +18,6 @@ struct FestiveDays: Sendable {
     self.isFestive = isFestive
   }
 
-  /// Whether there is a festival at all.
-  var isThere: Bool { !isFestive.isEmpty }
-
   @inline(__always) func contains(_ day: Day) -> Bool {
     let place = first.distance(to: day)
     return place >= 0 && place < isFestive.count && isFestive[place]

@@ -2,12 +2,7 @@ import Trade
 
 /// What single orders are: at a discount, a gift, before a festival. segmentation.md §4, *Discounted order*.
 struct OrderMarks: Sendable {
-  /// Whether anything tells discounts, gifts, and festivals.
-  let tellsDiscounts: Bool
-  let tellsGifts: Bool
-  let tellsFestivals: Bool
-  let campaigns: CampaignMatch
-
+  private let campaigns: CampaignMatch
   private let orders: OrderTable
   private let share: Int
   private let isPriceCampaign: [Bool]
@@ -27,9 +22,6 @@ struct OrderMarks: Sendable {
     festive = FestiveDays(
       policy.purpose.festivals ?? Festival.days(of: Festival.usual(in: store), from: first, to: end),
       before: policy.purpose.festiveDays, from: first, to: last)
-    tellsDiscounts = !orders.discount.isEmpty || orders.coupon.isThere || campaigns.isThere
-    tellsGifts = !orders.isGift.isEmpty
-    tellsFestivals = festive.isThere
   }
 
   /// Whether an order was at a discount: by the money taken off, by a coupon of which no money is told, or by its campaign.
@@ -46,7 +38,7 @@ struct OrderMarks: Sendable {
   }
 
   /// Whether an order was sent as a gift.
-  @inline(__always) func isGift(_ order: Int) -> Bool { tellsGifts && orders.isGift[order] }
+  @inline(__always) func isGift(_ order: Int) -> Bool { !orders.isGift.isEmpty && orders.isGift[order] }
 
   /// Whether an order was placed in the days before a festival.
   @inline(__always) func isFestive(_ day: Day) -> Bool { festive.contains(day) }

@@ -10,6 +10,10 @@ struct Rules: Sendable {
   let quadrant: QuadrantRule
   let importance: ImportanceRule
   let lifeStage: LifeStageRule
+  let behaviour: BehaviourRule
+  let purpose: PurposeRule
+  let priceLine: PriceLineRule?
+  let source: SourceRule?
 
   /// The rules as of a snapshot's day.
   init(_ snapshot: Snapshot) {
@@ -28,18 +32,22 @@ struct Rules: Sendable {
     } _: {
       ImportanceRule(snapshot)
     }
+    (behaviour, purpose) = (BehaviourRule(snapshot), PurposeRule(snapshot))
+    (priceLine, source) = (PriceLineRule(snapshot), SourceRule(snapshot))
   }
 
   /// What the data lacks the columns for.
-  var absences: [Absence] { [] }
+  var absences: [Absence] { snapshot.habitAbsences }
 
   /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
   /// for each kind of rule.
   func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
-    let runs: [@Sendable () -> Result] = [
+    var runs: [@Sendable () -> Result] = [
       { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
-      { task.run(importance) }, { task.run(lifeStage) },
+      { task.run(importance) }, { task.run(lifeStage) }, { task.run(behaviour) }, { task.run(purpose) },
     ]
+    if let priceLine { runs.append { task.run(priceLine) } }
+    if let source { runs.append { task.run(source) } }
     return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 
