@@ -21,4 +21,10 @@ package enum Feature: String, CaseIterable, Sendable {
   case partners, memberships, referrals
   case lossReasons = "loss-reasons"
   case birthdays, genders
+  /// Classes of `behaviour`; orders flagged as gifts, customers who resell or produce, and own use, of `purpose`.
+  case discountHunter = "discount-hunter"
+  case loyal, targeted, impulse
+  case giftFlags = "gift-flags"
+  case resaleAndProduction = "resale-and-production"
+  case ownUse = "own-use"
 }

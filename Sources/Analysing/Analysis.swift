@@ -32,6 +32,12 @@ package struct Analysis: Sendable {
   package var rhythm: ContiguousArray<Rhythm?>
   package var value: ValueAnalysis
   package var concentration: Concentration
+  /// Whether the practitioners' claim about loyal customers holds here; nil where nothing tells who is loyal.
+  package var loyalty: LoyaltyClaim?
+  /// Words of the customer file that count for nothing, as no list has them.
+  package var unknownWords: [UnknownWord]
+  /// What customers' orders and lines say of their habits, as of the period's last day; nil in an analysis made for a test.
+  package var habits: Habits?
 
   package var totals: Comparison
   package var lifetime: Totals
@@ -53,7 +59,8 @@ package struct Analysis: Sendable {
     named: ContiguousArray<UInt8> = [], tierAmounts: [Money?] = [], absences: [Absence] = [],
     lifeStageCheck: LifeStageCheck,
     rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
-    concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
+    concentration: Concentration, loyalty: LoyaltyClaim? = nil, unknownWords: [UnknownWord] = [], habits: Habits? = nil,
+    totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
     newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = [],
     relations: Relations? = nil
   ) {
@@ -75,6 +82,9 @@ package struct Analysis: Sendable {
     self.rhythm = rhythm
     self.value = value
     self.concentration = concentration
+    self.loyalty = loyalty
+    self.unknownWords = unknownWords
+    self.habits = habits
     self.totals = totals
     self.lifetime = lifetime
     self.trend = trend

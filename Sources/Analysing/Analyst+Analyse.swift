@@ -33,8 +33,8 @@ extension Analyst {
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
       tierAmounts: rules.tier.smallestAmounts, absences: rules.absences, lifeStageCheck: LifeStageCheck(classes, snapshot),
-      rhythm: rhythm, value: value,
-      concentration: concentration,
+      rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
+      unknownWords: snapshot.entered.unknownWords, habits: snapshot.habits,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
       oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes),
@@ -53,16 +53,21 @@ extension Analyst {
     }
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
+    let habits = { (counted: Counted, days: [Day]) in
+      Habits.all(ledger, counted, slices, policy, store: store, asOf: days)
+    }
+    let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
+    let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])
     let background = Background(ledger, jobs: jobs)
-    let snapshot = { @Sendable (counted: Counted, account: Census.Account) in
+    let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits) in
       Snapshot(
         store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
-        background: background)
+        background: background, habits: habits, entered: entered)
     }
     let (past, present) = concurrently(jobs: jobs) {
-      snapshot(earlier, accounts[0])
+      snapshot(earlier, accounts[0], both[0])
     } _: {
-      snapshot(counted, accounts[1])
+      snapshot(counted, accounts[1], both[1])
     }
     return (Rules(past).assignments, present)
   }

@@ -10,12 +10,16 @@ struct Rules: Sendable {
   let quadrant: QuadrantRule
   let importance: ImportanceRule
   let lifeStage: LifeStageRule
+  let behaviour: BehaviourRule
   let temperature: TemperatureRule
   let journey: JourneyRule
   let node: NodeRule
   let funnel: FunnelRule
+  let purpose: PurposeRule
+  let priceLine: PriceLineRule?
   let place: PlaceRule?
   let industry: IndustryRule?
+  let source: SourceRule?
 
   /// The rules as of a snapshot's day.
   init(_ snapshot: Snapshot) {
@@ -35,7 +39,12 @@ struct Rules: Sendable {
       ImportanceRule(snapshot)
     }
     (temperature, funnel) = (TemperatureRule(snapshot), FunnelRule(snapshot))
-    (node, place, industry) = concurrently(jobs: snapshot.slices.jobs) {
+    (behaviour, purpose) = (BehaviourRule(snapshot), PurposeRule(snapshot))
+    (priceLine, source, node, place, industry) = concurrently(jobs: snapshot.slices.jobs) {
+      PriceLineRule(snapshot)
+    } _: {
+      SourceRule(snapshot)
+    } _: {
       NodeRule(snapshot)
     } _: {
       PlaceRule(snapshot)
@@ -46,18 +55,20 @@ struct Rules: Sendable {
   }
 
   /// What the data lacks the columns for.
-  var absences: [Absence] { snapshot.relationAbsences }
+  var absences: [Absence] { snapshot.habitAbsences + snapshot.relationAbsences }
 
   /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
   /// for each kind of rule.
   func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
     var runs: [@Sendable () -> Result] = [
       { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
-      { task.run(importance) }, { task.run(lifeStage) }, { task.run(temperature) }, { task.run(journey) }, { task.run(node) },
-      { task.run(funnel) },
+      { task.run(importance) }, { task.run(lifeStage) }, { task.run(behaviour) }, { task.run(temperature) },
+      { task.run(journey) }, { task.run(node) }, { task.run(funnel) }, { task.run(purpose) },
     ]
+    if let priceLine { runs.append { task.run(priceLine) } }
     if let place { runs.append { task.run(place) } }
     if let industry { runs.append { task.run(industry) } }
+    if let source { runs.append { task.run(source) } }
     return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 
