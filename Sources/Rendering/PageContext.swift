@@ -27,7 +27,7 @@ struct PageContext {
   }
 
   private var head: [String: Any] {
-    let pips = page.kickerPips.map { ["drawing": HTML(safe: $0.draw(large: true).written)] }
+    let pips = page.kickerMark.map { ["drawing": HTML(safe: $0.draw(large: true).written)] }
     return [
       "kicker": page.kicker, "pips": optional(pips), "heading": page.heading,
       "headingLink": optional(page.headingLink.map { ["to": $0] }), "lede": HTML(safe: page.lede.node.written),

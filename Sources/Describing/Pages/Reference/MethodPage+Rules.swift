@@ -14,7 +14,7 @@ extension MethodPage {
     ]
     return .section(
       Section(
-        id: segmentation.id.rawValue, heading: ClassNames.title(segmentation.id), note: [link], layout: .margin, body: body))
+        id: segmentation.id.rawValue, heading: framing.title(of: segmentation), note: [link], layout: .margin, body: body))
   }
 
   private func sentence(_ id: SegmentationID) -> String {
@@ -80,11 +80,6 @@ extension MethodPage {
 
   // MARK: Tables
 
-  private func title(_ name: String, _ id: SegmentationID) -> String {
-    let title = ClassNames.words(id, name).title
-    return title == name ? String(name.map { $0 == "-" ? " " : $0 }).withCapital : title
-  }
-
   private func thresholds(_ segmentation: Segmentation) -> Table {
     let showsMet = segmentation.thresholds.contains { $0.met != nil }
     return Table(
@@ -95,16 +90,16 @@ extension MethodPage {
         let line = "\(words.text(threshold.relation)) \(words.text(threshold.bound))"
         return Table.Row(
           [
-            Table.Cell(name(threshold, segmentation.id)), Table.Cell(words.text(threshold.measure).withCapital),
+            Table.Cell(name(threshold, segmentation)), Table.Cell(words.text(threshold.measure).withCapital),
             Table.Cell(line.withCapital),
           ] + met)
       })
   }
 
   /// "Recency high" and "Active": what a cut-off makes.
-  private func name(_ threshold: Threshold, _ id: SegmentationID) -> String {
-    if id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
-    guard id == .rfm else { return title(threshold.name, id) }
+  private func name(_ threshold: Threshold, _ segmentation: Segmentation) -> String {
+    if segmentation.id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
+    guard segmentation.id == .rfm else { return framing.title(segmentation, id: threshold.name) }
     let letter =
       switch threshold.measure {
       case .recency: "Recency"
@@ -124,7 +119,7 @@ extension MethodPage {
         let cells = measures.map { measure in
           Table.Cell(example.given.first { $0.measure == measure }.map { words.text($0.value) } ?? "–")
         }
-        return Table.Row([Table.Cell(title(example.classID, segmentation.id))] + cells)
+        return Table.Row([Table.Cell(framing.title(segmentation, id: example.classID))] + cells)
       })
   }
 

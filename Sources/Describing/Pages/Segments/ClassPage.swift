@@ -34,19 +34,19 @@ struct ClassPage {
       blocks.append(why)
     }
     blocks.append(material.classLinks(segmentation, from: path, current: index))
-    let name = ClassNames.title(segmentation.id)
+    let name = material.framing.title(of: segmentation)
     return Page(
       path: path, title: material.title(title), frame: material.framing.frame(path: path, tab: material.tab(segmentation.id)),
       crumbs: material.framing.crumbs(from: path, [(name, segmentation.id.rawValue + ".html")]), kicker: kicker,
-      kickerPips: ClassNames.pips(segmentation.id, id), heading: heading(table), lede: lede(table), blocks: blocks)
+      kickerMark: ClassNames.mark(segmentation.id, id), heading: heading(table), lede: lede(table), blocks: blocks)
   }
 
   // MARK: Finding
 
   private var kicker: String {
-    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words).split(separator: " · ").joined(
+    let gloss = material.framing.gloss(segmentation, index).split(separator: " · ").joined(
       separator: ", ")
-    let name = ClassNames.title(segmentation.id)
+    let name = material.framing.title(of: segmentation)
     let kind = segmentation.id == .rfm ? name : name.lowercased()
     return (kind.prefix(1).uppercased() + kind.dropFirst()) + " class" + (gloss.isEmpty ? "" : " · \(gloss)")
   }

@@ -60,10 +60,10 @@ struct ClassTable {
 
   private func row(_ index: Int, from path: String, drawn: Bool) -> Table.Row {
     let id = segmentation.classes[index]
-    let title = ClassNames.words(segmentation.id, id).title
-    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words)
+    let title = material.title(segmentation, index)
+    let gloss = material.framing.gloss(segmentation, index)
     let link = material.framing.link(from: path, to: material.path(segmentation.id, id))
-    let head = Table.Cell([.link(title, to: link)], pips: ClassNames.pips(segmentation.id, id), below: gloss.nonEmpty)
+    let head = Table.Cell([.link(title, to: link)], mark: ClassNames.mark(segmentation.id, id), below: gloss.nonEmpty)
     let figures = segmentation.figures[index]
     guard !material.isWithheld(figures.customers) else {
       let cells = [head, Table.Cell(material.fewerThanCell)] + Array(repeating: Table.Cell("–"), count: drawn ? 7 : 6)

@@ -12,7 +12,7 @@ struct PlainSegmentPage {
 
   func page() -> Page {
     let table = ClassTable(material: material, segmentation: segmentation)
-    let name = ClassNames.title(segmentation.id)
+    let name = material.framing.title(of: segmentation)
     return material.page(
       segmentation.id, name: name, kicker: name, heading: heading(table), lede: [],
       blocks: [classes(table), material.classLinks(segmentation, from: path)])

@@ -70,13 +70,11 @@ struct SegmentMaterial {
         let id = segmentation.classes[index]
         return ClassLink(
           Link(title(segmentation, index), to: framing.link(from: path, to: self.path(segmentation.id, id))),
-          pips: ClassNames.pips(segmentation.id, id), isCurrent: index == current)
+          mark: ClassNames.mark(segmentation.id, id), isCurrent: index == current)
       })
   }
 
-  func title(_ segmentation: Segmentation, _ index: Int) -> String {
-    ClassNames.words(segmentation.id, segmentation.classes[index]).title
-  }
+  func title(_ segmentation: Segmentation, _ index: Int) -> String { framing.title(segmentation, index) }
 
   // MARK: Figures in words
 
