@@ -4,7 +4,8 @@ import Trade
 extension MethodPage {
   /// A segmentation: its rule in words, its cut-offs, its boundary cases.
   func rule(_ segmentation: Segmentation) -> Block {
-    var body: [Block] = [.prose([[.text(sentence(segmentation.id))]])]
+    var body: [Block] = [.prose([[.text(sentence(segmentation))]])]
+    if let definitions = definitions(segmentation) { body.append(definitions) }
     if !segmentation.thresholds.isEmpty { body.append(.table(thresholds(segmentation))) }
     if !segmentation.examples.isEmpty { body.append(.table(examples(segmentation))) }
     if segmentation.id == .rfm { body.append(.prose(scores)) }
@@ -17,9 +18,9 @@ extension MethodPage {
         id: segmentation.id.rawValue, heading: framing.title(of: segmentation), note: [link], layout: .margin, body: body))
   }
 
-  private func sentence(_ id: SegmentationID) -> String {
+  private func sentence(_ segmentation: Segmentation) -> String {
     let policy = analysis.policy
-    return switch id {
+    return switch segmentation.id {
     case .rfm:
       "Buyers by recency, frequency and money, each high or low. Important is high in money; value is recent and often, "
         + "development recent and seldom, retention away and often, win-back away and seldom."
@@ -46,7 +47,7 @@ extension MethodPage {
       "Buyers by orders and amount of the last \(words.days(policy.quadrant.days)). Often and much: two orders or more of at least "
         + "the high bound together. Once and much: one such order. Often, little: two orders or more between the bounds, or three or "
         + "more under the low one. Seldom and little: one order under the high bound, or two under the low one." + bounds
-    default: ""
+    default: furtherSentence(segmentation)
     }
   }
 

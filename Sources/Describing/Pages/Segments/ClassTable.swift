@@ -22,6 +22,8 @@ struct ClassTable {
 
   private var words: Words { material.words }
   private var hasAnonymous: Bool { segmentation.anonymous.lifetime.orders > 0 }
+  /// Whether somebody in it has not ordered: then the contacts stand where the orders of each do else.
+  private var hasContacts: Bool { segmentation.all.contacts > 0 }
 
   /// Lifetime revenue of all classes and of the orders without a customer: the base of the shares.
   var revenue: Money { segmentation.all.turnover.lifetime.revenue + segmentation.anonymous.lifetime.revenue }
@@ -46,7 +48,8 @@ struct ClassTable {
     let drawn = dumbbells && customerShares != nil && revenueShares != nil
     var columns: [Table.Column] = [
       .init("Class", .left), .init("Customers"), .init("Share of\ncustomers"), .init("Share of\nrevenue", isKey: true),
-      .init("Lifetime\nrevenue"), .init("Mean per\ncustomer"), .init("Days since\nlast order"), .init("Orders\neach"),
+      .init("Lifetime\nrevenue"), .init(hasContacts ? "Mean per\nbuyer" : "Mean per\ncustomer"), .init("Days since\nlast order"),
+      .init(hasContacts ? "Of them\ncontacts" : "Orders\neach"),
     ]
     if drawn {
       columns.insert(.init("Customers ring, revenue dot", .graphic, axis: .dumbbellAxis(ticks, scale: scale)), at: 3)
@@ -83,11 +86,13 @@ struct ClassTable {
     let turnover = figures.turnover.lifetime
     return [
       .init(words.count(figures.customers)), .init(customers), .init(revenue), .init(words.money(turnover.revenue)),
-      .init(material.mean(turnover.revenue, of: figures.customers)),
+      .init(material.mean(turnover.revenue, of: figures.buyers)),
       .init(material.median(doubled: figures.doubledMedianSilence)),
-      .init(words.tenths(Share(turnover.orders, of: figures.customers))),
+      .init(hasContacts ? contacts(figures.contacts) : words.tenths(Share(turnover.orders, of: figures.customers))),
     ]
   }
+
+  private func contacts(_ count: Int) -> String { material.isWithheld(count) ? material.fewerThanCell : words.count(count) }
 
   private func anonymousRow(drawn: Bool) -> Table.Row {
     let turnover = segmentation.anonymous.lifetime
