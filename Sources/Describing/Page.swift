@@ -91,14 +91,14 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// A tab; with `menu` it opens a list instead of leading somewhere.
+  /// A tab; with `menu` it opens lists instead of leading somewhere.
   package struct Tab: Hashable, Sendable {
     package var link: Link
     package var isCurrent: Bool
-    package var menu: [Link]
+    package var menu: [Group]
 
     /// A tab.
-    package init(_ link: Link, isCurrent: Bool, menu: [Link] = []) {
+    package init(_ link: Link, isCurrent: Bool, menu: [Group] = []) {
       self.link = link
       self.isCurrent = isCurrent
       self.menu = menu

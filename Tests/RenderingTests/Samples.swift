@@ -59,7 +59,10 @@ enum Samples {
       Frame.Tab(Link("RFM", to: "\(here)rfm/important-value.html"), isCurrent: false),
       Frame.Tab(
         Link("Segments", to: "\(here)index.html"), isCurrent: false,
-        menu: [Link("Life stage", to: "\(here)index.html"), Link("Tier", to: "\(here)index.html")]),
+        menu: [
+          Frame.Group(
+            title: "By time", links: [Link("Life stage", to: "\(here)index.html"), Link("Tier", to: "\(here)index.html")])
+        ]),
       Frame.Tab(Link("Value", to: "\(here)index.html"), isCurrent: false),
     ]
     return Page(
