@@ -53,36 +53,52 @@ struct CrossTabCount {
   }
 
   private func slice(_ all: ContiguousArray<CustomerID>, _ part: Int, of parts: Int) -> ArraySlice<CustomerID> {
-    ArraySlice(all[(all.count * part / parts)..<(all.count * (part + 1) / parts)])
+    all[(all.count * part / parts)..<(all.count * (part + 1) / parts)]
   }
 
   /// Counts customers who are in a class of each segmentation that `isTold`.
   private func count(
     _ customers: ArraySlice<CustomerID>, _ pairs: [(Int, Int)], withMoney: Bool, where isTold: [Bool], into cells: inout [[Cell]]
   ) {
-    let told = analysis.segmentations.indices.filter { isTold[$0] }
-    var classes = analysis.segmentations.map { _ in ContiguousArray<UInt8>(repeating: 0, count: Self.block) }
+    let all = analysis.segmentations
+    let told = all.indices.filter { isTold[$0] }
+    var classes = all.map { _ in ContiguousArray<UInt8>(repeating: 0, count: Self.block) }
     var money = ContiguousArray<Int64>(repeating: 0, count: Self.block)
     var start = customers.startIndex
     while start < customers.endIndex {
-      let end = min(start + Self.block, customers.endIndex)
-      for segmentation in told {
-        let assignment = analysis.segmentations[segmentation].assignment.span
-        var own = classes[segmentation].mutableSpan
-        for place in start..<end { own[place - start] = assignment[customers[place].index] }
-      }
-      if withMoney { for place in start..<end { money[place - start] = analysis.facts.monetary[customers[place].index] } }
+      let block = customers[start..<min(start + Self.block, customers.endIndex)]
+      for segmentation in told { Self.gather(all[segmentation].assignment, block, into: &classes[segmentation]) }
+      if withMoney { Self.gather(analysis.facts.monetary, block, into: &money) }
       for (pair, (first, second)) in pairs.enumerated() where isTold[first] && isTold[second] {
-        let width = analysis.segmentations[second].classes.count
-        let (rows, columns, money) = (classes[first].span, classes[second].span, money.span)
-        var sums = cells[pair].mutableSpan
-        for place in 0..<(end - start) {
-          let cell = Int(rows[place]) * width + Int(columns[place])
-          sums[cell].customers += 1
-          sums[cell].units += money[place]
-        }
+        let width = all[second].classes.count
+        Self.add(block.count, classes[first], classes[second], money, width: width, into: &cells[pair])
       }
-      start = end
+      start = block.endIndex
+    }
+  }
+
+  /// The values of a block of customers, from a column of all.
+  private static func gather<Value>(
+    _ column: ContiguousArray<Value>, _ block: ArraySlice<CustomerID>, into own: inout ContiguousArray<Value>
+  ) {
+    let values = column.span
+    var own = own.mutableSpan
+    for place in block.indices { own[place - block.startIndex] = values[block[place].index] }
+  }
+
+  /// Adds a block to the cells of a pair.
+  private static func add(
+    _ count: Int, _ rows: ContiguousArray<UInt8>, _ columns: ContiguousArray<UInt8>, _ money: ContiguousArray<Int64>, width: Int,
+    into cells: inout [Cell]
+  ) {
+    let rows = rows.span
+    let columns = columns.span
+    let money = money.span
+    var cells = cells.mutableSpan
+    for place in 0..<count {
+      let cell = Int(rows[place]) * width + Int(columns[place])
+      cells[cell].customers += 1
+      cells[cell].units += money[place]
     }
   }
 }
