@@ -99,6 +99,7 @@ extension LedgerBuilder {
     book.discount.release()
     if profits { table.profit = order.gathered(book.profit) { $0 } }
     if !book.rows.isEmpty { table.rows = order.gathered(book.rows) { $0 } }
+    for words in orderWords { words.fill(&table, order) }
     if loader.keepsOrigins {
       let numbers = order.places()
       if book.ids.count > 0 { table.ids = book.ids.texts.chosen(numbers) }
