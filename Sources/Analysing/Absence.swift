@@ -15,4 +15,10 @@ package struct Absence: Hashable, Sendable {
 package enum Feature: String, CaseIterable, Sendable {
   case place, industry, source
   case priceLine = "price-line"
+  /// Parts of `temperature`, `journey` and `funnel`, the table of reasons, and natural attributes.
+  case answers, stages
+  case decisionMakers = "decision-makers"
+  case partners, memberships, referrals
+  case lossReasons = "loss-reasons"
+  case birthdays, genders
 }

@@ -37,7 +37,8 @@ extension Analyst {
       concentration: concentration,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
-      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes))
+      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes),
+      relations: Relations(rules))
   }
 
   /// The classes of the customers on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over
@@ -52,9 +53,11 @@ extension Analyst {
     }
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
+    let background = Background(ledger, jobs: jobs)
     let snapshot = { @Sendable (counted: Counted, account: Census.Account) in
       Snapshot(
-        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account)
+        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
+        background: background)
     }
     let (past, present) = concurrently(jobs: jobs) {
       snapshot(earlier, accounts[0])

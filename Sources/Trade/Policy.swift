@@ -32,6 +32,14 @@ package struct Policy: Hashable, Sendable {
   package var ownGaps = OwnGaps()
   /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
   package var listed = 100
+  package var temperature = Temperature()
+  package var journey = Journey()
+  package var node = Node()
+  package var funnel = Funnel()
+  /// How many places and industries have a class of their own: the largest by revenue, the others share one.
+  package var largestNames = 50
+  /// Whether places and industries of fewer than `minCell` customers are merged: under every privacy level but `full`.
+  package var mergesSmallCells = true
 
   /// The defaults of segmentation.md.
   package init() {}

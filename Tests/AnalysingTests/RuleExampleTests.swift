@@ -105,8 +105,8 @@ struct RuleExampleTests {
 }
 
 extension Quantity {
-  /// The whole number inside: days, counts, ten-thousandths, basis points.
-  fileprivate var number: Int {
+  /// The whole number inside: days, counts, ten-thousandths, basis points, places of tiers and stages, 1 for yes.
+  var number: Int {
     switch self {
     case .days(let days): days
     case .halfDays(let doubled), .halfCount(let doubled): doubled
@@ -117,6 +117,8 @@ extension Quantity {
     case .halfMoney(let doubled): Int(doubled.units)
     case .meanDays(let sum, _), .meanCount(let sum, _): Int(sum)
     case .meanMoney(let sum, _): Int(sum.units)
+    case .flag(let isSo): isSo ? 1 : 0
+    case .word(let word): TierRule.classes.firstIndex(of: word) ?? Stage.allCases.firstIndex { $0.word == word } ?? 0
     }
   }
 }

@@ -18,6 +18,9 @@ struct Snapshot: Sendable {
   let monetary: Descending
   /// Medians of the orders; the recent ones are those of `Policy.Windows.year`.
   let orderMedians: OrderMedians
+  /// What the customer file says, and what touches say as of the day.
+  let background: Background
+  let touches: Touches
 
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
@@ -27,12 +30,14 @@ struct Snapshot: Sendable {
     let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
     self.init(
-      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0])
+      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
+      background: Background(ledger, jobs: slices.jobs))
   }
 
   /// The customers of an account as of the day of `counted`.
   init(
-    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account
+    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account,
+    background: Background
   ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
     self.ranking = ranking
@@ -42,6 +47,8 @@ struct Snapshot: Sendable {
     contacts = ContiguousArray(
       isRecorded.indices.lazy.filter { isRecorded[$0] && facts.orderCount[$0] == 0 }.map { CustomerID($0) })
     monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
+    self.background = background
+    touches = Touches(ledger, background, facts, slices, policy: policy)
   }
 
   /// The day everything is counted to.

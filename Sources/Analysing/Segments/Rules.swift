@@ -10,6 +10,12 @@ struct Rules: Sendable {
   let quadrant: QuadrantRule
   let importance: ImportanceRule
   let lifeStage: LifeStageRule
+  let temperature: TemperatureRule
+  let journey: JourneyRule
+  let node: NodeRule
+  let funnel: FunnelRule
+  let place: PlaceRule?
+  let industry: IndustryRule?
 
   /// The rules as of a snapshot's day.
   init(_ snapshot: Snapshot) {
@@ -28,18 +34,30 @@ struct Rules: Sendable {
     } _: {
       ImportanceRule(snapshot)
     }
+    (temperature, funnel) = (TemperatureRule(snapshot), FunnelRule(snapshot))
+    (node, place, industry) = concurrently(jobs: snapshot.slices.jobs) {
+      NodeRule(snapshot)
+    } _: {
+      PlaceRule(snapshot)
+    } _: {
+      IndustryRule(snapshot)
+    }
+    journey = JourneyRule(snapshot, tier: tier)
   }
 
   /// What the data lacks the columns for.
-  var absences: [Absence] { [] }
+  var absences: [Absence] { snapshot.relationAbsences }
 
   /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
   /// for each kind of rule.
   func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
-    let runs: [@Sendable () -> Result] = [
+    var runs: [@Sendable () -> Result] = [
       { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
-      { task.run(importance) }, { task.run(lifeStage) },
+      { task.run(importance) }, { task.run(lifeStage) }, { task.run(temperature) }, { task.run(journey) }, { task.run(node) },
+      { task.run(funnel) },
     ]
+    if let place { runs.append { task.run(place) } }
+    if let industry { runs.append { task.run(industry) } }
     return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 

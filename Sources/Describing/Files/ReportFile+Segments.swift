@@ -88,6 +88,8 @@ extension ReportFile {
     case .meanMoney(let sum, let count): count == 0 ? .null : money(sum.divided(by: count))
     case .halfMoney(let doubled): money(doubled.divided(by: 2))
     case .share(let share): .share(share)
+    case .flag(let isSo): .bool(isSo)
+    case .word(let word): .string(word)
     }
   }
 

@@ -18,6 +18,8 @@ extension Words {
     case .halfMoney(let doubled): moneyExact(doubled.divided(by: 2))
     case .share(let share): percentFull(share)
     case .rank(let place, let number): "\(count(place)) of \(count(number))"
+    case .flag(let isSo): isSo ? "yes" : "no"
+    case .word(let word): word
     }
   }
 
@@ -54,6 +56,23 @@ extension Words {
     case .recentOrders: "recent orders"
     case .recentAmount: "recent amount"
     case .votes: "votes"
+    case .orders: "orders"
+    case .rhythmBroken: "rhythm broken"
+    case .sinceUnpaid: "days since an unpaid order"
+    case .sinceRequest: "days since a price list or quotation was asked for"
+    case .sinceAnswer: "days since the last answer, visit or event"
+    case .refusal: "last contact a refusal or complaint"
+    case .contactLogged: "a contact logged"
+    case .stage: "stage"
+    case .decisionMakerUnknown: "company whose decision maker is unknown"
+    case .partner: "marked as a partner"
+    case .membership: "membership"
+    case .referred: "buyers referred"
+    case .tier: "membership tier"
+    case .region: "region"
+    case .industry: "industry"
+    case .sharing: "customers who share it"
+    case .nameRank: "place by revenue"
     }
   }
 

@@ -45,7 +45,7 @@ package struct Configuration: Sendable {
     let root = try Section(all, keys: Configuration.keys)
 
     var notices: [String] = []
-    store = try Store(root["store"], root: root, notices: &notices)
+    store = try Store(root["store"], root: root)
     sources = try Sources(root["sources"], root: root)
     identity = try Identity(root["identity"], exclude: root["exclude"])
     maxRejects = Share(try root["max_rejects"]?.basisPoints() ?? 100, of: 10_000)

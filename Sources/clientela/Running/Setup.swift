@@ -40,7 +40,9 @@ struct Setup: Sendable {
 
   /// The analysis of a period, on up to `jobs` threads. Throws `Failure` 66 if no counted order lies before its end.
   func analyse(_ ledger: Ledger, in chosen: PeriodChoice.Chosen, jobs: Int) throws -> Analysis {
-    let analyst = Analyst(store: configuration.store, policy: configuration.policy, jobs: jobs)
+    var policy = configuration.policy
+    policy.mergesSmallCells = configuration.privacy != .full
+    let analyst = Analyst(store: configuration.store, policy: policy, jobs: jobs)
     let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial)
     guard analysis.lifetime.orders > 0 else {
       let days = ledger.orders.day.max().map { "the newest order is of " + $0.iso + "; " } ?? ""

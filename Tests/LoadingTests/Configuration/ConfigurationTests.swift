@@ -112,7 +112,7 @@ struct ConfigurationTests {
     #expect(read.policy == Policy())
     #expect(read.codeKey == "a long secret")
     let noticed = [
-      "store.sales", "policy.tier_review", "policy.lead", "policy.unknown_consent",
+      "policy.tier_review", "policy.lead", "policy.unknown_consent",
       "policy.marketplaces", "policy.messages_per_week", "policy.budget", "policy.uplift", "policy.hold_out", "mail", "state",
       "site_url", "alerts",
     ]

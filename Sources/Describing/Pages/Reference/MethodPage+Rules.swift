@@ -184,6 +184,23 @@ extension Words {
     case .recentOrders: "Recent\norders"
     case .recentAmount: "Recent\namount"
     case .votes: "Votes"
+    case .orders: "Orders"
+    case .rhythmBroken: "Rhythm\nbroken"
+    case .sinceUnpaid: "Days since\nunpaid order"
+    case .sinceRequest: "Days since\nprice request"
+    case .sinceAnswer: "Days since\nlast answer"
+    case .refusal: "Refusal or\ncomplaint"
+    case .contactLogged: "Contact\nlogged"
+    case .stage: "Stage"
+    case .decisionMakerUnknown: "Decider\nunknown"
+    case .partner: "Partner"
+    case .membership: "Member"
+    case .referred: "Buyers\nreferred"
+    case .tier: "Tier"
+    case .region: "Region"
+    case .industry: "Industry"
+    case .sharing: "Customers\nsharing it"
+    case .nameRank: "Place by\nrevenue"
     }
   }
 }

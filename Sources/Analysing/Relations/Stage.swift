@@ -1,0 +1,16 @@
+/// How far the customer file says that a contact has come on the way to a first order. segmentation.md §4, `funnel` and `node`.
+package enum Stage: UInt8, CaseIterable, Sendable {
+  /// Blank, in words that nobody knows, or at the very beginning.
+  case unknown
+  /// Nobody knows who decides at the company.
+  case decisionMakerUnknown
+  /// Agreed to look at an offer, or has seen one.
+  case agreedToOffer, sawOffer
+  case agreedToMailings
+  /// Asked for a price list or a quotation, or was sent one.
+  case askedForPrices
+  case refused
+
+  /// Whether an offer or a quotation was seen: what makes a customer *intended* in assisted sales.
+  package var hasSeenOffer: Bool { self == .sawOffer || self == .askedForPrices }
+}
