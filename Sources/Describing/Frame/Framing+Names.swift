@@ -22,7 +22,8 @@ extension Framing {
 
   /// The title of a class by its id; of a word that is the id of none, that word.
   func title(_ segmentation: Segmentation, id: String) -> String {
-    segmentation.classes.firstIndex(of: id).map { title(segmentation, $0) } ?? id.asTitle
+    if segmentation.id.isOfData, id == "own" { return "A class of its own" }
+    return segmentation.classes.firstIndex(of: id).map { title(segmentation, $0) } ?? id.asTitle
   }
 
   /// What is said of a class below its title; empty where nothing is.

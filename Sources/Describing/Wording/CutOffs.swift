@@ -25,26 +25,29 @@ struct CutOffs {
   var loyalValueClaim: Int { 50 }
 
   /// Temperature: days.
-  var hotDays: Int { 30 }
-  var coldDays: Int { 365 }
-  var contactDays: Int { 180 }
+  var hotDays: Int { policy.temperature.recent }
+  var hotPurchaseDays: Int { policy.temperature.purchaseDays }
+  var readyDays: Int { policy.temperature.readyDays }
+  var coldDays: Int { policy.temperature.silent }
+  var contactDays: Int { policy.temperature.answerDays }
 
   /// Journey: buyers brought in so many days; orders of a member by merit.
-  var referred: Int { 3 }
-  var referredDays: Int { 365 }
-  var memberOrders: Int { 3 }
+  var referred: Int { policy.journey.referred }
+  var referredDays: Int { policy.journey.referralDays }
+  var memberOrders: Int { policy.journey.meritOrders }
 
   /// Node: percentile of spend and orders of a super customer; days of a new one.
-  var superPercentile: Int { 95 }
-  var superOrders: Int { 5 }
-  var newDays: Int { 30 }
+  var superPercentile: Int { policy.node.superPercentile }
+  var superOrders: Int { policy.node.superFrequency }
+  var newDays: Int { policy.node.newDays }
 
   /// Funnel: orders of platinum, and of a custom that broke off; its days; silence that breaks the rhythm of two purchase days.
-  var platinumOrders: Int { 3 }
-  var longOrders: Int { 6 }
-  var lastingOrders: Int { 3 }
-  var lastingDays: Int { 365 }
-  var brokenDays: Int { 365 }
+  var platinumOrders: Int { policy.funnel.platinum }
+  var redGoldOrders: Int { policy.funnel.redGold }
+  var longOrders: Int { policy.funnel.platinumRed }
+  var lastingOrders: Int { policy.funnel.platinumRedLong }
+  var lastingDays: Int { policy.funnel.cooperation }
+  var brokenDays: Int { policy.funnel.silent }
 
   /// Purpose: shares in per cent, orders, purchase days, days before a festival.
   var giftPercent: Int { 50 }
@@ -54,5 +57,5 @@ struct CutOffs {
   var ownUseDays: Int { 3 }
 
   /// Place, industry, source: classes with names of their own.
-  var namedClasses: Int { 50 }
+  var namedClasses: Int { policy.largestNames }
 }

@@ -10,8 +10,8 @@ struct RelationDefinition {
   func temperature(_ classID: String) -> String? {
     switch classID {
     case "hot":
-      "three purchase days or more and in rhythm; or an order in the last \(words.days(cuts.hotDays)); or ready to buy: an unpaid order, "
-        + "or a price list or quotation asked for, in that time"
+      "\(words.spelled(cuts.hotPurchaseDays)) purchase days or more and in rhythm; or an order in the last \(words.days(cuts.hotDays)); or ready to buy: an unpaid order, "
+        + "or a price list or quotation asked for, in the last \(words.days(cuts.readyDays))"
     case "cold":
       "not hot, and the last contact was a refusal or a complaint; or no order for more than \(words.days(cuts.coldDays)), or none at all, "
         + "and no answer, visit or event in the last \(words.days(cuts.contactDays))"
@@ -57,7 +57,7 @@ struct RelationDefinition {
     case "platinum-red":
       "the rhythm is broken (of two purchase days: silent for more than \(words.days(cuts.brokenDays))), after \(orders(cuts.longOrders)) "
         + "or more, or \(orders(cuts.lastingOrders)) over \(words.days(cuts.lastingDays)) or more"
-    case "red-gold": "the rhythm is broken after fewer orders than that, two at least"
+    case "red-gold": "the rhythm is broken after fewer orders than that, \(words.spelled(cuts.redGoldOrders)) at least"
     case "platinum": "\(orders(cuts.platinumOrders)) or more"
     case "gold": "an order"
     case "red-green": "no order, and refused"

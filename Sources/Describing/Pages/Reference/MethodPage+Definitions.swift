@@ -72,5 +72,18 @@ extension MethodPage {
   }
 
   /// What a part of the report is called: a segmentation by its title.
-  private static func title(_ feature: Feature) -> String { ClassNames.title(SegmentationID(feature.rawValue)) }
+  private static func title(_ feature: Feature) -> String {
+    switch feature {
+    case .place, .industry, .source, .priceLine: ClassNames.title(SegmentationID(feature.rawValue))
+    case .answers: "Answers, visits and events (temperature, node)"
+    case .stages: "Stages of contacts (funnel, assisted sales)"
+    case .decisionMakers: "Who decides at a company (funnel, grey)"
+    case .partners: "Partners by mark (journey)"
+    case .memberships: "Memberships (journey)"
+    case .referrals: "Referrals (journey, partner)"
+    case .lossReasons: "Reasons of refusal and loss (funnel)"
+    case .birthdays: "Birthdays, ages and signs"
+    case .genders: "Genders"
+    }
+  }
 }

@@ -29,6 +29,7 @@ struct ClassPage {
       if let rhythm = ClassRhythm(words: words, figures: figures, tone: tone, isAggregate: material.isAggregate).section {
         blocks.append(rhythm)
       }
+      if segmentation.id == .place, let cities = PlacePage.cities(material, of: title) { blocks.append(cities) }
       blocks.append(members)
     } else {
       blocks.append(why)

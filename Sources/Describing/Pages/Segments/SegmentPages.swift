@@ -37,6 +37,7 @@ package struct SegmentPages {
     case .behaviour: BehaviourPage(material: material, segmentation: segmentation).page()
     case .journey: JourneyPage(material: material, segmentation: segmentation).page()
     case .funnel: FunnelPage(material: material, segmentation: segmentation).page()
+    case .place: PlacePage(material: material, segmentation: segmentation).page()
     default: PlainSegmentPage(material: material, segmentation: segmentation).page()
     }
   }
