@@ -51,7 +51,8 @@ extension Samples {
     .classes(
       title: "All classes",
       [
-        ClassLink(Link("Important value", to: "important-value.html"), mark: .pips(Pips(r: true, f: true, m: true)), isCurrent: true),
+        ClassLink(
+          Link("Important value", to: "important-value.html"), mark: .pips(Pips(r: true, f: true, m: true)), isCurrent: true),
         ClassLink(Link("General value", to: "important-value.html"), isCurrent: false),
       ]),
   ]

@@ -26,7 +26,8 @@ enum Samples {
       folder: "2026-W46", language: "en",
       pages: [
         page("2026-W46/index.html", root: "../", blocks: overview),
-        page("2026-W46/rfm/important-value.html", root: "../../", mark: .pips(Pips(r: true, f: true, m: false)), blocks: classPage),
+        page(
+          "2026-W46/rfm/important-value.html", root: "../../", mark: .pips(Pips(r: true, f: true, m: false)), blocks: classPage),
         archive,
       ],
       files: [Report.File(path: "archive.json", bytes: Array("[]\n".utf8))],

@@ -90,7 +90,8 @@ struct CustomerRows: Sendable {
   /// The most that a row takes besides its texts: twelve figures, the ratio and the code, the words, and a comma for each column.
   private var fixed: Int {
     let words = [
-      rfm, lifeStage, cadence, tier, value, importance, quadrant, behaviour, temperature, journey, node, funnel, purpose, priceLine,
+      rfm, lifeStage, cadence, tier, value, importance, quadrant, behaviour, temperature, journey, node, funnel, purpose,
+      priceLine,
       places, industries, sources, named, yearClasses, rhythms,
     ]
     return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2

@@ -25,7 +25,8 @@ extension ReportFile {
   /// Figures of a class, or of all classes together.
   private func figures(_ figures: ClassFigures) -> [JSON.Member] {
     [
-      member("customers", .number(figures.customers)), member("contacts", .number(figures.contacts)), member("previous_customers", .null),
+      member("customers", .number(figures.customers)), member("contacts", .number(figures.contacts)),
+      member("previous_customers", .null),
       member("new_customers", .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil)),
       member("period", turnover(figures.turnover.period)),
       member("lifetime", turnover(figures.turnover.lifetime)),

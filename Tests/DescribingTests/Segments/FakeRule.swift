@@ -67,7 +67,8 @@ extension FakeRule {
       alsoBuyers: true),
     round(.industry, ["catering", "unknown"], names: ["Catering", ""], contacts: [0, 1], alsoBuyers: true),
     FakeRule(.source, ["web", "fair", "unknown"], names: ["web", "=Fair, 2026", ""]) { number, _ in number % 3 },
-    FakeRule(SegmentationID("season"), ["spring", "early-autumn"], names: ["In spring <b>", ""], title: "Season & taste") { number, _ in
+    FakeRule(SegmentationID("season"), ["spring", "early-autumn"], names: ["In spring <b>", ""], title: "Season & taste") {
+      number, _ in
       number % 2
     },
   ]

@@ -95,7 +95,8 @@ struct TinyShop {
 
   var analysis: Analysis? {
     store.map {
-      var analysis = Analyst(store: $0, policy: policy).analyse(ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
+      var analysis = Analyst(store: $0, policy: policy).analyse(
+        ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
       analysis.segmentations.removeAll { real in fakes.contains { $0.id == real.id } }
       analysis.segmentations += fakes.map { $0.segmentation(of: analysis) }
       analysis.absences += absences

@@ -15,18 +15,22 @@ extension MethodPage {
       segmentation.classes.contains("super")
         ? "Buyers and contacts by where they stand in direct sales."
         : "Buyers and contacts by where they stand in assisted sales."
-    case .funnel: "Buyers and contacts by colour: buyers by their orders and their rhythm, contacts by the stage in the customer file."
+    case .funnel:
+      "Buyers and contacts by colour: buyers by their orders and their rhythm, contacts by the stage in the customer file."
     case .purpose: "Buyers and contacts by what they buy for. What the customer file says goes before."
-    case .priceLine: "Buyers by the unit prices that they pay. Within each category the prices stand in three parts of equal spend."
+    case .priceLine:
+      "Buyers by the unit prices that they pay. Within each category the prices stand in three parts of equal spend."
     case .place, .industry, .source: ofData(segmentation)
-    default: "A segmentation of this store: \"segments\" in the configuration file has its conditions. The first class that fits counts."
+    default:
+      "A segmentation of this store: \"segments\" in the configuration file has its conditions. The first class that fits counts."
     }
   }
 
   private func ofData(_ segmentation: Segmentation) -> String {
     let (one, many) = ClassDefinition.noun(segmentation.id)
     let who: String = if case .everyone = segmentation.population { "Buyers and contacts" } else { "Buyers" }
-    return "\(who) by \(one). The \(words.count(CutOffs(policy: analysis.policy).namedClasses)) \(many) that brought most are classes; "
+    return
+      "\(who) by \(one). The \(words.count(CutOffs(policy: analysis.policy).namedClasses)) \(many) that brought most are classes; "
       + "then come the others, and those of whom it is not known. "
       + (framing.privacy == .full
         ? "Under the privacy level full none is too small to be shown."
@@ -54,7 +58,8 @@ extension MethodPage {
   var absences: Block? {
     guard !analysis.absences.isEmpty else { return nil }
     let terms = analysis.absences.map { absence in
-      Term(MethodPage.title(absence.feature), [.text("Left out: the data has no column ")] + columns(absence.columns) + [.text(".")])
+      Term(
+        MethodPage.title(absence.feature), [.text("Left out: the data has no column ")] + columns(absence.columns) + [.text(".")])
     }
     let count = words.spelled(terms.count).withCapital
     return .section(

@@ -36,8 +36,10 @@ struct BehaviourPage {
       + "In this store they are \(words.percent(buyers)) and bring \(words.percent(part)) of the \(name). \(verdict)"
     return .section(
       Section(
-        id: "claim", heading: isFew && isMuch ? "The loyal bring what is claimed of them" : "The claim about the loyal does not hold here",
-        note: [[.text("\(words.count(loyal.buyers)) of \(words.count(material.buyers)) buyers, \(material.asOf).")]], layout: .text,
+        id: "claim",
+        heading: isFew && isMuch ? "The loyal bring what is claimed of them" : "The claim about the loyal does not hold here",
+        note: [[.text("\(words.count(loyal.buyers)) of \(words.count(material.buyers)) buyers, \(material.asOf).")]],
+        layout: .text,
         body: [.prose([[.text(text)]])]))
   }
 

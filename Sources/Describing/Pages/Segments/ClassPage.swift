@@ -106,7 +106,8 @@ struct ClassPage {
     let turnover = figures.turnover
     let each = Share(turnover.lifetime.orders, of: figures.buyers)
     let gap = figures.quadrupledMedianGap.map { words.days(quadrupled: $0) } ?? "–"
-    let ofAll = table.customerShares == nil ? "of \(words.count(segmentation.all.customers))" : "\(table.customerShare(index)) of all"
+    let ofAll =
+      table.customerShares == nil ? "of \(words.count(segmentation.all.customers))" : "\(table.customerShare(index)) of all"
     let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
     let contacts = figures.contacts == 0 || material.isWithheld(figures.contacts) ? nil : material.contacts(figures.contacts)
     let customers = tile("Customers", words.count(figures.customers), [ofAll, contacts])
@@ -117,7 +118,10 @@ struct ClassPage {
         customers,
         tile(
           "Lifetime revenue", words.money(turnover.lifetime.revenue),
-          [ofRevenue, "\(material.mean(turnover.lifetime.revenue, of: figures.buyers)) a \(contacts == nil ? "customer" : "buyer")"]),
+          [
+            ofRevenue,
+            "\(material.mean(turnover.lifetime.revenue, of: figures.buyers)) a \(contacts == nil ? "customer" : "buyer")",
+          ]),
         tile(
           "Own rhythm", gap,
           [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : medianGap, "\(words.tenths(each)) orders each"]),
@@ -208,7 +212,8 @@ struct ClassPage {
     let count = figures.customers
     if hasNoBuyer {
       return shown < count
-        ? "The first \(words.count(shown)) of \(words.count(count))" : count == 1 ? "The one contact" : "All \(words.spelled(count))"
+        ? "The first \(words.count(shown)) of \(words.count(count))"
+        : count == 1 ? "The one contact" : "All \(words.spelled(count))"
     }
     if shown < count { return "The \(words.count(shown)) most valuable of \(words.count(count))" }
     return count == 1 ? "The one customer of this class" : count == 2 ? "Both by value" : "All \(words.spelled(count)) by value"

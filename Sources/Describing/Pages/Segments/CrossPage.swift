@@ -13,7 +13,8 @@ struct CrossPage {
   /// What is shown, where the analysis has both: who is who and who is still here; how they buy and what they spend; where those who
   /// matter are; where those come from who stay; how near and how valuable; what for and how dear.
   private static let shown: [(SegmentationID, SegmentationID)] = [
-    (.rfm, .lifeStage), (.behaviour, .tier), (.place, .importance), (.source, .journey), (.temperature, .value), (.purpose, .priceLine),
+    (.rfm, .lifeStage), (.behaviour, .tier), (.place, .importance), (.source, .journey), (.temperature, .value),
+    (.purpose, .priceLine),
     (.industry, .funnel),
   ]
 
@@ -32,13 +33,16 @@ struct CrossPage {
     let sections = pairs.map { section($0) }
     let title = "two segmentations at once"
     return Page(
-      path: path, title: framing.title(title), frame: framing.frame(path: path, tab: "segments"), crumbs: framing.crumbs(from: path),
+      path: path, title: framing.title(title), frame: framing.frame(path: path, tab: "segments"),
+      crumbs: framing.crumbs(from: path),
       kicker: "Cross tables · \(words.nameInside(analysis.period, year: true))", heading: heading, lede: lede,
-      blocks: sections.isEmpty ? [.empty(["None of the pairs that are shown here is in this analysis; all pairs are in the export."])] : sections)
+      blocks: sections.isEmpty
+        ? [.empty(["None of the pairs that are shown here is in this analysis; all pairs are in the export."])] : sections)
   }
 
   private var heading: String {
-    guard let first = pairs.first, let largest = CrossTable(framing: framing, tab: first.tab, isTurned: first.isTurned).largest else {
+    guard let first = pairs.first, let largest = CrossTable(framing: framing, tab: first.tab, isTurned: first.isTurned).largest
+    else {
       return "Two segmentations at once"
     }
     return largest
@@ -72,7 +76,8 @@ struct CrossPage {
       Section(
         id: "\(table.rows.id.rawValue)-by-\(table.columns.id.rawValue)",
         heading: "\(framing.title(of: table.rows)) by \(framing.title(of: table.columns).sentenceCase)",
-        note: [[links[0], .text(" down, "), links[1], .text(" across. " + table.note)]], layout: .full, body: [.table(table.table)]))
+        note: [[links[0], .text(" down, "), links[1], .text(" across. " + table.note)]], layout: .full,
+        body: [.table(table.table)]))
   }
 }
 

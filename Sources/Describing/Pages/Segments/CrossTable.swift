@@ -47,7 +47,9 @@ struct CrossTable {
     if !rest.isEmpty { lines.append(line("\(words.count(rest.count)) more", Array(rest), id: nil)) }
     let heads =
       [Table.Column(framing.title(of: rows), .left)]
-      + columns.classes.indices.map { Table.Column(CrossTable.folded(framing.title(columns, $0)), label: framing.title(columns, $0)) }
+      + columns.classes.indices.map {
+        Table.Column(CrossTable.folded(framing.title(columns, $0)), label: framing.title(columns, $0))
+      }
       + [Table.Column("All", isKey: true)]
     return Table(columns: heads, rows: lines, footer: line("All", Array(all), id: nil), foot: foot)
   }
@@ -67,7 +69,8 @@ struct CrossTable {
   private var foot: String? {
     let anonymous = rows.anonymous.lifetime
     guard anonymous.orders > 0 else { return nil }
-    return "Without customer, and so in no cell: \(words.count(anonymous.orders, "order", "orders")), \(words.money(anonymous.revenue))."
+    return
+      "Without customer, and so in no cell: \(words.count(anonymous.orders, "order", "orders")), \(words.money(anonymous.revenue))."
   }
 
   /// Who is counted, where one of the two takes contacts in and the other does not.

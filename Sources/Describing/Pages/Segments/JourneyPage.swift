@@ -15,7 +15,8 @@ struct JourneyPage {
     let finding = SegmentFinding(material: material, segmentation: segmentation, table: table)
     let plain = PlainSegmentPage(material: material, segmentation: segmentation).page()
     return material.page(
-      .journey, name: material.framing.title(of: segmentation), kicker: finding.kicker, heading: finding.heading, lede: finding.lede,
+      .journey, name: material.framing.title(of: segmentation), kicker: finding.kicker, heading: finding.heading,
+      lede: finding.lede,
       blocks: [ladder] + plain.blocks)
   }
 

@@ -53,7 +53,9 @@ struct MemberTable {
     let doubled = Int(facts.doubledMedianGap[customer.index])
     // Nothing is known of the days of a contact: there was none.
     guard facts.isBuyer(customer) else {
-      return Table.Row([head, Table.Cell([]), Table.Cell("–"), Table.Cell("–"), Table.Cell("–"), Table.Cell("0"), Table.Cell("–")])
+      return Table.Row([
+        head, Table.Cell([]), Table.Cell("–"), Table.Cell("–"), Table.Cell("–"), Table.Cell("0"), Table.Cell("–"),
+      ])
     }
     return Table.Row([
       head, Table.Cell([], graphic: .orderStrip(days: strip)),

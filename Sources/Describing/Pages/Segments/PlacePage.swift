@@ -22,14 +22,22 @@ struct PlacePage {
     return .section(
       Section(
         id: "others", heading: "\(words.count(others.count)) regions more",
-        note: [[.text("Beyond the \(words.count(material.policy.largestNames)) regions that brought most; they have no pages of their own.")]],
+        note: [
+          [
+            .text(
+              "Beyond the \(words.count(material.policy.largestNames)) regions that brought most; they have no pages of their own."
+            )
+          ]
+        ],
         body: [.table(PlaceTable(material: material, kind: "Region", places: Array(others)).table)]))
   }
 
   /// The cities of a region on its page; nil where none is known.
   static func cities(_ material: SegmentMaterial, of region: String) -> Block? {
     let place = material.analysis.relations?.places?.regions.first { $0.name == .named(region) }
-    guard let cities = place?.parts, cities.contains(where: { if case .named = $0.name { true } else { false } }) else { return nil }
+    guard let cities = place?.parts, cities.contains(where: { if case .named = $0.name { true } else { false } }) else {
+      return nil
+    }
     let table = PlaceTable(material: material, kind: "City", places: cities)
     let first = cities.first { if case .named = $0.name { true } else { false } }
     let heading = first.map { "\(table.title($0.name)): \(material.words.money($0.revenue))" } ?? "Cities"

@@ -19,10 +19,12 @@ struct PlaceTable {
       return line(title(place.name), place.customers, place.buyers, place.revenue)
     }
     let footer = line(
-      "All", places.reduce(0) { $0 + $1.customers }, places.reduce(0) { $0 + $1.buyers }, places.reduce(.zero) { $0 + $1.revenue })
+      "All", places.reduce(0) { $0 + $1.customers }, places.reduce(0) { $0 + $1.buyers }, places.reduce(.zero) { $0 + $1.revenue }
+    )
     return Table(
       columns: [
-        .init(kind, .left), .init("Customers"), .init("Lifetime\nrevenue", isKey: true, sorted: .descending), .init("Mean per\nbuyer"),
+        .init(kind, .left), .init("Customers"), .init("Lifetime\nrevenue", isKey: true, sorted: .descending),
+        .init("Mean per\nbuyer"),
       ], rows: rows, footer: footer)
   }
 

@@ -39,6 +39,8 @@ struct PlainSegmentPage {
     let contacts = segmentation.all.contacts
     guard contacts > 0 else { return [] }
     let who = "\(material.customers(segmentation.all.customers)) here: \(words.count(segmentation.all.buyers)) have ordered, "
-    return [[.text(who + "\(material.contacts(contacts)) \(contacts == 1 ? "has" : "have") not. Shares of customers are of all.")]]
+    return [
+      [.text(who + "\(material.contacts(contacts)) \(contacts == 1 ? "has" : "have") not. Shares of customers are of all.")]
+    ]
   }
 }

@@ -49,7 +49,8 @@ struct SegmentFinding {
   var lede: Phrase {
     let text =
       switch segmentation.id {
-      case .behaviour: "Each customer has the first type that fits the orders so far; what people entered in the customer file goes before."
+      case .behaviour:
+        "Each customer has the first type that fits the orders so far; what people entered in the customer file goes before."
       case .temperature:
         "Hot is who buys in rhythm, bought in the last \(words.days(cuts.hotDays)) or is ready to buy; cold is who refused, complained or "
           + "has been silent; the others are warm."
@@ -84,7 +85,8 @@ struct SegmentFinding {
   private var temperature: String {
     let (hot, cold) = (count("hot"), count("cold"))
     let verb = cold == 1 ? "has" : "have"
-    return "\(shown(hot)) of \(material.customers(all)) \(are(hot)) hot; \(cold == 0 ? "nobody has" : "\(shown(cold)) \(verb)") gone cold"
+    return
+      "\(shown(hot)) of \(material.customers(all)) \(are(hot)) hot; \(cold == 0 ? "nobody has" : "\(shown(cold)) \(verb)") gone cold"
   }
 
   private var journey: String {
@@ -142,7 +144,8 @@ struct SegmentFinding {
   /// The class with a name that brought most: what is not known is no finding.
   private var ofData: String {
     let named = segmentation.classes.indices.filter {
-      !["fewer", "others", "unknown"].contains(segmentation.classes[$0]) && segmentation.figures[$0].turnover.lifetime.revenue > .zero
+      !["fewer", "others", "unknown"].contains(segmentation.classes[$0])
+        && segmentation.figures[$0].turnover.lifetime.revenue > .zero
     }
     let revenue = { segmentation.figures[$0].turnover.lifetime.revenue }
     guard let first = named.max(by: { (revenue($0), $1) < (revenue($1), $0) }) else {
