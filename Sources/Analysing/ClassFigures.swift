@@ -40,6 +40,8 @@ package struct ClassFigures: Sendable {
   package var longestSilence: Int?
   /// Of those who stood in this class `Policy.returnDays` ago, who ordered since.
   package var returned = Share(0, of: 0)
+  /// Of the same, who stands in a later class of the list now: the steps up, where the classes are a ladder.
+  package var advanced = Share(0, of: 0)
   /// Members by their own median gap (two purchase days or more), and by recency.
   package var gaps = Histogram(width: 30, bins: 25)
   package var silences = Histogram(width: 30, bins: 25)
@@ -48,6 +50,9 @@ package struct ClassFigures: Sendable {
 
   /// Figures of an empty class.
   package init() {}
+
+  /// Members with a counted order.
+  package var buyers: Int { customers - contacts }
 }
 
 /// Counts in bins of equal width from 0; the last bin is open.

@@ -9,6 +9,6 @@ struct PlaybookClassesTests {
   @Test("The built-in content has a playbook for each class, and for nothing else")
   func complete() throws {
     let library = try Library(content: Overlay(prefix: "content", folder: nil), language: "en", classes: PlaybookClasses.all)
-    #expect(library.playbooks.count == 34)
+    #expect(library.playbooks.count == 78)
   }
 }

@@ -6,8 +6,14 @@ extension ReportFile {
 
   func segmentation(_ segmentation: Segmentation) -> JSON {
     .object([
+      "name": .string(framing.title(of: segmentation)),
       "classes": .array(
-        zip(segmentation.classes, segmentation.figures).map { .object([member("id", .string($0))] + figures($1)) }),
+        segmentation.classes.indices.map { index in
+          .object(
+            [
+              member("id", .string(segmentation.classes[index])), member("name", .string(framing.title(segmentation, index))),
+            ] + figures(segmentation.figures[index]))
+        }),
       "all": .object(figures(segmentation.all)),
       "without_customer": .object([
         "period": turnover(segmentation.anonymous.period), "lifetime": turnover(segmentation.anonymous.lifetime),
@@ -19,14 +25,15 @@ extension ReportFile {
   /// Figures of a class, or of all classes together.
   private func figures(_ figures: ClassFigures) -> [JSON.Member] {
     [
-      member("customers", .number(figures.customers)), member("previous_customers", .null),
+      member("customers", .number(figures.customers)), member("contacts", .number(figures.contacts)),
+      member("previous_customers", .null),
       member("new_customers", .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil)),
       member("period", turnover(figures.turnover.period)),
       member("lifetime", turnover(figures.turnover.lifetime)),
       member("median_gap_days", figures.quadrupledMedianGap.map(quarter) ?? .null),
       member("median_silence_days", figures.doubledMedianSilence.map(JSON.half) ?? .null),
       member("longest_silence_days", .number(framing.privacy == .aggregate ? nil : figures.longestSilence)),
-      member("returned", cases(figures.returned)),
+      member("returned", cases(figures.returned)), member("advanced", cases(figures.advanced)),
       member("gaps", histogram(figures.gaps)), member("silences", histogram(figures.silences)),
     ]
   }

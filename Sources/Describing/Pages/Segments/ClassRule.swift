@@ -21,7 +21,8 @@ struct ClassRule {
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
-    default: definition.map { [term("Rule", $0)] } ?? []
+    default:
+      [term("Rule", definition ?? "the condition of this class in the configuration, under segments; the first that fits counts")]
     }
   }
 

@@ -1,0 +1,61 @@
+import Trade
+
+/// The numbers of segmentation.md §4 that definitions print, each from the policy in force.
+struct CutOffs {
+  let policy: Policy
+
+  /// Behaviour: orders from which each type is told, and shares in per cent.
+  var discountOrders: Int { 3 }
+  var discountedPercent: Int { 80 }
+  /// From this part of the goods on, an order is discounted; in per cent.
+  var discountPercent: Int { 5 }
+  /// A habit that comes by chance with a smaller probability is none of chance; in per cent.
+  var chancePercent: Int { 5 }
+  var loyalOrders: Int { 4 }
+  var loyalPercent: Int { 60 }
+  /// A brand of more than this part of the revenue is the favourite of all; in per cent.
+  var commonPercent: Int { 60 }
+  var loyalDays: Int { 365 }
+  var targetedOrders: Int { 3 }
+  var targetedPercent: Int { 70 }
+  var impulseOrders: Int { 3 }
+  var impulseCategories: Int { 3 }
+  /// What is claimed of the loyal: at most so many buyers bring so much; in per cent.
+  var loyalBuyersClaim: Int { 20 }
+  var loyalValueClaim: Int { 50 }
+
+  /// Temperature: days.
+  var hotDays: Int { policy.temperature.recent }
+  var hotPurchaseDays: Int { policy.temperature.purchaseDays }
+  var readyDays: Int { policy.temperature.readyDays }
+  var coldDays: Int { policy.temperature.silent }
+  var contactDays: Int { policy.temperature.answerDays }
+
+  /// Journey: buyers brought in so many days; orders of a member by merit.
+  var referred: Int { policy.journey.referred }
+  var referredDays: Int { policy.journey.referralDays }
+  var memberOrders: Int { policy.journey.meritOrders }
+
+  /// Node: percentile of spend and orders of a super customer; days of a new one.
+  var superPercentile: Int { policy.node.superPercentile }
+  var superOrders: Int { policy.node.superFrequency }
+  var newDays: Int { policy.node.newDays }
+
+  /// Funnel: orders of platinum, and of a custom that broke off; its days; silence that breaks the rhythm of two purchase days.
+  var platinumOrders: Int { policy.funnel.platinum }
+  var redGoldOrders: Int { policy.funnel.redGold }
+  var longOrders: Int { policy.funnel.platinumRed }
+  var lastingOrders: Int { policy.funnel.platinumRedLong }
+  var lastingDays: Int { policy.funnel.cooperation }
+  var brokenDays: Int { policy.funnel.silent }
+
+  /// Purpose: shares in per cent, orders, purchase days, days before a festival.
+  var giftPercent: Int { 50 }
+  var festivalOrders: Int { 2 }
+  var festivalPercent: Int { 60 }
+  var festivalDays: Int { 30 }
+  var ownUseDays: Int { 3 }
+
+  /// Place, industry, source: classes with names of their own.
+  var namedClasses: Int { policy.largestNames }
+}
