@@ -46,6 +46,20 @@ struct Rules: Sendable {
   /// The class of every customer by every rule.
   var assignments: [Assignment] { map(Assigning(snapshot: snapshot)) }
 
+  /// The class of every customer by some of the rules.
+  func assignments(of ids: Set<SegmentationID>) -> [Assignment] {
+    ids.isEmpty ? [] : map(AssigningSome(snapshot: snapshot, ids: ids)).compactMap { $0 }
+  }
+
+  private struct AssigningSome: RuleTask {
+    let snapshot: Snapshot
+    let ids: Set<SegmentationID>
+
+    func run(_ rule: some Rule) -> Assignment? {
+      ids.contains(rule.id) ? Assignment(id: rule.id, classes: rule.classes, numbers: snapshot.assignment(by: rule)) : nil
+    }
+  }
+
   private struct Assigning: RuleTask {
     let snapshot: Snapshot
 
