@@ -43,6 +43,10 @@ package struct Analysis: Sendable {
   package var oldestOrder: Day?
   /// Key accounts silent for longer than `Policy.Importance.recent`: they stay key accounts and head the list. By M, then by id.
   package var lostKeyAccounts: [CustomerID]
+  /// Tags of the customers.
+  package var tags: TagAnalysis
+  /// What is to be said of the definitions: in the order of the segmentations.
+  package var definitionChecks: [DefinitionCheck] = []
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
@@ -79,6 +83,7 @@ package struct Analysis: Sendable {
     self.newestOrder = newestOrder
     self.oldestOrder = oldestOrder
     self.lostKeyAccounts = lostKeyAccounts
+    tags = TagAnalysis(customers: ledger.customers.count)
   }
 }
 

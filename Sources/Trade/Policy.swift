@@ -32,6 +32,8 @@ package struct Policy: Hashable, Sendable {
   package var ownGaps = OwnGaps()
   /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
   package var listed = 100
+  /// Segmentations of the store's own, in the order of the configuration.
+  package var segments: [CustomSegmentation] = []
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -100,10 +100,10 @@ struct Compiler {
   }
 
   private mutating func has(_ text: String, in fact: String) -> Evaluator.Node {
-    guard case .sets(let sets) = column(fact), let number = sets.words.firstIndex(of: text) else { return .always(false) }
-    let wanted = Int32(number)
+    guard case .sets(let sets) = column(fact), sets.words.contains(text) else { return .always(false) }
+    let isWanted = sets.words.map { $0 == text }
     let place = add(Key(fact: fact, texts: [text])) { customer in
-      sets.numbers(of: customer).contains { sets.numbers[$0] == wanted } ? 1 : 0
+      sets.numbers(of: customer).contains { isWanted[Int(sets.numbers[$0])] } ? 1 : 0
     }
     return .isTrue(place)
   }

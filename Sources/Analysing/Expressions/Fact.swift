@@ -27,5 +27,10 @@ package struct Fact: Sendable {
   package static let all = figures + classes + customerFile + habits + campaigns
 
   /// The names that expressions may use.
-  package static let vocabulary = Vocabulary(all.map(\.name))
+  package static let vocabulary = Vocabulary(
+    all.map(\.name),
+    reserved: SegmentationID.builtIn.map(\.rawValue) + [
+      "actions", "archive", "baskets", "data", "forecast", "index", "method", "overview", "report", "retention", "segments",
+      "tags",
+    ])
 }

@@ -10,8 +10,27 @@ struct Rules: Sendable {
   let quadrant: QuadrantRule
   let importance: ImportanceRule
   let lifeStage: LifeStageRule
+  /// The segmentations of the store's own, and the tags.
+  private(set) var custom: [CustomRule] = []
+  private(set) var tags: TagAnalysis?
 
-  /// The rules as of a snapshot's day.
+  /// The rules as of a snapshot's day, those of the store's own among them, in a period that begins on a day. Tags are worked out where they
+  /// are wanted or named by a segmentation.
+  init(_ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool) {
+    self.init(snapshot)
+    let segments = snapshot.policy.segments
+    let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
+    var sets: TextSets?
+    if wantsTags || named.contains("tags") {
+      let count = TagCount(self, periodFrom: periodFrom, dictionary)
+      (tags, sets) = (count.analysis, count.sets)
+    }
+    if segments.isEmpty { return }
+    let source = FactSource(self, periodFrom: periodFrom, for: named, tags: sets)
+    custom = segments.map { CustomRule($0, source) }
+  }
+
+  /// The built-in rules as of a snapshot's day.
   init(_ snapshot: Snapshot) {
     let cuts = snapshot.lifeStageCuts
     self.snapshot = snapshot
@@ -40,7 +59,8 @@ struct Rules: Sendable {
       { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
       { task.run(importance) }, { task.run(lifeStage) },
     ]
-    return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
+    let all = runs + custom.map { rule in { task.run(rule) } }
+    return all.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 
   /// The class of every customer by every rule.

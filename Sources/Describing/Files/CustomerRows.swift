@@ -26,6 +26,7 @@ struct CustomerRows: Sendable {
   private let region: TextPool
   private let industry: TextPool
   private let city: TextPool
+  private let tags: TagCells
 
   /// The rows of an analysis, with the codes of its customers.
   init(_ analysis: Analysis, codes: CustomerCodes) {
@@ -48,6 +49,7 @@ struct CustomerRows: Sendable {
     region = customers.texts[.region] ?? TextPool()
     industry = customers.texts[.industry] ?? TextPool()
     city = customers.texts[.city] ?? TextPool()
+    tags = TagCells(analysis.tags)
   }
 
   /// The texts of a row.
@@ -80,11 +82,13 @@ struct CustomerRows: Sendable {
 
   private func bytes(_ range: Range<Int>, _ texts: Texts) -> [UInt8] {
     let fixed = fixed
-    let most = range.reduce(0) { $0 + fixed + texts.most($1) }
+    let most = range.reduce(0) { $0 + fixed + texts.most($1) + tags.most($1) }
+    var cell: [UInt8] = []
     return CSVText.written(atMost: most) { cursor in
       for number in range where isListed(number) {
-        cursor.require(fixed + texts.most(number))
-        row(number, texts, into: &cursor)
+        cursor.require(fixed + texts.most(number) + tags.most(number))
+        tags.read(number, into: &cell)
+        row(number, texts, tags: cell, into: &cursor)
       }
     }
   }
@@ -99,7 +103,7 @@ struct CustomerRows: Sendable {
     facts.orderCount[number] > 0 || (!customers.isRecorded.isEmpty && customers.isRecorded[number])
   }
 
-  private func row(_ number: Int, _ texts: Texts, into cursor: inout CSVCursor) {
+  private func row(_ number: Int, _ texts: Texts, tags: [UInt8], into cursor: inout CSVCursor) {
     cursor.first(texts.ids[number])
     if facts.orderCount[number] > 0 {
       figures(CustomerID(number), into: &cursor)
@@ -109,7 +113,7 @@ struct CustomerRows: Sendable {
       cursor.money(units: facts.monetary[number], places: places)
       cursor.empty(9)
     }
-    labels(CustomerID(number), texts, into: &cursor)
+    labels(CustomerID(number), texts, tags: tags, into: &cursor)
     cursor.endRow()
   }
 
@@ -150,7 +154,7 @@ struct CustomerRows: Sendable {
   }
 
   /// `rfm` to `named`.
-  private func labels(_ customer: CustomerID, _ texts: Texts, into cursor: inout CSVCursor) {
+  private func labels(_ customer: CustomerID, _ texts: Texts, tags: [UInt8], into cursor: inout CSVCursor) {
     let index = customer.index
     rfm.write(index, into: &cursor)
     lifeStage.write(index, into: &cursor)
@@ -162,7 +166,7 @@ struct CustomerRows: Sendable {
     cursor.empty(7)  // behaviour … favourite_category
     cell(texts.region, index, into: &cursor)
     cell(texts.industry, index, into: &cursor)
-    cursor.empty()  // tags
+    tags.withUnsafeBufferPointer { cursor.field($0) }
     if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
     cursor.empty(5)  // p_alive … move_reason
     switch rhythm[index] {

@@ -2,11 +2,13 @@
 package struct Vocabulary: Hashable, Sendable {
   /// In the order of the documentation.
   package let facts: [FactName]
+  /// Names that a store's own segmentations cannot have: those of the built-in ones, and of other pages.
+  package let reserved: [String]
   private let places: [String: Int]
 
   /// A vocabulary; of two facts of one name the first counts.
-  package init(_ facts: [FactName]) {
-    self.facts = facts
+  package init(_ facts: [FactName], reserved: [String] = []) {
+    (self.facts, self.reserved) = (facts, reserved)
     places = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
