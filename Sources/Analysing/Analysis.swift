@@ -51,6 +51,10 @@ package struct Analysis: Sendable {
   package var lostKeyAccounts: [CustomerID]
   /// What the customer file and contacts say; nil where nobody asked.
   package var relations: Relations?
+  /// Tags of the customers.
+  package var tags: TagAnalysis
+  /// What is to be said of the definitions: in the order of the segmentations.
+  package var definitionChecks: [DefinitionCheck] = []
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
@@ -93,6 +97,7 @@ package struct Analysis: Sendable {
     self.oldestOrder = oldestOrder
     self.lostKeyAccounts = lostKeyAccounts
     self.relations = relations
+    tags = TagAnalysis(customers: ledger.customers.count)
   }
 }
 

@@ -43,6 +43,8 @@ package struct Policy: Hashable, Sendable {
   package var largestNames = 50
   /// Whether such classes of fewer than `minCell` customers are merged: under every privacy level but `full`.
   package var mergesSmallCells = true
+  /// Segmentations of the store's own, in the order of the configuration.
+  package var segments: [CustomSegmentation] = []
 
   /// The defaults of segmentation.md.
   package init() {}

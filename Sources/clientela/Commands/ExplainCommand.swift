@@ -28,13 +28,15 @@ struct ExplainCommand: ParsableCommand {
     let clock = Clock.system()
     let setup = try input.setup()
     let configuration = setup.configuration
+    let library = try setup.library()
     let ledger = try setup.loader(keepsOrigins: true).load()
     let choice = PeriodChoice(request: period, kind: configuration.periodKind, allowsPartial: partial)
     let today = clock.today(in: configuration.store.zone)
     guard let chosen = try choice.periods(newest: ledger.orders.day.max(), today: today).first else {
       throw Failure(.noInput, "no finished period lies in the data; choose one with --period, unfinished with --partial")
     }
-    let analysis = try setup.analyse(ledger, in: chosen, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let analysis = try setup.analyse(
+      ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
     let found = Explanation(customer, in: analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
     guard let explanation = found else {
       throw Failure(.noInput, "no customer has this id or code; take one from customers.csv, or a code from a page")
