@@ -15,4 +15,7 @@ package struct Absence: Hashable, Sendable {
 package enum Feature: String, CaseIterable, Sendable {
   case place, industry, source
   case priceLine = "price-line"
+  /// Store measures: when the best repeat buyers order, how many pieces, what a new customer costs, the success of touches, pairs, and what
+  /// is due again.
+  case hours, quantity, spend, touches, baskets, replenishment
 }

@@ -43,6 +43,8 @@ package struct Analysis: Sendable {
   package var oldestOrder: Day?
   /// Key accounts silent for longer than `Policy.Importance.recent`: they stay key accounts and head the list. By M, then by id.
   package var lostKeyAccounts: [CustomerID]
+  /// Measures of the store as a whole.
+  package var measures: StoreMeasures
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
@@ -52,7 +54,8 @@ package struct Analysis: Sendable {
     lifeStageCheck: LifeStageCheck,
     rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
     concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
-    newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = []
+    newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = [],
+    measures: StoreMeasures = StoreMeasures()
   ) {
     self.store = store
     self.period = period
@@ -79,6 +82,7 @@ package struct Analysis: Sendable {
     self.newestOrder = newestOrder
     self.oldestOrder = oldestOrder
     self.lostKeyAccounts = lostKeyAccounts
+    self.measures = measures
   }
 }
 

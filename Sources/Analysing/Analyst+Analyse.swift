@@ -29,15 +29,17 @@ extension Analyst {
     } _: {
       Concentration(snapshot)
     }
+    let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
     return Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences, lifeStageCheck: LifeStageCheck(classes, snapshot),
+      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
+      lifeStageCheck: LifeStageCheck(classes, snapshot),
       rhythm: rhythm, value: value,
       concentration: concentration,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
-      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes))
+      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), measures: measures)
   }
 
   /// The classes of the customers on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over

@@ -32,6 +32,8 @@ package struct Policy: Hashable, Sendable {
   package var ownGaps = OwnGaps()
   /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
   package var listed = 100
+  /// Numbers of the store's measures.
+  package var measures = Measures()
 
   /// The defaults of segmentation.md.
   package init() {}
