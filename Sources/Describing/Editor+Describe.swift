@@ -16,6 +16,7 @@ extension Editor {
     let parts: [@Sendable () throws -> Part] =
       [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
       + segments.map { page in { @Sendable in Part(page: try page()) } }
+      + [{ Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) }]
       + [{ Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) }]
     let made = try parts.mapConcurrently(jobs: jobs) { try $0() }
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
@@ -23,7 +24,8 @@ extension Editor {
       folder: framing.folder, language: analysis.store.language,
       pages: made.compactMap(\.page) + archive,
       files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
-      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
+      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file]
+        + [BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file].compactMap(\.self), entry: entry)
   }
 
   /// What one thread makes.

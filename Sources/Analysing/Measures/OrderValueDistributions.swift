@@ -38,7 +38,7 @@ struct OrderValueDistributions {
   /// A round width (1, 2 or 5 times a power of ten) of which twelve reach the 90th percentile.
   static func binWidth(_ ninetieth: Int64) -> Int64 {
     var (base, factor) = (Int64(1), 0)
-    while base < ninetieth / 12 {
+    while base < (ninetieth + 11) / 12 {
       base = factor % 3 == 1 ? base / 2 * 5 : base * 2
       factor += 1
     }

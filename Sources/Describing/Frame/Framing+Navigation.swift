@@ -15,6 +15,7 @@ extension Framing {
       tab("rfm", "RFM", "rfm.html"),
       tab("segments", "Segments", "life-stage.html", menu: Framing.segments.map { segment($0, from: path) }),
       tab("value", "Value", "value.html"),
+      tab("retention", "Retention", "retention.html"), tab("baskets", "Baskets", "baskets.html"),
       tab("data", "Data", "data.html"),
     ]
   }
@@ -22,7 +23,7 @@ extension Framing {
   /// Every page of the report but those of single classes.
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
-    let last = [("Data", "data.html"), ("Method", "method.html")]
+    let last = [("Retention", "retention.html"), ("Baskets", "baskets.html"), ("Data", "data.html"), ("Method", "method.html")]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
     return links(first) + Framing.segments.map { segment($0, from: path) } + links(last)
   }
