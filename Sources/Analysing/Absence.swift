@@ -27,4 +27,7 @@ package enum Feature: String, CaseIterable, Sendable {
   case giftFlags = "gift-flags"
   case resaleAndProduction = "resale-and-production"
   case ownUse = "own-use"
+  /// Store measures: when the best repeat buyers order, how many pieces, what a new customer costs, the success of touches, pairs, and what
+  /// is due again.
+  case hours, quantity, spend, touches, baskets, replenishment
 }

@@ -55,6 +55,8 @@ package struct Analysis: Sendable {
   package var tags: TagAnalysis
   /// What is to be said of the definitions: in the order of the segmentations.
   package var definitionChecks: [DefinitionCheck] = []
+  /// Measures of the store as a whole.
+  package var measures: StoreMeasures
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
@@ -66,7 +68,7 @@ package struct Analysis: Sendable {
     concentration: Concentration, loyalty: LoyaltyClaim? = nil, unknownWords: [UnknownWord] = [], habits: Habits? = nil,
     totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
     newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = [],
-    relations: Relations? = nil
+    relations: Relations? = nil, measures: StoreMeasures = StoreMeasures()
   ) {
     self.store = store
     self.period = period
@@ -98,6 +100,7 @@ package struct Analysis: Sendable {
     self.lostKeyAccounts = lostKeyAccounts
     self.relations = relations
     tags = TagAnalysis(customers: ledger.customers.count)
+    self.measures = measures
   }
 }
 

@@ -29,15 +29,18 @@ extension Analyst {
     } _: {
       Concentration(snapshot)
     }
+    let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
     var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences, lifeStageCheck: LifeStageCheck(classes, snapshot),
+      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
+      lifeStageCheck: LifeStageCheck(classes, snapshot),
       rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
       unknownWords: snapshot.entered.unknownWords, habits: snapshot.habits,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
-      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), relations: Relations(rules))
+      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), relations: Relations(rules),
+      measures: measures)
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
     analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
     return analysis

@@ -19,6 +19,7 @@ extension Editor {
       [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
       + segments.map { page in { @Sendable in Part(page: try page()) } }
       + [
+        { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
         { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
         { Part(page: CrossPage(framing: framing, tabs: tabs).page) },
       ]
@@ -29,7 +30,9 @@ extension Editor {
       pages: made.compactMap(\.page) + dossiers.pages + archive,
       files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file]
-        + [CrossTabsFile(analysis: analysis, tabs: tabs).file] + dossiers.files, entry: entry)
+        + [CrossTabsFile(analysis: analysis, tabs: tabs).file]
+        + [BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file].compactMap(\.self) + dossiers.files,
+      entry: entry)
   }
 
   /// What one thread makes.

@@ -45,6 +45,8 @@ package struct Policy: Hashable, Sendable {
   package var mergesSmallCells = true
   /// Segmentations of the store's own, in the order of the configuration.
   package var segments: [CustomSegmentation] = []
+  /// Numbers of the store's measures.
+  package var measures = Measures()
 
   /// The defaults of segmentation.md.
   package init() {}

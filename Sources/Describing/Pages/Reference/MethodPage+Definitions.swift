@@ -96,6 +96,12 @@ extension MethodPage {
     case .giftFlags: "Orders sent as gifts (purpose)"
     case .resaleAndProduction: "Resale and production (purpose)"
     case .ownUse: "Own use (purpose)"
+    case .hours: "Weekday and hour of orders (retention)"
+    case .quantity: "Pieces an order (retention)"
+    case .spend: "Cost of a new customer (retention)"
+    case .touches: "Success of contacts (retention)"
+    case .baskets: "Products bought together (baskets)"
+    case .replenishment: "What is due again (baskets)"
     }
   }
 }
