@@ -64,6 +64,8 @@ package enum Measure: String, CaseIterable, Sendable {
   /// Spend in each price line; what a category's cheaper goods brought, of all its spend.
   case premiumSpend, midSpend, valueSpend
   case cheaperSpend
+  /// A condition of a segmentation of the store's own.
+  case condition
 }
 
 /// A figure with its unit.

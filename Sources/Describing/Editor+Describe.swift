@@ -21,6 +21,7 @@ extension Editor {
       + [
         { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
         { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
+        { Part(page: TagsPage(framing: framing, dictionary: library.tags).page) },
         { Part(page: CrossPage(framing: framing, tabs: tabs).page) },
       ]
     let made = try parts.mapConcurrently(jobs: jobs) { try $0() }

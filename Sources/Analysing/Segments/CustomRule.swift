@@ -13,6 +13,8 @@ struct CustomRule: Rule {
   private let numbers: ContiguousArray<UInt8>
   private let definition: CustomSegmentation
 
+  var title: String { definition.name }
+
   /// Two classes, the one that decides first.
   struct Pair: Hashable, Sendable {
     var first: Int
@@ -63,8 +65,13 @@ struct CustomRule: Rule {
   var thresholds: [Threshold] { [] }
   var examples: [RuleExample] { [] }
 
-  /// No single comparison: the class's condition as the configuration has it (`CustomSegmentation.Class.when`) says why.
-  func reason(for customer: CustomerID) -> [Criterion] { [] }
+  /// The conditions as the configuration has them: those of the classes before do not hold, that of the own class does.
+  func reason(for customer: CustomerID) -> [Criterion] {
+    let own = classIndex(of: customer)
+    return definition.classes.prefix(own + 1).enumerated().compactMap { index, tried in
+      tried.when.map { Criterion(.condition, .word($0.text), .equal, .flag(true), holds: index == own) }
+    }
+  }
 
   /// What can be said of the definition: values without data, and what the data shows.
   var checks: [DefinitionCheck] {

@@ -10,7 +10,7 @@ extension Explanation {
         "id": .string(id), "code": .string(code), "name": name.map(JSON.string) ?? .null, "is_buyer": .bool(isBuyer),
       ]),
       "as_of": .string(facts.asOf.iso), "period": .string(analysis.period.id), "facts": isBuyer ? figures : .null,
-      "classes": .array(verdicts.compactMap(verdict)), "orders": .array(orders.map(order)),
+      "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map(JSON.string)), "orders": .array(orders.map(order)),
     ]).bytes
   }
 

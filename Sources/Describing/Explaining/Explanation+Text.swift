@@ -6,7 +6,7 @@ extension Explanation {
   package var lines: [String] {
     let period = analysis.period.id + (analysis.isPartial ? ", unfinished" : "")
     return [([id, code] + [name].compactMap(\.self)).joined(separator: " · "), "as of \(facts.asOf.iso), \(period)", ""]
-      + factLines + verdictLines + orderLines
+      + factLines + verdictLines + tagLines + orderLines
   }
 
   private var factLines: [String] {
@@ -28,7 +28,8 @@ extension Explanation {
 
   private var verdictLines: [String] {
     verdicts.flatMap { verdict -> [String] in
-      let title = ClassNames.title(verdict.segmentation.id)
+      let own = verdict.segmentation.title
+      let title = own.isEmpty ? ClassNames.title(verdict.segmentation.id) : own
       guard let id = verdict.classID else { return [] }
       return ["", "\(title): \(Explanation.title(verdict.segmentation, id))"]
         + verdict.criteria.map { "  \($0.holds ? "+" : "-") \(words.text($0))" }
@@ -42,6 +43,8 @@ extension Explanation {
     let name = told ?? ClassNames.words(segmentation.id, id).title
     return name == id ? id : "\(name) (\(id))"
   }
+
+  private var tagLines: [String] { tags.isEmpty ? [] : ["", "Tags: " + tags.joined(separator: ", ")] }
 
   private var orderLines: [String] {
     let orders = orders

@@ -50,6 +50,9 @@ package struct Explanation: Sendable {
     }
   }
 
+  /// Ids of the customer's tags, ascending.
+  var tags: [String] { analysis.tags.tags(of: customer).map { analysis.tags.tags[Int($0)].id } }
+
   /// The customer's orders that lie before the period's end, oldest first, whatever became of them.
   var orders: [SourceOrder] {
     let table = analysis.ledger.orders

@@ -14,11 +14,12 @@ extension Framing {
   func segmentGroups(from path: String) -> [Frame.Group] {
     let known = Framing.groups.flatMap(\.ids) + [.rfm, .value]
     let own = analysis.segmentations.map(\.id).filter { !known.contains($0) }
+    let tags = [Link("Tags", to: link(from: path, toPage: TagsPage.name))]
     let combined = CrossPage.isThere(analysis) ? [Link("Cross tables", to: link(from: path, toPage: CrossPage.name))] : []
     let groups = (Framing.groups + [("The store’s own", own)]).map { title, ids in
       Frame.Group(title: title, links: ids.compactMap { segmentation($0) }.map { segment($0, from: path) })
     }
-    return (groups + [Frame.Group(title: "Two at once", links: combined)]).filter { !$0.links.isEmpty }
+    return (groups + [Frame.Group(title: "Across all", links: tags + combined)]).filter { !$0.links.isEmpty }
   }
 
   /// The tabs, with the current one marked.
@@ -40,7 +41,8 @@ extension Framing {
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
     let last = [
-      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"), ("Data", "data.html"),
+      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
+      ("Data", "data.html"),
       ("Method", "method.html"),
     ]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }

@@ -90,6 +90,7 @@ extension Words {
     case .midSpend: "spend on goods of the middle"
     case .valueSpend: "spend on value goods"
     case .cheaperSpend: "spend of the category on cheaper goods"
+    case .condition: "condition"
     }
   }
 
@@ -106,7 +107,14 @@ extension Words {
 
   /// "days since the last order: 12, which is at most 90 days" or "…, not at most 90 days".
   package func text(_ criterion: Criterion) -> String {
-    "\(text(criterion.measure)): \(text(criterion.value)), \(criterion.holds ? "" : "not ")\(text(criterion.relation)) "
+    switch (criterion.measure, criterion.bound) {
+    case (.condition, _): return "\(text(criterion.value)): \(criterion.holds ? "met" : "not met")"
+    case (_, .flag):
+      // "marked as a partner: no", which needs no comparison.
+      return "\(text(criterion.measure)): \(text(criterion.value))"
+    default: break
+    }
+    return "\(text(criterion.measure)): \(text(criterion.value)), \(criterion.holds ? "" : "not ")\(text(criterion.relation)) "
       + text(criterion.bound)
   }
 

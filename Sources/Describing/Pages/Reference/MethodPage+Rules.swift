@@ -218,6 +218,7 @@ extension Words {
     case .midSpend: "Mid"
     case .valueSpend: "Value\ngoods"
     case .cheaperSpend: "Spend on\ncheaper goods"
+    case .condition: "Condition"
     }
   }
 }
