@@ -70,7 +70,7 @@ extension WordColumn {
   /// The words that have no meaning, most frequent first, then by their bytes.
   func unknown<Meaning>(_ meanings: [Meaning?], in column: String) -> [UnknownWord] {
     let occurrences = occurrences
-    return meanings.indices.filter { meanings[$0] == nil && occurrences[$0] > 0 }
+    return meanings.indices.filter { meanings[$0] == nil && occurrences[$0] > 0 && !words[$0].allSatisfy(\.isWhitespace) }
       .map { UnknownWord(column: column, word: words[$0], rows: occurrences[$0]) }
       .sorted { a, b in a.rows == b.rows ? a.word.utf8.lexicographicallyPrecedes(b.word.utf8) : a.rows > b.rows }
   }

@@ -44,9 +44,9 @@ struct PlaceTests {
       let customer = CustomerID(place)
       return [addresses.region(of: customer), addresses.city(of: customer), addresses.street(of: customer)].map { $0 ?? "–" }
     }
-    #expect(told == [["murcia", "–", "–"], ["murcia", "Lorca", "–"], ["–", "–", "–"], ["León", "Astorga", "Calle 1"]])
+    #expect(told == [["Murcia", "–", "–"], ["Murcia", "Lorca", "–"], ["–", "–", "–"], ["León", "Astorga", "Calle 1"]])
     #expect(try names.map { try analysis.classID($0, .place) } == ["murcia", "murcia", "unknown", "leon"])
-    #expect(try analysis.segmentation(.place).names == ["León", "murcia", "Unknown"])
+    #expect(try analysis.segmentation(.place).names == ["León", "Murcia", "Unknown"])
   }
 
   @Test("Regions under five customers are merged, unless the privacy level is full", arguments: [false, true])
