@@ -112,7 +112,9 @@ struct BehaviourRuleTests {
     #expect(try snapshot.classID("a", by: BehaviourRule(snapshot)) == type)
   }
 
-  @Test("A level is common above 60% of the revenue, not at 60%", arguments: [(60, FavouriteUnit.brand), (61, .product)])
+  @Test(
+    "A level is common above 60% of the revenue, not at 60%",
+    arguments: [(60, .brand), (61, .product)] as [(Int64, FavouriteUnit)])
   func levels(amount: Int64, unit: FavouriteUnit) throws {
     var market = Market()
     market.brands = ["p1": "A", "p2": "A", "p3": "B"]
