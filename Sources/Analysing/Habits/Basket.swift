@@ -40,7 +40,9 @@ struct Basket {
   /// each unit. `units` has the unit at each rank; ranks are units where it is empty.
   mutating func tell(_ habit: inout Habit, _ units: Span<Int32>, hasUnits: Bool, holding: inout MutableSpan<Int32>) {
     sort()
-    let (keys, items) = (keys.span, items.span)
+    // Of their own, as a span of one part of `self` keeps the others from being written.
+    let (ownKeys, ownItems, count, orders) = (keys, items, count, orders)
+    let (keys, items) = (ownKeys.span, ownItems.span)
     var found = found.mutableSpan
     for order in 0..<orders { found[order] = 0 }
     var (place, group) = (0, Int32(0))
@@ -89,6 +91,7 @@ struct Basket {
     if count > Basket.short {
       keys[..<count].sort()
     } else {
+      let (sorted, count) = (sorted, count)
       var keys = keys.mutableSpan
       for next in sorted..<count {
         let key = keys[next]

@@ -24,9 +24,12 @@ package struct CampaignMatch: Sendable {
     named = ContiguousArray((0..<orders.campaign.words.count).map { ids[orders.campaign.words[$0]] ?? -1 })
     self.products = CampaignMatch.numbers(campaigns.sku, among: products.ids, rows: campaigns.count)
     categories = CampaignMatch.numbers(campaigns.category, among: products.categories, rows: campaigns.count)
-    let (from, to) = (orders.day.min() ?? Day(number: 0), orders.day.max() ?? Day(number: -1))
+    // The days that an instant may have, as a campaign may be said to last for ever.
+    let (least, most) = (Day(number: 0), Day(number: Int32(UInt32.max / 86_400)))
+    let from = max(least, campaigns.starts.min() ?? most)
+    let to = min(most, campaigns.ends.max() ?? least)
     first = from
-    var byDay = Array(repeating: [Int32](), count: campaigns.count == 0 ? 0 : from.distance(to: to) + 1)
+    var byDay = Array(repeating: [Int32](), count: max(0, from.distance(to: to) + 1))
     // Rows stand by first day, then by id.
     let standing = (0..<campaigns.count).sorted { a, b in
       campaigns.starts[a] != campaigns.starts[b] ? campaigns.starts[a] > campaigns.starts[b] : a < b
@@ -51,6 +54,7 @@ package struct CampaignMatch: Sendable {
     }
     if rows.isEmpty { return nil }
     let day = first.distance(to: orders.day[order])
+    if day < 0 || day >= starts.count - 1 { return nil }
     let found = starts[day]..<starts[day + 1]
     if found.isEmpty { return nil }
     let own = lines.count == 0 ? 0..<0 : lines.lines(of: order..<order + 1)

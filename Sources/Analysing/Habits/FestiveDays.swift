@@ -8,7 +8,7 @@ struct FestiveDays: Sendable {
   /// So many days before each festival, of the days from `first` to `last`; the festival's own day is not one of them.
   init(_ festivals: [Day], before count: Int, from first: Day, to last: Day) {
     self.first = first
-    var isFestive = ContiguousArray<Bool>(repeating: false, count: festivals.isEmpty ? 0 : first.distance(to: last) + 1)
+    var isFestive = ContiguousArray<Bool>(repeating: false, count: festivals.isEmpty ? 0 : max(0, first.distance(to: last) + 1))
     for festival in festivals {
       for day in 1...max(1, count) {
         let place = first.distance(to: festival) - day

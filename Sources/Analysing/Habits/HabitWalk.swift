@@ -6,6 +6,7 @@ struct HabitWalk: Sendable {
   private let orders: OrderTable
   private let lines: LineTable
   private let values: ContiguousArray<Int64>
+  private let categories: ContiguousArray<Int32>
   private let marks: OrderMarks
   private let units: GoodsUnits
   /// The days after which a customer's habit so far is noted, ascending.
@@ -14,28 +15,34 @@ struct HabitWalk: Sendable {
   /// A walk that notes habits as of some days.
   init(_ ledger: Ledger, _ counted: Counted, marks: OrderMarks, units: GoodsUnits, asOf days: [Day]) {
     (self.ledger, orders, lines, values) = (ledger, ledger.orders, ledger.lines, counted.values)
+    categories = ledger.products.category
     (self.marks, self.units, self.days) = (marks, units, days)
   }
 
-  /// What a slice of the store comes to as of a day.
+  /// What some customers come to.
   private struct Sums: Sendable {
     var orders = 0
     var discounted = 0
     var holding: ContiguousArray<Int32>
+
+    mutating func add(_ other: Sums) {
+      orders += other.orders
+      discounted += other.discounted
+      for unit in holding.indices { holding[unit] += other.holding[unit] }
+    }
   }
 
   /// The habits as of each day. Memory is 64 bytes a customer for each.
   func habits(_ slices: Slices) -> [Habits] {
-    var parts: [[Sums]] = []
+    var parts: [(on: [Sums], from: [Sums])] = []
     let byCustomer = columns(days.count, of: ledger.customers.count) { sheets in
       parts = slices.map { slice in fill(sheets, slice) }
     }
     return days.indices.map { day in
       var sum = Sums(holding: ContiguousArray(repeating: 0, count: units.count))
       for part in parts {
-        sum.orders += part[day].orders
-        sum.discounted += part[day].discounted
-        for unit in sum.holding.indices { sum.holding[unit] += part[day].holding[unit] }
+        sum.add(part.on[day])
+        for earlier in 0...day { sum.add(part.from[earlier]) }
       }
       return Habits(
         asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: sum.orders, discounted: sum.discounted,
@@ -43,8 +50,10 @@ struct HabitWalk: Sendable {
     }
   }
 
-  private func fill(_ sheets: [Filling<Habit>], _ slice: Slices.Slice) -> [Sums] {
-    var sums = days.map { _ in Sums(holding: ContiguousArray(repeating: 0, count: units.count)) }
+  /// Writes some customers' habits, and answers what came to the store with each day: what holds from that day on.
+  private func fill(_ sheets: [Filling<Habit>], _ slice: Slices.Slice) -> (on: [Sums], from: [Sums]) {
+    let none = days.map { _ in Sums(holding: ContiguousArray(repeating: 0, count: units.count)) }
+    var (on, from) = (none, none)
     var course = Course(categories: ledger.products.categories.count, line: lines.lines(of: slice.orders).lowerBound)
     let placed = orders.day.span
     for customer in slice.customers {
@@ -58,11 +67,17 @@ struct HabitWalk: Sendable {
             walk(&course, next)
             next += 1
           }
+          if next == run.upperBound {
+            // Nothing comes later, so the habit is that of the later days as well.
+            let habit = note(&course, &from[day])
+            for later in day..<days.count { sheets[later].set(customer, habit) }
+            break
+          }
         } else {
           course.begin(again: run)
           for order in run where placed[order] <= days[day] { walk(&course, order) }
         }
-        sheets[day].set(customer, note(&course, &sums[day]))
+        sheets[day].set(customer, note(&course, &on[day]))
       }
     }
     course = Course(categories: ledger.products.categories.count, line: lines.lines(of: slice.anonymous).lowerBound)
@@ -70,9 +85,9 @@ struct HabitWalk: Sendable {
       course.begin(order..<order + 1)
       guard let day = days.firstIndex(where: { placed[order] <= $0 }) else { continue }
       walk(&course, order)
-      for later in day..<days.count { _ = note(&course, &sums[later]) }
+      _ = note(&course, &from[day])
     }
-    return sums
+    return (on, from)
   }
 
   /// Whether the days of some orders ascend, as they do but where clocks go back over midnight.
@@ -104,7 +119,7 @@ struct HabitWalk: Sendable {
     let (product, amount) = (lines.product[line], lines.amount.isEmpty ? orders.amount[order] : lines.amount[line])
     course.habit.spend += amount
     if product < 0 { return }
-    let (number, categories) = (Int(product), ledger.products.category)
+    let number = Int(product)
     course.add(
       rank: units.rank.isEmpty ? product : units.rank[number], category: categories.isEmpty ? -1 : categories[number], amount,
       day,

@@ -42,7 +42,7 @@ extension Habits {
     -> [Habits]
   {
     let units = GoodsUnits.all(ledger, counted, slices, common: policy.behaviour.commonUnit, asOf: days)
-    let marks = OrderMarks(ledger, counted, policy, store: store)
+    let marks = OrderMarks(ledger, policy, store: store, asOf: days[days.count - 1])
     let groups = units.allSatisfy { $0.unit == units[0].unit } ? [days] : days.map { [$0] }
     return zip(groups, units).flatMap { days, units in
       HabitWalk(ledger, counted, marks: marks, units: units, asOf: days).habits(slices)

@@ -8,16 +8,16 @@ struct OrderMarks: Sendable {
   private let isPriceCampaign: [Bool]
   private let festive: FestiveDays
 
-  /// The marks of a ledger's orders by the policy.
-  init(_ ledger: Ledger, _ counted: Counted, _ policy: Policy, store: Store) {
+  /// The marks of a ledger's orders up to a day, by the policy.
+  init(_ ledger: Ledger, _ policy: Policy, store: Store, asOf: Day) {
     orders = ledger.orders
     campaigns = CampaignMatch(ledger)
     share = policy.behaviour.discount
     isPriceCampaign = (0..<ledger.campaigns.count).map { row in
       ledger.campaigns.kind[row].map(policy.behaviour.discountKinds.contains) ?? false
     }
-    let days = orders.day
-    let (first, last) = (days.min() ?? counted.asOf, max(days.max() ?? counted.asOf, counted.asOf))
+    // Orders are no older than 1990. data.md §4.
+    let (first, last) = (Day(year: 1990, month: 1, day: 1) ?? Day(number: 0), asOf)
     let end = last.advanced(by: policy.purpose.festiveDays)
     festive = FestiveDays(
       policy.purpose.festivals ?? Festival.days(of: Festival.usual(in: store), from: first, to: end),
