@@ -8,9 +8,14 @@ extension Fact {
       return .numbers { medians.doubled[$0] == 0 ? FactColumn.missing : Money(units: medians.doubled[$0]).divided(by: 2).units }
     },
     Fact(
-      "median_order_rank", .share, "Part of the buyers with two orders or more whose median order is at most this one's", least: 0
+      "median_order_rank", .share,
+      "Part of the buyers with two orders or more whose median order is at most this one's; in a store of fewer than 50 buyers 100 % from twice its median order on, else 0 %",
+      least: 0
     ) {
       let (medians, orders) = (MedianOrders($0), $0.snapshot.facts.orderCount)
+      if let bound = $0.snapshot.doubledLargeOrder {
+        return .numbers { orders[$0] < 2 ? FactColumn.missing : medians.doubled[$0] >= bound ? 10_000 : 0 }
+      }
       let regulars = $0.snapshot.facts.buyers.lazy.filter { orders[$0.index] >= 2 }.map { medians.doubled[$0.index] }
       let sorted = Descending(ContiguousArray(regulars))
       return .numbers { customer in
@@ -41,6 +46,15 @@ extension Fact {
       } ?? .unknown
     },
   ]
+}
+
+extension Snapshot {
+  /// Twice the amount of a large order where the store is too small for percentiles: as many tenths of its median order as
+  /// `Policy.SmallStoreVotes` has it. Nil in other stores.
+  var doubledLargeOrder: Int64? {
+    if facts.buyers.count >= policy.smallStore { return nil }
+    return Int64(clamping: Int128(orderMedians.all) * Int128(policy.smallStoreVotes.largestOrder) / 10)
+  }
 }
 
 /// Twice the median net amount of each customer's counted orders; 0 without one.

@@ -2,7 +2,7 @@ import Trade
 
 /// How dear customers buy: what they paid for goods with a known category, of what as many pieces cost at the 80th percentile (nearest rank)
 /// of the mean prices of the products of their categories. Where the data has no lines: the average order, of the 80th percentile of the
-/// buyers' average orders. segmentation.md §6, `high-end`.
+/// buyers' average orders, or of a large order in a small store. segmentation.md §6, `high-end`.
 struct PriceLevel {
   /// In ten-thousandths, rounded down, so that "at least the percentile" stays exact; missing where nothing can be compared.
   let column: ContiguousArray<Int64>
@@ -25,7 +25,8 @@ struct PriceLevel {
     let mean = { @Sendable (customer: Int) -> Int64 in
       Money(units: facts.monetary[customer]).divided(by: Int(facts.orderCount[customer])).units
     }
-    let bound = Descending(ContiguousArray(facts.buyers.lazy.map { mean($0.index) })).percentile(percentile)
+    let large = source.snapshot.doubledLargeOrder.map { $0 / 2 }
+    let bound = large ?? Descending(ContiguousArray(facts.buyers.lazy.map { mean($0.index) })).percentile(percentile)
     return source.column {
       ()
     } _: { _, customer in

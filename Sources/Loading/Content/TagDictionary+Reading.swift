@@ -34,7 +34,13 @@ extension TagDictionary.Tag {
     guard let name = section["name"] else { throw setting.failure("the name is missing; add name: { en: … }") }
     let id = try idSetting.text("an id")
     self.init(id: id, names: try name.names())
-    if let setting = section["group"] { group = try setting.word(among: groups) }
+    if let setting = section["group"] {
+      group = try setting.text("a group")
+      if !groups.contains(group) {
+        let hint = nearest(to: group, among: groups).map { ", or take the nearest, \"" + $0 + "\"" } ?? ""
+        throw setting.failure("\"" + group + "\" is no group; add it to groups" + hint)
+      }
+    }
     synonyms = try section["synonyms"]?.texts("a text or a list of texts") ?? []
     rule = try section["when"]?.expression(vocabulary)
     each = try section["each"]?.family(vocabulary)
