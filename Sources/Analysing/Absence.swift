@@ -21,4 +21,13 @@ package enum Feature: String, CaseIterable, Sendable {
   case partners, memberships, referrals
   case lossReasons = "loss-reasons"
   case birthdays, genders
+  /// Classes of `behaviour`; orders flagged as gifts, customers who resell or produce, and own use, of `purpose`.
+  case discountHunter = "discount-hunter"
+  case loyal, targeted, impulse
+  case giftFlags = "gift-flags"
+  case resaleAndProduction = "resale-and-production"
+  case ownUse = "own-use"
+  /// Store measures: when the best repeat buyers order, how many pieces, what a new customer costs, the success of touches, pairs, and what
+  /// is due again.
+  case hours, quantity, spend, touches, baskets, replenishment
 }

@@ -50,6 +50,20 @@ package enum Measure: String, CaseIterable, Sendable {
   case partner, membership, referred, tier
   /// Region and industry; customers that share one; its place by revenue.
   case region, industry, sharing, nameRank
+  /// What was entered in the customer file by hand; where a buyer came from.
+  case entered, source
+  /// Orders at a discount, and the probability that chance alone gives so many.
+  case discountedOrders, discountChance
+  /// Spend on the favourite unit, orders that hold it, and the probability that chance alone gives so many; spend on one product.
+  case favouriteSpend, favouriteOrders, favouriteChance
+  case productSpend
+  /// Categories bought; coefficient of variation of the gaps.
+  case categories, gapVariation
+  /// Orders flagged as gifts, and orders in the days before a festival; purchase days with the same product.
+  case giftOrders, festiveOrders, productDays
+  /// Spend in each price line; what a category's cheaper goods brought, of all its spend.
+  case premiumSpend, midSpend, valueSpend
+  case cheaperSpend
 }
 
 /// A figure with its unit.

@@ -104,24 +104,27 @@ static const unsigned char a33[] = {
 #embed "../../content/en/playbooks/value/c.md"
 };
 static const unsigned char a34[] = {
-#embed "../../templates/colophon.mustache"
+#embed "../../content/tags.yml"
 };
 static const unsigned char a35[] = {
-#embed "../../templates/head.mustache"
+#embed "../../templates/colophon.mustache"
 };
 static const unsigned char a36[] = {
-#embed "../../templates/init/clientela.yml"
+#embed "../../templates/head.mustache"
 };
 static const unsigned char a37[] = {
-#embed "../../templates/masthead.mustache"
+#embed "../../templates/init/clientela.yml"
 };
 static const unsigned char a38[] = {
-#embed "../../templates/page.mustache"
+#embed "../../templates/masthead.mustache"
 };
 static const unsigned char a39[] = {
-#embed "../../templates/report.schema.json"
+#embed "../../templates/page.mustache"
 };
 static const unsigned char a40[] = {
+#embed "../../templates/report.schema.json"
+};
+static const unsigned char a41[] = {
 #embed "../../templates/style.css"
 };
 
@@ -160,12 +163,13 @@ const struct clientela_asset clientela_assets[] = {
   {"content/en/playbooks/value/a.md", a31, sizeof a31},
   {"content/en/playbooks/value/b.md", a32, sizeof a32},
   {"content/en/playbooks/value/c.md", a33, sizeof a33},
-  {"templates/colophon.mustache", a34, sizeof a34},
-  {"templates/head.mustache", a35, sizeof a35},
-  {"templates/init/clientela.yml", a36, sizeof a36},
-  {"templates/masthead.mustache", a37, sizeof a37},
-  {"templates/page.mustache", a38, sizeof a38},
-  {"templates/report.schema.json", a39, sizeof a39},
-  {"templates/style.css", a40, sizeof a40},
+  {"content/tags.yml", a34, sizeof a34},
+  {"templates/colophon.mustache", a35, sizeof a35},
+  {"templates/head.mustache", a36, sizeof a36},
+  {"templates/init/clientela.yml", a37, sizeof a37},
+  {"templates/masthead.mustache", a38, sizeof a38},
+  {"templates/page.mustache", a39, sizeof a39},
+  {"templates/report.schema.json", a40, sizeof a40},
+  {"templates/style.css", a41, sizeof a41},
 };
 const size_t clientela_asset_count = sizeof clientela_assets / sizeof *clientela_assets;

@@ -36,10 +36,17 @@ package struct Policy: Hashable, Sendable {
   package var journey = Journey()
   package var node = Node()
   package var funnel = Funnel()
-  /// How many places and industries have a class of their own: the largest by revenue, the others share one.
+  package var behaviour = Behaviour()
+  package var purpose = Purpose()
+  package var priceLine = PriceLine()
+  /// How many classes that follow from names in the data stand alone: the largest by revenue, the others share one.
   package var largestNames = 50
-  /// Whether places and industries of fewer than `minCell` customers are merged: under every privacy level but `full`.
+  /// Whether such classes of fewer than `minCell` customers are merged: under every privacy level but `full`.
   package var mergesSmallCells = true
+  /// Segmentations of the store's own, in the order of the configuration.
+  package var segments: [CustomSegmentation] = []
+  /// Numbers of the store's measures.
+  package var measures = Measures()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -87,21 +87,22 @@ struct RuleExampleTests {
     }
   }
 
-  /// Classifies each example by the whole numbers that it gives.
-  private func check(_ rule: some Rule, count: Int, _ classIndex: (Given) -> Int) {
-    #expect(rule.examples.count == count)
-    for example in rule.examples {
-      let given = Given(values: Dictionary(example.given.map { ($0.measure, $0.value.number) }) { first, _ in first })
-      #expect(rule.classes[classIndex(given)] == example.classID, "\(example.given)")
-    }
-  }
+}
 
-  /// What an example gives; what it does not give is 0.
-  private struct Given {
-    var values: [Measure: Int]
-
-    subscript(_ measure: Measure, default other: Int = 0) -> Int { values[measure, default: other] }
+/// Classifies each example of a rule by the whole numbers that it gives.
+func check(_ rule: some Rule, count: Int, _ classIndex: (Given) -> Int) {
+  #expect(rule.examples.count == count)
+  for example in rule.examples {
+    let given = Given(values: Dictionary(example.given.map { ($0.measure, $0.value.number) }) { first, _ in first })
+    #expect(rule.classes[classIndex(given)] == example.classID, "\(example.given)")
   }
+}
+
+/// What an example gives; what it does not give is 0.
+struct Given {
+  var values: [Measure: Int]
+
+  subscript(_ measure: Measure, default other: Int = 0) -> Int { values[measure, default: other] }
 }
 
 extension Quantity {

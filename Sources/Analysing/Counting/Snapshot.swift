@@ -22,6 +22,11 @@ struct Snapshot: Sendable {
   let background: Background
   let touches: Touches
 
+  /// What customers' orders and lines say of their habits.
+  let habits: Habits
+  /// What people entered in the customer file.
+  let entered: Entered
+
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
 
@@ -29,18 +34,19 @@ struct Snapshot: Sendable {
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
     let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
+    let habits = Habits.all(ledger, counted, slices, policy, store: store, asOf: [counted.asOf])
     self.init(
       store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
-      background: Background(ledger, jobs: slices.jobs))
+      background: Background(ledger, jobs: slices.jobs), habits: habits[0], entered: Entered(ledger, jobs: slices.jobs))
   }
 
   /// The customers of an account as of the day of `counted`.
   init(
     store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account,
-    background: Background
+    background: Background, habits: Habits, entered: Entered
   ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
-    self.ranking = ranking
+    (self.ranking, self.habits, self.entered) = (ranking, habits, entered)
     let facts = account.facts
     (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
     let isRecorded = ledger.customers.isRecorded

@@ -32,13 +32,13 @@ struct Background: Sendable {
     let words = columns.mapConcurrently(jobs: jobs) { column in customers.texts[column].map { WordColumn($0) } ?? WordColumn() }
     let (stages, partners, members, genders) = (words[0], words[1], words[2], words[3])
     (lostReason, fileRegion, fileIndustry) = (words[4], words[5], words[6])
-    let stageMeanings = stages.meanings(Vocabulary.stages)
-    let partnerMeanings = partners.meanings(Vocabulary.partners)
-    let genderMeanings = genders.meanings(Vocabulary.genders)
+    let stageMeanings = stages.meanings(WordMeanings.stages)
+    let partnerMeanings = partners.meanings(WordMeanings.partners)
+    let genderMeanings = genders.meanings(WordMeanings.genders)
     stage = ContiguousArray(stages.number.lazy.map { $0 < 0 ? .unknown : stageMeanings[Int($0)] ?? .unknown })
     isPartner = ContiguousArray(partners.number.lazy.map { $0 < 0 ? false : partnerMeanings[Int($0)] ?? false })
     // A membership is called as the store pleases: whatever does not say that there is none.
-    let memberships = members.meanings(Vocabulary.noMemberships).map { $0 ?? true }
+    let memberships = members.meanings(WordMeanings.noMemberships).map { $0 ?? true }
     isMember = ContiguousArray(members.number.lazy.map { $0 < 0 ? false : memberships[Int($0)] })
     gender = ContiguousArray(genders.number.lazy.map { $0 < 0 ? nil : genderMeanings[Int($0)] })
     unknownWords =

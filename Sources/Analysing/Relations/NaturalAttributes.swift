@@ -70,13 +70,13 @@ package struct NaturalAttributes: Sendable {
       customers.birthday.isEmpty ? ContiguousArray<Day?>(repeating: nil, count: customers.count) : customers.birthday
     var isLunar = ContiguousArray(repeating: false, count: customers.count)
     if let calendars = customers.texts[.calendar].map({ WordColumn($0) }) {
-      let meanings = calendars.meanings(Vocabulary.lunar)
+      let meanings = calendars.meanings(WordMeanings.lunar)
       for customer in isLunar.indices where calendars.number[customer] >= 0 {
         isLunar[customer] = meanings[Int(calendars.number[customer])] == true
       }
     }
-    let kinds = occasions.kind.meanings(Vocabulary.birthdays)
-    let calendars = occasions.calendar.meanings(Vocabulary.lunar)
+    let kinds = occasions.kind.meanings(WordMeanings.birthdays)
+    let calendars = occasions.calendar.meanings(WordMeanings.lunar)
     for row in occasions.kind.number.indices where occasions.kind.number[row] >= 0 && occasions.person[row] == nil {
       let customer = occasions.customer[row].index
       guard kinds[Int(occasions.kind.number[row])] == true, birthdays[customer] == nil else { continue }

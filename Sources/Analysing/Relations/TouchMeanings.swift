@@ -22,10 +22,10 @@ struct TouchMeanings {
   /// Looks the words of contacts up.
   init(_ contacts: ContactTable) {
     self.contacts = contacts
-    outcomes = contacts.outcome.meanings(Vocabulary.outcomes)
-    topics = contacts.topic.meanings(Vocabulary.outcomes)
-    comesIn = contacts.channel.meanings(Vocabulary.incomingChannels).map { $0 == true }
-    isMeeting = contacts.channel.meanings(Vocabulary.meetings).map { $0 == true }
+    outcomes = contacts.outcome.meanings(WordMeanings.outcomes)
+    topics = contacts.topic.meanings(WordMeanings.outcomes)
+    comesIn = contacts.channel.meanings(WordMeanings.incomingChannels).map { $0 == true }
+    isMeeting = contacts.channel.meanings(WordMeanings.meetings).map { $0 == true }
   }
 
   /// Outcomes that no list has. Topics are the store's own words.

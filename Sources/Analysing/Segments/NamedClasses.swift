@@ -26,8 +26,10 @@ struct NamedClasses: Sendable {
   private let own: [UInt8]
   private let ofUnknown: UInt8
 
-  /// Classes of the customers by the name of each.
-  init(_ numbers: ContiguousArray<Int32>, _ naming: Naming, _ snapshot: Snapshot) {
+  /// Classes of the customers of a population by the name of each.
+  init(
+    _ numbers: ContiguousArray<Int32>, _ naming: Naming, _ snapshot: Snapshot, population: Population = .everyone
+  ) {
     let policy = snapshot.policy
     (self.numbers, self.policy) = (numbers, policy)
     var figures = Array(repeating: Figures(), count: naming.names.count + 1)
@@ -36,7 +38,9 @@ struct NamedClasses: Sendable {
       figures[Int(numbers[buyer.index]) + 1].customers += 1
       figures[Int(numbers[buyer.index]) + 1].revenue += amounts[buyer.index]
     }
-    for contact in snapshot.contacts { figures[Int(numbers[contact.index]) + 1].customers += 1 }
+    if population == .everyone {
+      for contact in snapshot.contacts { figures[Int(numbers[contact.index]) + 1].customers += 1 }
+    }
     let isFew = { (figures: Figures) in policy.mergesSmallCells && figures.customers < policy.minCell }
     unknown = figures.removeFirst()
     let sorted = figures.indices.filter { figures[$0].customers > 0 && !isFew(figures[$0]) }

@@ -34,6 +34,7 @@ struct CustomerRows: Sendable {
   private let industries: ClassWords
   private let sources: ClassWords
   private let texts: CustomerTexts
+  private let tags: TagCells
 
   /// The rows of an analysis, with the codes of its customers.
   init(_ analysis: Analysis, codes: CustomerCodes) {
@@ -61,6 +62,7 @@ struct CustomerRows: Sendable {
     rhythm = analysis.rhythm
     rhythms = ClassWords(Rhythm.allCases.map(\.rawValue), assignment: [])
     texts = CustomerTexts(customers)
+    tags = TagCells(analysis.tags)
   }
 
   /// What the data calls the classes; nothing for those into which classes are put together.
@@ -78,11 +80,13 @@ struct CustomerRows: Sendable {
 
   private func bytes(_ range: Range<Int>, _ texts: CustomerTexts.Lent) -> [UInt8] {
     let fixed = fixed
-    let most = range.reduce(0) { $0 + fixed + texts.most($1) }
+    let most = range.reduce(0) { $0 + fixed + texts.most($1) + tags.most($1) }
+    var cell: [UInt8] = []
     return CSVText.written(atMost: most) { cursor in
       for number in range where isListed(number) {
-        cursor.require(fixed + texts.most(number))
-        row(number, texts, into: &cursor)
+        cursor.require(fixed + texts.most(number) + tags.most(number))
+        tags.read(number, into: &cell)
+        row(number, texts, tags: cell, into: &cursor)
       }
     }
   }
@@ -101,7 +105,7 @@ struct CustomerRows: Sendable {
     facts.orderCount[number] > 0 || (!customers.isRecorded.isEmpty && customers.isRecorded[number])
   }
 
-  private func row(_ number: Int, _ texts: CustomerTexts.Lent, into cursor: inout CSVCursor) {
+  private func row(_ number: Int, _ texts: CustomerTexts.Lent, tags: [UInt8], into cursor: inout CSVCursor) {
     cursor.first(texts.ids[number])
     if facts.orderCount[number] > 0 {
       figures(CustomerID(number), into: &cursor)
@@ -111,7 +115,7 @@ struct CustomerRows: Sendable {
       cursor.money(units: facts.monetary[number], places: decimals)
       cursor.empty(9)
     }
-    labels(CustomerID(number), texts, into: &cursor)
+    labels(CustomerID(number), texts, tags: tags, into: &cursor)
     cursor.endRow()
   }
 
@@ -152,7 +156,7 @@ struct CustomerRows: Sendable {
   }
 
   /// `rfm` to `named`.
-  private func labels(_ customer: CustomerID, _ texts: CustomerTexts.Lent, into cursor: inout CSVCursor) {
+  private func labels(_ customer: CustomerID, _ texts: CustomerTexts.Lent, tags: [UInt8], into cursor: inout CSVCursor) {
     let index = customer.index
     rfm.write(index, into: &cursor)
     lifeStage.write(index, into: &cursor)
@@ -170,7 +174,7 @@ struct CustomerRows: Sendable {
     cursor.empty()  // favourite_category
     cell(texts.region, index, else: places, into: &cursor)
     cell(texts.industry, index, else: industries, into: &cursor)
-    cursor.empty()  // tags
+    tags.withUnsafeBufferPointer { cursor.field($0) }
     if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
     cursor.empty(5)  // p_alive … move_reason
     switch rhythm[index] {

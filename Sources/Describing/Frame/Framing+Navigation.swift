@@ -31,6 +31,7 @@ extension Framing {
       tab("rfm", "RFM", "rfm.html"),
       tab("segments", "Segments", "life-stage.html", menu: segmentGroups(from: path)),
       tab("value", "Value", "value.html"),
+      tab("retention", "Retention", "retention.html"), tab("baskets", "Baskets", "baskets.html"),
       tab("data", "Data", "data.html"),
     ]
   }
@@ -38,7 +39,10 @@ extension Framing {
   /// Every page of the report but those of single classes.
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
-    let last = [("Data", "data.html"), ("Method", "method.html")]
+    let last = [
+      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"), ("Data", "data.html"),
+      ("Method", "method.html"),
+    ]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
     return links(first) + segmentGroups(from: path).flatMap(\.links) + links(last)
   }

@@ -5,24 +5,24 @@ struct CutOffs {
   let policy: Policy
 
   /// Behaviour: orders from which each type is told, and shares in per cent.
-  var discountOrders: Int { 3 }
-  var discountedPercent: Int { 80 }
+  var discountOrders: Int { policy.behaviour.hunterOrders }
+  var discountedPercent: Int { policy.behaviour.hunterShare / 100 }
   /// From this part of the goods on, an order is discounted; in per cent.
-  var discountPercent: Int { 5 }
+  var discountPercent: Int { policy.behaviour.discount / 100 }
   /// A habit that comes by chance with a smaller probability is none of chance; in per cent.
-  var chancePercent: Int { 5 }
-  var loyalOrders: Int { 4 }
-  var loyalPercent: Int { 60 }
+  var chancePercent: Int { policy.behaviour.chance / 100 }
+  var loyalOrders: Int { policy.behaviour.loyalOrders }
+  var loyalPercent: Int { policy.behaviour.loyalShare / 100 }
   /// A brand of more than this part of the revenue is the favourite of all; in per cent.
-  var commonPercent: Int { 60 }
-  var loyalDays: Int { 365 }
-  var targetedOrders: Int { 3 }
-  var targetedPercent: Int { 70 }
-  var impulseOrders: Int { 3 }
-  var impulseCategories: Int { 3 }
+  var commonPercent: Int { policy.behaviour.commonUnit / 100 }
+  var loyalDays: Int { policy.behaviour.loyalDays }
+  var targetedOrders: Int { policy.behaviour.targetedOrders }
+  var targetedPercent: Int { policy.behaviour.targetedShare / 100 }
+  var impulseOrders: Int { policy.behaviour.impulseOrders }
+  var impulseCategories: Int { policy.behaviour.impulseCategories }
   /// What is claimed of the loyal: at most so many buyers bring so much; in per cent.
-  var loyalBuyersClaim: Int { 20 }
-  var loyalValueClaim: Int { 50 }
+  var loyalBuyersClaim: Int { policy.behaviour.claimedBuyers / 100 }
+  var loyalValueClaim: Int { policy.behaviour.claimedValue / 100 }
 
   /// Temperature: days.
   var hotDays: Int { policy.temperature.recent }
@@ -50,11 +50,11 @@ struct CutOffs {
   var brokenDays: Int { policy.funnel.silent }
 
   /// Purpose: shares in per cent, orders, purchase days, days before a festival.
-  var giftPercent: Int { 50 }
-  var festivalOrders: Int { 2 }
-  var festivalPercent: Int { 60 }
-  var festivalDays: Int { 30 }
-  var ownUseDays: Int { 3 }
+  var giftPercent: Int { policy.purpose.gifts / 100 }
+  var festivalOrders: Int { policy.purpose.festiveOrders }
+  var festivalPercent: Int { policy.purpose.festiveShare / 100 }
+  var festivalDays: Int { policy.purpose.festiveDays }
+  var ownUseDays: Int { policy.purpose.ownUseDays }
 
   /// Place, industry, source: classes with names of their own.
   var namedClasses: Int { policy.largestNames }

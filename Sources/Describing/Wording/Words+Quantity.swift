@@ -73,6 +73,23 @@ extension Words {
     case .industry: "industry"
     case .sharing: "customers who share it"
     case .nameRank: "place by revenue"
+    case .entered: "entered in the customer file"
+    case .source: "source"
+    case .discountedOrders: "orders at a discount"
+    case .discountChance: "chance of so many at a discount"
+    case .favouriteSpend: "spend on the favourite"
+    case .favouriteOrders: "orders that hold the favourite"
+    case .favouriteChance: "chance of so many with the favourite"
+    case .productSpend: "spend on one product"
+    case .categories: "categories bought"
+    case .gapVariation: "variation of the gaps between orders"
+    case .giftOrders: "orders sent as gifts"
+    case .festiveOrders: "orders before a festival"
+    case .productDays: "days with the same product"
+    case .premiumSpend: "spend on premium goods"
+    case .midSpend: "spend on goods of the middle"
+    case .valueSpend: "spend on value goods"
+    case .cheaperSpend: "spend of the category on cheaper goods"
     }
   }
 

@@ -7,13 +7,19 @@ extension LedgerBuilder {
     var book = OrderBook(zone: zone)
     if let orders { swap(&book, &orders.value) }
     let excluded = Set(loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }.filter { $0 >= 0 })
+    let forgotten = forgotten()
+    let unnamed = excluded.union(forgotten)
     let fates = Fates(book, excluded: excluded)
+    book.forget(forgotten)
     var refunds = finishedRefunds(book, fates, excluded)
     setAside(book, fates)
-    let chosen = chosenCustomers(book, fates, refunds, excluded)
+    for index in refunds.customer.indices where forgotten.contains(refunds.customer[index].number) {
+      refunds.customer[index] = .nobody
+    }
+    let chosen = chosenCustomers(book, fates, refunds, unnamed)
     customers.endLookUp()
     let ranks = ranks(of: chosen)
-    let facts = keptFacts(ranks: ranks, excluded: excluded)
+    let facts = keptFacts(ranks: ranks, excluded: unnamed)
     try log.check()
     note(book)
 

@@ -35,7 +35,7 @@ struct Bench {
     _ = try stages.measure("load, SHA-256 apart") { [loader] _ in try loader.load().orders.count }
     let ledger = try stages.measure("load") { _ in try setup.loader.load() }
     let chosen = try self.chosen(newest: ledger.orders.day.max())
-    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, jobs: cores) }
+    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: cores) }
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,
       jobs: cores)

@@ -184,7 +184,7 @@ struct ConfigurationTests {
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
       ("orders: a\nexclude: amount > 3", "exclude: an expression is not in this version; leave it out"),
-      ("orders: a\nsegments: [ { id: x } ]", "segments: a segmentation of your own is not in this version; leave it out"),
+      ("orders: a\nsegments: [ { id: x } ]", "segments: the classes are missing; add classes: [{ id: …, when: … }]"),
       (
         "orders: a\npolicy: { thresholds: frozen@2026-W01 }",
         "policy.thresholds: freezing thresholds is not in this version; leave it out"

@@ -88,8 +88,11 @@ struct OrderColumnTests {
   func files() throws {
     let ledger = try ledger(
       "customer_id,placed_at,amount\na,2026-01-05,5\n",
-      others: ["more.csv": "customer_id,placed_at,amount,channel\na,2026-01-06,5,web\n"]
-    ) { $0.files = ["orders.csv", "more.csv", "orders.csv"] }
+      others: [
+        "more.csv": "customer_id,placed_at,amount,channel\na,2026-01-07,5,web\n",
+        "last.csv": "customer_id,placed_at,amount\na,2026-01-06,5\n",
+      ]
+    ) { $0.files = ["orders.csv", "more.csv", "last.csv"] }
     #expect((0..<3).map { ledger.orders.channel[$0] } == [nil, nil, "web"])
   }
 

@@ -89,6 +89,19 @@ extension MethodPage {
     case .lossReasons: "Reasons of refusal and loss (funnel)"
     case .birthdays: "Birthdays, ages and signs"
     case .genders: "Genders"
+    case .discountHunter: "Discount hunters (behaviour)"
+    case .loyal: "Loyal customers (behaviour)"
+    case .targeted: "Targeted customers (behaviour)"
+    case .impulse: "Impulse buyers (behaviour)"
+    case .giftFlags: "Orders sent as gifts (purpose)"
+    case .resaleAndProduction: "Resale and production (purpose)"
+    case .ownUse: "Own use (purpose)"
+    case .hours: "Weekday and hour of orders (retention)"
+    case .quantity: "Pieces an order (retention)"
+    case .spend: "Cost of a new customer (retention)"
+    case .touches: "Success of contacts (retention)"
+    case .baskets: "Products bought together (baskets)"
+    case .replenishment: "What is due again (baskets)"
     }
   }
 }

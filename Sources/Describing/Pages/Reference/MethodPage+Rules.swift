@@ -201,6 +201,23 @@ extension Words {
     case .industry: "Industry"
     case .sharing: "Customers\nsharing it"
     case .nameRank: "Place by\nrevenue"
+    case .entered: "Entered"
+    case .source: "Source"
+    case .discountedOrders: "At a\ndiscount"
+    case .discountChance: "Chance of\nso many"
+    case .favouriteSpend: "Spend on\nfavourite"
+    case .favouriteOrders: "Orders with\nfavourite"
+    case .favouriteChance: "Chance of\nso many with it"
+    case .productSpend: "Spend on\none product"
+    case .categories: "Categories"
+    case .gapVariation: "Variation\nof gaps"
+    case .giftOrders: "Sent as\ngifts"
+    case .festiveOrders: "Before a\nfestival"
+    case .productDays: "Days with the\nsame product"
+    case .premiumSpend: "Premium"
+    case .midSpend: "Mid"
+    case .valueSpend: "Value\ngoods"
+    case .cheaperSpend: "Spend on\ncheaper goods"
     }
   }
 }

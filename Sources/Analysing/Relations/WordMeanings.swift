@@ -2,7 +2,7 @@ import Trade
 
 /// Words of the customer file and of contacts in English, Spanish and Chinese, with what they mean. A word that is missing here counts
 /// for nothing and is listed (`UnknownWord`).
-enum Vocabulary {
+enum WordMeanings {
   private static let refusals = [
     "refused", "refuses", "refusal", "rejected", "rejection", "declined", "declines", "decline", "not interested", "no interest",
     "said no", "no", "lost", "turned down", "rechazado", "rechazada", "rechazo", "rechaza", "rechazó", "no interesado",
