@@ -40,7 +40,8 @@ extension Framing {
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
     let last = [
-      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"), ("Data", "data.html"),
+      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
+      ("Data", "data.html"),
       ("Method", "method.html"),
     ]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
