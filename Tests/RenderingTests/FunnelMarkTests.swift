@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import Markup
 import Testing
 
 @testable import Rendering

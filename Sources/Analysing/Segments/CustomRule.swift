@@ -5,15 +5,12 @@ struct CustomRule: Rule {
   let id: SegmentationID
   let classes: [String]
   let names: [String]
-  /// How many buyers no class fits.
   let uncovered: Int
   /// Buyers whom two classes fit, by the places of the class they are in and of one behind it.
   let overlaps: [Pair: Int]
 
   private let numbers: ContiguousArray<UInt8>
   private let definition: CustomSegmentation
-
-  var title: String { definition.name }
 
   /// Two classes, the one that decides first.
   struct Pair: Hashable, Sendable {

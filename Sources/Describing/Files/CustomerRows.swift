@@ -25,6 +25,9 @@ struct CustomerRows: Sendable {
   private let funnel: ClassWords
   private let purpose: ClassWords
   private let priceLine: ClassWords
+  private let habits: Habits?
+  /// Empty where favourites are of something else.
+  private let categories: ClassWords
   private let named: ClassWords
   private let yearClasses: ClassWords
   private let rhythm: ContiguousArray<Rhythm?>
@@ -56,6 +59,10 @@ struct CustomerRows: Sendable {
     (value, importance, quadrant) = (words(.value), words(.importance), words(.quadrant))
     (behaviour, temperature, journey, node) = (words(.behaviour), words(.temperature), words(.journey), words(.node))
     (funnel, purpose, priceLine) = (words(.funnel), words(.purpose), words(.priceLine))
+    habits = analysis.habits
+    let titles = analysis.ledger.products.categories
+    let isNamed = analysis.habits?.unit == .category
+    categories = ClassWords(isNamed ? (0..<titles.count).map { titles[$0] } : [], assignment: [])
     (places, industries, sources) = (names(.place), names(.industry), names(.source))
     named = ClassWords(NamedSegment.allCases.map(\.rawValue), assignment: analysis.named)
     yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
@@ -96,7 +103,7 @@ struct CustomerRows: Sendable {
     let words = [
       rfm, lifeStage, cadence, tier, value, importance, quadrant, behaviour, temperature, journey, node, funnel, purpose,
       priceLine,
-      places, industries, sources, named, yearClasses, rhythms,
+      places, industries, sources, categories, named, yearClasses, rhythms,
     ]
     return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
   }
@@ -171,7 +178,7 @@ struct CustomerRows: Sendable {
     node.write(index, into: &cursor)
     funnel.write(index, into: &cursor)
     purpose.write(index, into: &cursor)
-    cursor.empty()  // favourite_category
+    favourite(customer, into: &cursor)
     cell(texts.region, index, else: places, into: &cursor)
     cell(texts.industry, index, else: industries, into: &cursor)
     tags.withUnsafeBufferPointer { cursor.field($0) }
@@ -190,6 +197,12 @@ struct CustomerRows: Sendable {
     cursor.empty()  // at_risk
     code(index, into: &cursor)
     named.write(index, into: &cursor)
+  }
+
+  /// The favourite category, where favourites are of categories.
+  private func favourite(_ customer: CustomerID, into cursor: inout CSVCursor) {
+    guard let habits, habits.unit == .category, habits[customer].unit >= 0 else { return cursor.empty() }
+    categories.write(word: Int(habits[customer].unit), into: &cursor)
   }
 
   private func cell(_ texts: TextPool.Texts, _ index: Int, into cursor: inout CSVCursor) {

@@ -18,11 +18,8 @@ struct BehaviourPage {
     guard let loyal = segmentation.classes.firstIndex(of: "loyal").map({ segmentation.figures[$0] }), material.knowsShares,
       !material.isWithheld(loyal.customers)
     else { return nil }
-    let (value, name) = value
-    let whole = value(segmentation.all)
-    guard whole > .zero else { return nil }
-    let (buyers, part) = (Share(loyal.buyers, of: material.buyers), Share(max(value(loyal), .zero), of: whole))
-    let isFew = loyal.buyers * 100 <= material.buyers * cuts.loyalBuyersClaim
+    guard let (buyers, part) = shares(loyal), part.whole > 0 else { return nil }
+    let isFew = Int128(buyers.part) * 100 <= Int128(buyers.whole) * Int128(cuts.loyalBuyersClaim)
     let isMuch = Int128(part.part) * 100 >= Int128(part.whole) * Int128(cuts.loyalValueClaim)
     let verdict =
       switch (isFew, isMuch) {
@@ -33,7 +30,7 @@ struct BehaviourPage {
       }
     let text =
       "It is said that the loyal are at most \(cuts.loyalBuyersClaim)% of the buyers and bring \(cuts.loyalValueClaim)% of the profit. "
-      + "In this store they are \(words.percent(buyers)) and bring \(words.percent(part)) of the \(name). \(verdict)"
+      + "In this store they are \(words.percent(buyers)) and bring \(words.percent(part)) of the \(material.rankedBy). \(verdict)"
     return .section(
       Section(
         id: "claim",
@@ -43,12 +40,13 @@ struct BehaviourPage {
         body: [.prose([[.text(text)]])]))
   }
 
-  /// What is compared: profit where every class has one, else revenue.
-  private var value: (of: (ClassFigures) -> Money, name: String) {
-    let profits = segmentation.figures.allSatisfy { $0.turnover.lifetime.profit != nil }
-    if material.analysis.ranking == .profit, profits {
-      return ({ $0.turnover.lifetime.profit ?? .zero }, "profit of known customers")
-    }
-    return ({ $0.turnover.lifetime.revenue }, "revenue of known customers")
+  /// Loyal of all buyers, and what they brought of all; nil where nothing tells who is loyal.
+  private func shares(_ loyal: ClassFigures) -> (buyers: Share, value: Share)? {
+    if let claim = material.analysis.loyalty { return (claim.buyers, claim.value) }
+    guard loyal.buyers > 0 else { return nil }
+    let (own, all) = (loyal.turnover.lifetime, segmentation.all.turnover.lifetime)
+    let isProfit = material.analysis.ranking == .profit
+    let value = isProfit ? Share(own.profit ?? .zero, of: all.profit ?? .zero) : Share(own.revenue, of: all.revenue)
+    return (Share(loyal.buyers, of: material.buyers), value)
   }
 }
