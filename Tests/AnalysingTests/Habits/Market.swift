@@ -93,7 +93,4 @@ extension Snapshot {
   func customer(_ name: String) throws -> CustomerID {
     CustomerID(try required((0..<ledger.customers.count).first { ledger.customers.ids[$0] == name }))
   }
-
-  /// The class of a customer by a rule.
-  func classID(_ name: String, by rule: some Rule) throws -> String { rule.classes[rule.classIndex(of: try customer(name))] }
 }
