@@ -20,7 +20,7 @@ struct Lexer {
   }
 
   private mutating func kind(_ first: Unicode.Scalar) throws(ExpressionError) -> Token.Kind {
-    if Lexer.isDigit(first) { return try numberOrDate() }
+    if Lexer.isDigit(first) { return try numberOrDay() }
     if Lexer.isLetter(first) { return .word(word()) }
     let follower = next + 1 < text.count ? text[next + 1] : " "
     next += 1
@@ -75,7 +75,7 @@ struct Lexer {
     throw failure("this text has no closing quote; add " + String(Character(quote)))
   }
 
-  private mutating func numberOrDate() throws(ExpressionError) -> Token.Kind {
+  private mutating func numberOrDay() throws(ExpressionError) -> Token.Kind {
     let start = next
     while next < text.count, Lexer.isDigit(text[next]) { next += 1 }
     let isDate =
