@@ -52,11 +52,11 @@ struct TagReadingTests {
       ),
       (
         "tags:\n  - { id: \"a:<b>\", name: { en: A }, each: customer.cty }",
-        "2:44: tags.each: unknown fact \"customer.cty\"; the nearest known one is \"customer.city\""
+        "2:43: tags.each: unknown fact \"customer.cty\"; the nearest known one is \"customer.city\""
       ),
       (
         "tags:\n  - { id: \"a:<b>\", name: { en: A }, each: monetary }",
-        "2:44: tags.each: monetary is an amount of money; the tags of a family need a text or a set of texts"
+        "2:43: tags.each: monetary is an amount of money; the tags of a family need a text or a set of texts"
       ),
       (
         "tags:\n  - { id: a, name: { en: A }, when: monetry > 1 }",
