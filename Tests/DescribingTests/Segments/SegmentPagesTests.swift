@@ -22,7 +22,7 @@ import Trade
     var shop = TinyShop.believable()
     shop.privacy = privacy
     let pages = try shop.pages()
-    let others = ["index.html", "2026-W46/index.html", "2026-W46/data.html", "2026-W46/method.html"]
+    let others = ["index.html"] + ["index", "retention", "baskets", "data", "method"].map { "2026-W46/\($0).html" }
     let known = Set(pages.map(\.path) + others)
     for page in pages {
       for link in Walk(page).links {
