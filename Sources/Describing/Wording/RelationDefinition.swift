@@ -57,7 +57,9 @@ struct RelationDefinition {
     case "platinum-red":
       "the rhythm is broken (of two purchase days: silent for more than \(words.days(cuts.brokenDays))), after \(orders(cuts.longOrders)) "
         + "or more, or \(orders(cuts.lastingOrders)) over \(words.days(cuts.lastingDays)) or more"
-    case "red-gold": "the rhythm is broken after fewer orders than that, \(words.spelled(cuts.redGoldOrders)) at least"
+    case "red-gold":
+      "the rhythm is broken after \(orders(cuts.redGoldOrders)) or more, but fewer than \(orders(cuts.longOrders)), and not after "
+        + "\(orders(cuts.lastingOrders)) over \(words.days(cuts.lastingDays)) or more"
     case "platinum": "\(orders(cuts.platinumOrders)) or more"
     case "gold": "an order"
     case "red-green": "no order, and refused"

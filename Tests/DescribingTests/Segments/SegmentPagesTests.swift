@@ -22,7 +22,8 @@ import Trade
     var shop = TinyShop.believable()
     shop.privacy = privacy
     let pages = try shop.pages()
-    let others = ["index.html", "2026-W46/index.html", "2026-W46/data.html", "2026-W46/method.html", "2026-W46/cross.html"]
+    let inside = ["index", "retention", "baskets", "data", "method", "cross", "tags", "dossiers"]
+    let others = ["index.html"] + inside.map { "2026-W46/\($0).html" }
     let known = Set(pages.map(\.path) + others)
     for page in pages {
       for link in Walk(page).links {

@@ -21,10 +21,11 @@ struct CohortSection {
       return .section(Section(id: "cohorts", heading: "Cohorts are not known yet", body: [.empty([.text(notYet)])]))
     }
     let heading = heading(rows)
+    // The last cohort has no month after it yet.
     let chart = HeatMap(
       title: "Retention by monthly cohort", summary: heading + ".",
-      columns: (1..<rows.count).map { HeatMap.Head(name: "\($0)", short: "") }, rows: rows.enumerated().map(head),
-      cells: rows.map(cells), layout: .flat)
+      columns: (1..<rows.count).map { HeatMap.Head(name: "\($0)", short: "") }, rows: rows.dropLast().enumerated().map(head),
+      cells: rows.dropLast().map(cells), layout: .flat)
     let step = Framing.shadeStep(upTo: highest)
     let unit = inCounts ? "" : "%"
     let caption: Phrase = [

@@ -54,17 +54,18 @@ struct DriversSection {
 
   private func heading(_ drivers: RevenueDrivers, _ changes: [RevenueDrivers.Change]) -> String {
     let change = drivers.revenue
-    let parts = [
-      ("more buyers", "fewer buyers", changes.reduce(Money.zero) { $0 + $1.buyers }),
-      ("more orders per buyer", "fewer orders per buyer", changes.reduce(Money.zero) { $0 + $1.ordersPerBuyer }),
-      ("a larger average order", "a smaller average order", changes.reduce(Money.zero) { $0 + $1.averageOrder }),
-    ]
     if change == .zero { return "Revenue is that of \(framing.previousName), to the cent" }
-    // The part that went furthest in the direction of the whole.
-    let main = parts.max { a, b in change > .zero ? a.2 < b.2 : a.2 > b.2 }
-    guard let main else { return "Why revenue changed" }
-    let why = change > .zero ? main.0 : main.1
-    return "\(words.money(Money(units: abs(change.units)))) \(change > .zero ? "more" : "less") than in \(framing.previousName), "
-      + "\(framing.signed(main.2)) of it by \(why)"
+    let parts = [
+      ("buyers", changes.reduce(Money.zero) { $0 + $1.buyers }),
+      ("orders per buyer", changes.reduce(Money.zero) { $0 + $1.ordersPerBuyer }),
+      ("average order", changes.reduce(Money.zero) { $0 + $1.averageOrder }),
+    ]
+    // The two parts that went furthest, whichever way.
+    let main = parts.enumerated().sorted { a, b in
+      (b.element.1.units.magnitude, a.offset) < (a.element.1.units.magnitude, b.offset)
+    }
+    let why = main.prefix(2).map { "\($0.element.0) \(framing.signed($0.element.1))" }.joined(separator: ", ")
+    return
+      "\(words.money(Money(units: abs(change.units)))) \(change > .zero ? "more" : "less") than in \(framing.previousName): \(why)"
   }
 }
