@@ -12,7 +12,7 @@ struct ForgetCommand: ParsableCommand {
     discussion: """
       The periods that are kept are built again without the customer: what the customer bought stays in the totals, bought by \
       nobody. A digest of the id in EXPORTS/forgotten.txt keeps later builds from bringing the customer back. The source files are \
-      yours: erase the customer there too.
+      yours: erase the customer there too. A run that fails is finished by running it again.
       """)
 
   @Argument(help: "The customer's id, as in the data and in customers.csv.")
@@ -32,14 +32,15 @@ struct ForgetCommand: ParsableCommand {
     let given = [("output", output), ("exports", exports)]
     let flags = given.compactMap { key, value in value.map { Override("--" + key, [key], $0) } }
     let setup = try input.setup(flags)
-    let known = try setup.loader.load().customers
-    guard known.number(of: customer) != nil else {
-      throw Failure(.noInput, "no customer of the data has this id, or it is forgotten already; take one from customers.csv")
-    }
     let file = ForgottenFile(setup.configuration)
     var forgotten = try file.read()
+    let isNew = !forgotten.contains(customer.utf8)
+    if isNew, try setup.loader.load().customers.number(of: customer) == nil {
+      Console.complain("no customer of the data has this id now; check its spelling against customers.csv")
+    }
     forgotten.insert(customer)
-    // Before the pages: whatever happens to this run, the next build forgets.
+    if setup.configuration.identity.foldsEmail { forgotten.insert(customer.lowercased()) }
+    // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
     try file.write(forgotten)
     let kept = try keptPeriods(setup.configuration)
     try Build(setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress).run { ledger in
@@ -52,7 +53,7 @@ struct ForgetCommand: ParsableCommand {
     }
     Console.complain(
       "forgotten, and " + String(kept.count) + (kept.count == 1 ? " period" : " periods")
-        + " built again; the source files still name the customer, erase the rows there too")
+        + " built again; if the source files still name the customer, erase the rows there too")
   }
 
   /// The periods in the site, and those of which only private lists are left, oldest first.

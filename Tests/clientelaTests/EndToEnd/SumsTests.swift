@@ -9,7 +9,8 @@ struct SumsTests {
   @Test("Tables with a total add up to it") func tables() async throws {
     var checked = 0
     for (path, text) in try await Demo.shared.value.tree.texts(".html") {
-      for table in PageTable.all(in: text) {
+      // Groups of several kinds hold the same customers more than once.
+      for table in PageTable.all(in: text) where table.heads.first != "Group" {
         for head in SumsTests.additive {
           guard let (cells, total) = table.column(head), let whole = number(total), cells.count > 1 else { continue }
           let parts = cells.compactMap(number)

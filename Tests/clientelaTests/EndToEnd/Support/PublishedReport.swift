@@ -52,7 +52,9 @@ struct PublishedReport: Decodable {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      do { text = try value.decode(String.self) } catch { text = String(try value.decode(Double.self)) }
+      do { text = try value.decode(String.self) } catch {
+        do { text = String(try value.decode(Bool.self)) } catch { text = String(try value.decode(Double.self)) }
+      }
     }
   }
 
