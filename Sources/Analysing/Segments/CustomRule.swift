@@ -5,6 +5,7 @@ struct CustomRule: Rule {
   let id: SegmentationID
   let classes: [String]
   let names: [String]
+  var title: String { definition.name }
   let uncovered: Int
   /// Buyers whom two classes fit, by the places of the class they are in and of one behind it.
   let overlaps: [Pair: Int]
