@@ -12,6 +12,8 @@ struct FactSource: Sendable {
   let named: ContiguousArray<UInt8>
   /// The campaign of each order, where it was asked for.
   let campaigns: OrderCampaigns?
+  /// What single orders are, where it was asked for.
+  let marks: OrderMarks?
   /// Tags: while tags are worked out those that people gave, afterwards all.
   let tags: TextSets?
 
@@ -24,7 +26,11 @@ struct FactSource: Sendable {
     assignments = Dictionary(uniqueKeysWithValues: rules.assignments(of: Set(segmentations)).map { ($0.id, $0) })
     scores = facts.isDisjoint(with: ["r_score", "f_score", "m_score"]) ? nil : Scores(rules.rfm)
     named = facts.contains("named") ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
-    campaigns = facts.isDisjoint(with: Fact.namesByCampaign) ? nil : OrderCampaigns(snapshot)
+    let wantsCampaigns = !facts.isDisjoint(with: Fact.namesByCampaign)
+    marks =
+      wantsCampaigns || !facts.isDisjoint(with: Fact.namesByMarks)
+      ? OrderMarks(snapshot.ledger, snapshot.policy, store: snapshot.store, asOf: snapshot.asOf) : nil
+    campaigns = wantsCampaigns ? marks.map { OrderCampaigns(snapshot, $0.campaigns) } : nil
     self.tags = tags
   }
 
