@@ -14,6 +14,8 @@ struct FactSource: Sendable {
   let campaigns: OrderCampaigns?
   /// What single orders are, where it was asked for.
   let marks: OrderMarks?
+  /// Birthdays and what follows from them, where they were asked for.
+  let natural: NaturalAttributes?
   /// Tags: while tags are worked out those that people gave, afterwards all.
   let tags: TextSets?
 
@@ -31,6 +33,9 @@ struct FactSource: Sendable {
       wantsCampaigns || !facts.isDisjoint(with: Fact.namesByMarks)
       ? OrderMarks(snapshot.ledger, snapshot.policy, store: snapshot.store, asOf: snapshot.asOf) : nil
     campaigns = wantsCampaigns ? marks.map { OrderCampaigns(snapshot, $0.campaigns) } : nil
+    natural =
+      facts.isDisjoint(with: Fact.namesByBirthday)
+      ? nil : rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
     self.tags = tags
   }
 

@@ -23,11 +23,14 @@ struct Rules: Sendable {
   /// The segmentations of the store's own, and the tags.
   private(set) var custom: [CustomRule] = []
   private(set) var tags: TagAnalysis?
+  /// What tags and the report ask of birthdays; on an earlier day nil, as hardly anything asks then.
+  private(set) var natural: NaturalAttributes?
 
   /// The rules as of a snapshot's day, those of the store's own among them, in a period that begins on a day. Tags are worked out where they
   /// are wanted or named by a segmentation.
   init(_ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool) {
     self.init(snapshot)
+    if wantsTags { natural = NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf) }
     let segments = snapshot.policy.segments
     let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
     var sets: TextSets?

@@ -1,8 +1,8 @@
 import Trade
 
-/// How dear customers buy: what they paid for goods with a known category, of what as many pieces cost at a percentile (nearest rank, `Policy.Tags`)
-/// of the mean prices of the products of their categories. Where the data has no lines: the average order, of that percentile of the
-/// buyers' average orders, or of a large order in a small store. segmentation.md §6, `high-end`.
+/// How dear customers buy: what they paid for goods with a known category, of what as many pieces cost at a percentile (nearest rank) of the
+/// mean prices of the products of their categories. Where the data has no lines: the average order, of that percentile of the buyers'
+/// average orders, or of a large order in a small store. segmentation.md §6, `high-end`; `Policy.Tags`.
 struct PriceLevel {
   /// In ten-thousandths, rounded down, so that "at least the percentile" stays exact; missing where nothing can be compared.
   let column: ContiguousArray<Int64>
