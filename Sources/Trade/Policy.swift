@@ -47,6 +47,9 @@ package struct Policy: Hashable, Sendable {
   package var segments: [CustomSegmentation] = []
   /// Numbers of the store's measures.
   package var measures = Measures()
+  /// Channels whose orders are group-buys, as orders name them but for capitals. segmentation.md §6, `price-sensitive`.
+  package var groupBuyChannels: [String] = []
+  package var tags = Tags()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -41,12 +41,17 @@ struct Evaluator: Sendable {
     while first < range.upperBound {
       let block = first..<min(range.upperBound, first + Evaluator.block)
       for index in columns.indices {
-        let column = columns[index]
-        for customer in block { values[index][customer - first] = column(customer) }
+        Evaluator.fill(&values[index], block, columns[index])
       }
       body(block, nodes.map { Evaluator.mask($0, values, block.count) })
       first = block.upperBound
     }
+  }
+
+  /// Writes a column's values of a block down.
+  private static func fill(_ values: inout ContiguousArray<Int64>, _ block: Range<Int>, _ column: (Int) -> Int64) {
+    var values = values.mutableSpan
+    for place in 0..<block.count { values[place] = column(block.lowerBound + place) }
   }
 
   private static func mask(_ node: Node, _ values: [ContiguousArray<Int64>], _ count: Int) -> Mask {
@@ -54,7 +59,8 @@ struct Evaluator: Sendable {
     case .always(let value): return Mask(repeating: value, count: count)
     case .not(let inner):
       var mask = mask(inner, values, count)
-      for place in 0..<count { mask[place] = !mask[place] }
+      var places = mask.mutableSpan
+      for place in 0..<count { places[place] = !places[place] }
       return mask
     case .all(let parts): return joined(parts, values, count) { $0 && $1 }
     case .any(let parts): return joined(parts, values, count) { $0 || $1 }
@@ -69,13 +75,16 @@ struct Evaluator: Sendable {
     }
   }
 
+  @inline(__always)
   private static func joined(
     _ parts: [Node], _ values: [ContiguousArray<Int64>], _ count: Int, _ join: (Bool, Bool) -> Bool
   ) -> Mask {
     var mask = mask(parts[0], values, count)
     for part in parts.dropFirst() {
       let other = self.mask(part, values, count)
-      for place in 0..<count { mask[place] = join(mask[place], other[place]) }
+      let others = other.span
+      var places = mask.mutableSpan
+      for place in 0..<count { places[place] = join(places[place], others[place]) }
     }
     return mask
   }
@@ -111,8 +120,10 @@ struct Evaluator: Sendable {
   ) -> Mask {
     if let bound { return tested(left, count) { $0 != FactColumn.missing && holds($0, bound) } }
     var mask = Mask(repeating: false, count: count)
+    let (left, right) = (left.span, right.span)
+    var places = mask.mutableSpan
     for place in 0..<count {
-      mask[place] = left[place] != FactColumn.missing && right[place] != FactColumn.missing && holds(left[place], right[place])
+      places[place] = left[place] != FactColumn.missing && right[place] != FactColumn.missing && holds(left[place], right[place])
     }
     return mask
   }

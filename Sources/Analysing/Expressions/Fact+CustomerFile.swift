@@ -17,31 +17,30 @@ extension Fact {
         return days.isEmpty ? .unknown : .days { days[$0] }
       },
       Fact("birthday", .date, "Birthday with the year of birth, by the sun's calendar") {
-        Birthdays($0).map { birthdays in .days { birthdays[$0] } } ?? .unknown
+        .natural($0) { natural in .days { natural.solarBirthday($0) } }
       },
       Fact("birthday_month", .number, "Month of the birthday, 1 to 12", step: 10_000, least: 10_000) {
-        Birthdays($0).map { birthdays in .counts { birthdays[$0].map { Int32($0.civil.month) } } } ?? .unknown
+        .natural($0) { natural in .counts { natural.solarBirthday($0).map { Int32($0.civil.month) } } }
       },
       Fact("birthday_this_month", .boolean, "Whether the birthday is in the month that the period ends in") {
         let month = $0.period.to.civil.month
-        return Birthdays($0).map { birthdays in .flags { birthdays[$0].map { $0.civil.month == month } } } ?? .unknown
+        return .natural($0) { natural in .flags { natural.solarBirthday($0).map { $0.civil.month == month } } }
       },
       Fact("age", .number, "Whole years on the last day of the period", step: 10_000, least: 0) {
-        let asOf = $0.snapshot.asOf
-        return Birthdays($0).map { birthdays in .counts { birthdays[$0].flatMap { Birthdays.age($0, on: asOf) } } } ?? .unknown
+        .natural($0) { natural in .counts { natural.age[$0].map { Int32($0) } } }
       },
-      Fact("age_band", .text, "Band of ages", values: Birthdays.bands) {
-        let asOf = $0.snapshot.asOf
-        guard let birthdays = Birthdays($0) else { return .unknown }
-        return .words(Birthdays.bands) { birthdays[$0].flatMap { Birthdays.band($0, on: asOf) } ?? FactColumn.missing }
+      Fact("age_band", .text, "Band of ages", values: AgeBand.allCases.map(\.rawValue)) {
+        .natural($0) { .cases($0.ageBand) }
       },
-      Fact("zodiac", .text, "Sign of the zodiac", values: Birthdays.signs) {
-        guard let birthdays = Birthdays($0) else { return .unknown }
-        return .words(Birthdays.signs) { birthdays[$0].map(Birthdays.sign) ?? FactColumn.missing }
+      Fact("zodiac", .text, "Sign of the zodiac", values: Zodiac.allCases.map(\.rawValue)) {
+        .natural($0) { .cases($0.zodiac) }
       },
-      Fact("gender", .text, "Gender, from the customer file in English, Spanish or Chinese", values: Genders.all) {
-        guard let texts = $0.snapshot.ledger.customers.texts[.gender] else { return .unknown }
-        return .words(Genders.all) { Genders.number(texts, $0) }
+      Fact(
+        "gender", .text, "Gender, from the customer file in English, Spanish or Chinese",
+        values: Gender.allCases.map(\.rawValue)
+      ) {
+        let gender = $0.snapshot.background.gender
+        return gender.isEmpty ? .unknown : .cases(gender)
       },
       Fact("height", .number, "Height, in the unit of the customer file", least: 0) {
         .measured($0.snapshot.ledger.customers.height)
@@ -79,7 +78,26 @@ extension Fact {
     ]
 }
 
+extension Fact {
+  /// The facts that ask for birthdays.
+  static let namesByBirthday: Set = ["birthday", "birthday_month", "birthday_this_month", "age", "age_band", "zodiac"]
+}
+
 extension FactColumn {
+  /// A column of what birthdays tell; unknown where the data has none.
+  fileprivate static func natural(_ source: FactSource, _ column: (NaturalAttributes) -> FactColumn) -> FactColumn {
+    guard let natural = source.natural, !natural.birthday.isEmpty else { return .unknown }
+    return column(natural)
+  }
+
+  /// The words of some cases.
+  fileprivate static func cases<Case>(_ column: ContiguousArray<Case?>) -> FactColumn
+  where Case: CaseIterable & Hashable & RawRepresentable<String> & Sendable {
+    let numbers = Dictionary(uniqueKeysWithValues: Case.allCases.enumerated().map { ($1, Int64($0)) })
+    let words = ContiguousArray(column.lazy.map { $0.flatMap { numbers[$0] } ?? missing })
+    return .words(Case.allCases.map(\.rawValue)) { words[$0] }
+  }
+
   fileprivate static func measured(_ values: ContiguousArray<Int64>) -> FactColumn {
     values.isEmpty ? .unknown : .numbers { values[$0] == OrderTable.unknown ? missing : values[$0] }
   }

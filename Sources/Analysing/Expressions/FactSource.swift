@@ -12,6 +12,10 @@ struct FactSource: Sendable {
   let named: ContiguousArray<UInt8>
   /// The campaign of each order, where it was asked for.
   let campaigns: OrderCampaigns?
+  /// What single orders are, where it was asked for.
+  let marks: OrderMarks?
+  /// Birthdays and what follows from them, where they were asked for.
+  let natural: NaturalAttributes?
   /// Tags: while tags are worked out those that people gave, afterwards all.
   let tags: TextSets?
 
@@ -24,7 +28,14 @@ struct FactSource: Sendable {
     assignments = Dictionary(uniqueKeysWithValues: rules.assignments(of: Set(segmentations)).map { ($0.id, $0) })
     scores = facts.isDisjoint(with: ["r_score", "f_score", "m_score"]) ? nil : Scores(rules.rfm)
     named = facts.contains("named") ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
-    campaigns = facts.isDisjoint(with: Fact.namesByCampaign) ? nil : OrderCampaigns(snapshot)
+    let wantsCampaigns = !facts.isDisjoint(with: Fact.namesByCampaign)
+    marks =
+      wantsCampaigns || !facts.isDisjoint(with: Fact.namesByMarks)
+      ? OrderMarks(snapshot.ledger, snapshot.policy, store: snapshot.store, asOf: snapshot.asOf) : nil
+    campaigns = wantsCampaigns ? marks.map { OrderCampaigns(snapshot, $0.campaigns) } : nil
+    natural =
+      facts.isDisjoint(with: Fact.namesByBirthday)
+      ? nil : rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
     self.tags = tags
   }
 

@@ -16,7 +16,9 @@ struct TextSets: Sendable {
     (self.words, self.titles) = (words, titles)
     starts = [0]
     starts.reserveCapacity(customers + 1)
-    numbers = ContiguousArray(parts.lazy.flatMap(\.numbers))
+    numbers = []
+    numbers.reserveCapacity(parts.reduce(0) { $0 + $1.numbers.count })
+    for part in parts { numbers.append(contentsOf: part.numbers) }
     var end: Int32 = 0
     for part in parts {
       for count in part.counts {

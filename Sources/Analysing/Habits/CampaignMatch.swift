@@ -1,7 +1,7 @@
 package import Trade
 
 /// Which campaign each order belongs to. segmentation.md §6: the one it names; else one whose dates hold it and whose goods it contains, of
-/// several the one that started last, of these the first by id.
+/// several the one that started last, of these the first by id. A row is about its product, or where it names none about its category.
 package struct CampaignMatch: Sendable {
   private let orders: OrderTable
   private let lines: LineTable
@@ -24,19 +24,20 @@ package struct CampaignMatch: Sendable {
     named = ContiguousArray((0..<orders.campaign.words.count).map { ids[orders.campaign.words[$0]] ?? -1 })
     self.products = CampaignMatch.numbers(campaigns.sku, among: products.ids, rows: campaigns.count)
     categories = CampaignMatch.numbers(campaigns.category, among: products.categories, rows: campaigns.count)
-    // The days that an instant may have, as a campaign may be said to last for ever.
-    let (least, most) = (Day(number: 0), Day(number: Int32(UInt32.max / 86_400)))
-    let from = max(least, campaigns.starts.min() ?? most)
-    let to = min(most, campaigns.ends.max() ?? least)
+    // Only the days of the orders, as a campaign may be said to last for ever.
+    guard campaigns.count > 0, let from = orders.day.min(), let to = orders.day.max() else {
+      (first, starts, rows) = (Day(number: 0), [0], [])
+      return
+    }
     first = from
-    var byDay = Array(repeating: [Int32](), count: max(0, from.distance(to: to) + 1))
+    var byDay = Array(repeating: [Int32](), count: from.distance(to: to) + 1)
     // Rows stand by first day, then by id.
     let standing = (0..<campaigns.count).sorted { a, b in
       campaigns.starts[a] != campaigns.starts[b] ? campaigns.starts[a] > campaigns.starts[b] : a < b
     }
     for row in standing where campaigns.starts[row] <= to && campaigns.ends[row] >= from {
       let begin = max(0, from.distance(to: campaigns.starts[row]))
-      for day in begin...max(begin, from.distance(to: min(to, campaigns.ends[row]))) { byDay[day].append(Int32(row)) }
+      for day in begin...from.distance(to: min(to, campaigns.ends[row])) { byDay[day].append(Int32(row)) }
     }
     var starts: ContiguousArray<Int32> = [0]
     for rows in byDay { starts.append(starts[starts.count - 1] + Int32(rows.count)) }

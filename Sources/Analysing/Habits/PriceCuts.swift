@@ -17,9 +17,17 @@ struct PriceCuts: Sendable {
     var below: Int64 = 0
   }
 
-  /// The cuts of some lines in equal parts of the spend.
-  init(_ lines: PricedLines, _ slices: Slices, parts: Int) {
-    let bits = lines.categories <= 64 ? 12 : 8
+  /// How many bits a digit has where there are so many categories: sums by digit take at most 16 megabytes a slice, or four numbers a
+  /// category where that is more. The fewer bits, the more passes.
+  static func bits(categories: Int) -> Int {
+    if categories <= 64 { return 12 }
+    let most = (1 << 20) / categories
+    return max(1, min(8, Int.bitWidth - 1 - most.leadingZeroBitCount))
+  }
+
+  /// The cuts of some lines in equal parts of the spend; they are the same with digits of any number of bits.
+  init(_ lines: PricedLines, _ slices: Slices, parts: Int, bits: Int? = nil) {
+    let bits = bits ?? PriceCuts.bits(categories: lines.categories)
     let dearest = slices.map { slice in
       var most: Int64 = 0
       for run in [slice.orders, slice.anonymous] { lines.forEach(of: run) { _, _, price, _ in most = max(most, price) } }

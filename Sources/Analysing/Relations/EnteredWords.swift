@@ -41,7 +41,7 @@ enum EnteredWords {
     ),
   ])
 
-  /// Purposes, as indices into `PurposeRule.classes`.
+  /// Purposes, as indices into `PurposeRule.classes`; `Segmentation.none` for words that tell none.
   static let purposes = WordList<UInt8>([
     (
       0,
@@ -72,7 +72,8 @@ enum EnteredWords {
         "produccion", "fabricación", "fabricacion", "transformación", "elaboración", "生产", "加工", "加工后转售", "生產", "加工後轉售",
       ]
     ),
-    (4, ["unknown", "not known", "none", "desconocido", "sin datos", "未知", "不明", "无"]),
+    // As if nothing had been entered: the other tests decide.
+    (Segmentation.none, ["unknown", "not known", "none", "desconocido", "sin datos", "未知", "不明", "无"]),
   ])
 
   /// What the names of industries hold that resell, or else that produce.

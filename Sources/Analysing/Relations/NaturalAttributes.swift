@@ -25,6 +25,9 @@ package struct NaturalAttributes: Sendable {
     zodiac = ContiguousArray(solar.lazy.map { $0.map { Zodiac($0) } })
   }
 
+  /// A customer's birthday; nil where it is not known or lunar.
+  func solarBirthday(_ customer: Int) -> Day? { isLunar[customer] ? nil : birthday[customer] }
+
   /// Whether a customer's birthday is in some days, both inclusive; false where it is not known or lunar.
   package func hasBirthday(_ customer: CustomerID, from first: Day, to last: Day) -> Bool {
     guard !birthday.isEmpty, !isLunar[customer.index], let day = birthday[customer.index] else { return false }

@@ -18,7 +18,7 @@ package struct Relations: Sendable {
     self.addresses = addresses
     unknownWords = snapshot.background.unknownWords + snapshot.touches.unknownWords
     (natural, places, lossReasons) = concurrently(jobs: snapshot.slices.jobs) {
-      NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
+      rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
     } _: {
       addresses.map { PlaceFigures(snapshot, $0) }
     } _: {

@@ -3,6 +3,10 @@ import Trade
 /// The steps of selling. segmentation.md §4, `node`: of direct sales super, new, regular and lead; of assisted sales customer, intended,
 /// potential and unknown, each in the order of testing.
 struct NodeRule: Rule {
+  /// The classes of direct sales, and of assisted sales.
+  static let directClasses = ["super", "regular", "new", "lead"]
+  static let assistedClasses = ["customer", "intended", "potential", "unknown"]
+
   let id = SegmentationID.node
   let classes: [String]
   let population = Population.everyone
@@ -38,7 +42,7 @@ struct NodeRule: Rule {
     (self.snapshot, self.monetary) = (snapshot, monetary)
     policy = snapshot.policy.node
     isAssisted = snapshot.store.sales == .assisted
-    classes = isAssisted ? ["customer", "intended", "potential", "unknown"] : ["super", "regular", "new", "lead"]
+    classes = isAssisted ? NodeRule.assistedClasses : NodeRule.directClasses
   }
 
   /// What the rule sees in a customer.

@@ -23,11 +23,13 @@ struct Rules: Sendable {
   /// The segmentations of the store's own, and the tags.
   private(set) var custom: [CustomRule] = []
   private(set) var tags: TagAnalysis?
+  /// What tags and the report ask of birthdays; on an earlier day nil, as hardly anything asks then.
+  private(set) var natural: NaturalAttributes?
 
   /// The rules as of a snapshot's day, those of the store's own among them, in a period that begins on a day. Tags are worked out where they
   /// are wanted or named by a segmentation.
   init(_ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool) {
-    self.init(snapshot)
+    self.init(snapshot, wantsNatural: wantsTags)
     let segments = snapshot.policy.segments
     let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
     var sets: TextSets?
@@ -40,8 +42,8 @@ struct Rules: Sendable {
     custom = segments.map { CustomRule($0, source) }
   }
 
-  /// The built-in rules as of a snapshot's day.
-  init(_ snapshot: Snapshot) {
+  /// The built-in rules as of a snapshot's day, with natural attributes where they are wanted.
+  init(_ snapshot: Snapshot, wantsNatural: Bool = false) {
     let cuts = snapshot.lifeStageCuts
     self.snapshot = snapshot
     cadence = CadenceRule(snapshot)
@@ -59,7 +61,7 @@ struct Rules: Sendable {
     }
     (temperature, funnel) = (TemperatureRule(snapshot), FunnelRule(snapshot))
     (behaviour, purpose) = (BehaviourRule(snapshot), PurposeRule(snapshot))
-    (priceLine, source, node, place, industry) = concurrently(jobs: snapshot.slices.jobs) {
+    (priceLine, source, node, place, industry, natural) = concurrently(jobs: snapshot.slices.jobs) {
       PriceLineRule(snapshot)
     } _: {
       SourceRule(snapshot)
@@ -69,6 +71,8 @@ struct Rules: Sendable {
       PlaceRule(snapshot)
     } _: {
       IndustryRule(snapshot)
+    } _: {
+      wantsNatural ? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf) : nil
     }
     journey = JourneyRule(snapshot, tier: tier)
   }

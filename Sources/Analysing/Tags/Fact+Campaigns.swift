@@ -2,7 +2,9 @@ import Trade
 
 extension Fact {
   /// The facts that ask for the campaign of each order.
-  static let namesByCampaign: Set = ["campaigns", "recent_campaigns", "discounted_share", "bargain_share", "new_arrivals"]
+  static let namesByCampaign: Set = ["campaigns", "recent_campaigns"]
+  /// The facts that ask what single orders are.
+  static let namesByMarks: Set = ["discounted_share", "bargain_share", "new_arrivals"]
 
   /// What follows from campaigns and discounts. segmentation.md §6.
   static let campaigns: [Fact] = [
@@ -24,7 +26,7 @@ extension Fact {
       source in
       guard let campaigns = source.campaigns, !campaigns.numbers.isEmpty else { return .unknown }
       let (orders, counted) = (source.snapshot.ledger.orders, source.snapshot.counted)
-      let last = Array(campaigns.lastOccasions(upTo: source.snapshot.asOf))
+      let last = Array(campaigns.lastOccasions(source.snapshot.policy.tags.lastCampaigns))
       let column = source.column {
         ()
       } _: { _, customer in
@@ -38,18 +40,16 @@ extension Fact {
     },
     Fact("discounted_share", .share, "Part of the orders with at least 5 % off, or of a promotion or group-buy", least: 0) {
       source in
-      let bargains = Bargains(source)
-      return .share(of: source) { bargains.isDiscounted($0) }
+      source.marks.map { marks in .share(of: source) { marks.isDiscounted($0) } } ?? .unknown
     },
-    Fact("bargain_share", .share, "The same, and orders by the channels of group-buys", least: 0) { source in
-      let bargains = Bargains(source)
-      return .share(of: source) { bargains.isDiscounted($0) || bargains.isGroupBuy($0) }
+    Fact("bargain_share", .share, "The same, and orders of group-buys or by their channels", least: 0) { source in
+      source.marks.map { marks in .share(of: source) { marks.isDiscounted($0) || marks.isGroupBuy($0) } } ?? .unknown
     },
     .count("new_arrivals", "Products bought without a discount within 30 days of their first day on sale") { source in
       let (ledger, counted) = (source.snapshot.ledger, source.snapshot.counted)
       let (orders, lines, launched) = (ledger.orders, ledger.lines, ledger.products.launched)
-      if lines.count == 0 || launched.isEmpty { return .unknown }
-      let bargains = Bargains(source)
+      guard lines.count > 0, !launched.isEmpty, let marks = source.marks else { return .unknown }
+      let newDays = source.snapshot.policy.tags.newDays
       let column = source.column {
         Set<Int32>()
       } _: { products, customer in
@@ -57,8 +57,8 @@ extension Fact {
         for line in lines.lines(of: orders.orders(of: CustomerID(customer))) {
           guard lines.product[line] >= 0, let launch = launched[Int(lines.product[line])] else { continue }
           let order = lines.orderNumber(of: line)
-          guard (0...30).contains(launch.distance(to: orders.day[order])), counted.net(order) > 0,
-            lines.amount(of: line, in: orders) > 0, !bargains.isDiscounted(order)
+          guard (0...newDays).contains(launch.distance(to: orders.day[order])), counted.net(order) > 0,
+            lines.amount(of: line, in: orders) > 0, !marks.isDiscounted(order)
           else { continue }
           products.insert(lines.product[line])
         }

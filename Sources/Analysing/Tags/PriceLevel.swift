@@ -1,8 +1,8 @@
 import Trade
 
-/// How dear customers buy: what they paid for goods with a known category, of what as many pieces cost at the 80th percentile (nearest rank)
-/// of the mean prices of the products of their categories. Where the data has no lines: the average order, of the 80th percentile of the
-/// buyers' average orders, or of a large order in a small store. segmentation.md §6, `high-end`.
+/// How dear customers buy: what they paid for goods with a known category, of what as many pieces cost at a percentile (nearest rank) of the
+/// mean prices of the products of their categories. Where the data has no lines: the average order, of that percentile of the buyers'
+/// average orders, or of a large order in a small store. segmentation.md §6, `high-end`; `Policy.Tags`.
 struct PriceLevel {
   /// In ten-thousandths, rounded down, so that "at least the percentile" stays exact; missing where nothing can be compared.
   let column: ContiguousArray<Int64>
@@ -14,8 +14,6 @@ struct PriceLevel {
     column = hasGoods ? PriceLevel.byGoods(source) : ledger.lines.count > 0 ? [] : PriceLevel.byOrders(source)
   }
 
-  private static let percentile = 80
-
   private static func ratio(_ part: Int128, of whole: Int128) -> Int64 {
     whole <= 0 ? FactColumn.missing : Int64(clamping: part * 10_000 / whole)
   }
@@ -26,6 +24,7 @@ struct PriceLevel {
       Money(units: facts.monetary[customer]).divided(by: Int(facts.orderCount[customer])).units
     }
     let large = source.snapshot.doubledLargeOrder.map { $0 / 2 }
+    let percentile = source.snapshot.policy.tags.dear
     let bound = large ?? Descending(ContiguousArray(facts.buyers.lazy.map { mean($0.index) })).percentile(percentile)
     return source.column {
       ()
@@ -78,6 +77,7 @@ struct PriceLevel {
       let (paid, pieces) = parts.reduce((Int128(0), Int128(0))) { ($0.0 + $1.0[product], $0.1 + $1.1[product]) }
       if pieces > 0 { prices[Int(ledger.products.category[product])].append(roundedQuotient(paid * 10_000, pieces)) }
     }
+    let percentile = source.snapshot.policy.tags.dear
     return prices.map { Descending($0).percentile(percentile) }
   }
 }

@@ -68,15 +68,28 @@ struct TagCount {
     return TextSets(ids, customers: snapshot.ledger.customers.count, parts: parts)
   }
 
+  /// Adds up the customers of each tag and what they brought.
+  private static func add(
+    _ sets: TextSets, _ monetary: Span<Int64>, to sums: inout ContiguousArray<(customers: Int, revenue: Int64)>
+  ) {
+    let (starts, numbers) = (sets.starts.span, sets.numbers.span)
+    var sums = sums.mutableSpan
+    for customer in 0..<starts.count - 1 {
+      for place in Int(starts[customer])..<Int(starts[customer + 1]) {
+        let tag = Int(numbers[place])
+        sums[tag].customers += 1
+        sums[tag].revenue += monetary[customer]
+      }
+    }
+  }
+
   private static func analysis(_ table: TagTable, _ sets: TextSets, _ facts: Facts) -> TagAnalysis {
     var analysis = TagAnalysis(customers: 0)
     (analysis.tags, analysis.starts, analysis.numbers) = (table.tags, sets.starts, sets.numbers)
-    for customer in 0..<sets.starts.count - 1 {
-      for place in sets.numbers(of: customer) {
-        let tag = Int(sets.numbers[place])
-        analysis.tags[tag].customers += 1
-        analysis.tags[tag].revenue.units += facts.monetary[customer]
-      }
+    var sums = ContiguousArray<(customers: Int, revenue: Int64)>(repeating: (0, 0), count: table.tags.count)
+    add(sets, facts.monetary.span, to: &sums)
+    for (tag, sum) in sums.enumerated() {
+      (analysis.tags[tag].customers, analysis.tags[tag].revenue.units) = (sum.customers, sum.revenue)
     }
     let known = analysis.tags.filter(\.isKnown).map(\.id)
     let unknown = analysis.tags.filter { !$0.isKnown && $0.customers > 0 }.sorted { a, b in

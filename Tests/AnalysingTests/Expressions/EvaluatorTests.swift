@@ -86,6 +86,19 @@ struct EvaluatorTests {
     ])
   func words(text: String, expected: String) throws { #expect(try matching(text) == expected) }
 
+  @Test(
+    "A class that no rule has is a mistake; those of both ways of selling are known",
+    arguments: [
+      ("behaviour", "loyal", "loyl"), ("temperature", "hot", "hott"), ("journey", "repeat", "repeet"),
+      ("node", "super", "supper"),
+      ("node", "intended", "intend"), ("funnel", "gold", "golden"), ("purpose", "own-use", "own"),
+      ("price_line", "mid", "middle"),
+    ])
+  func classes(fact: String, known: String, misspelt: String) throws {
+    _ = try matching("\(fact) = '\(known)'")
+    #expect(throws: (any Error).self) { try matching("\(fact) = '\(misspelt)'") }
+  }
+
   @Test("Every fact has a name of its own, a sentence, and a column or none, with whatever data")
   func facts() throws {
     #expect(Set(Fact.all.map(\.name.name)).count == Fact.all.count)

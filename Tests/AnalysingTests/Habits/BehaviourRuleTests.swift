@@ -137,9 +137,10 @@ struct BehaviourRuleTests {
     }
     market.shop.contacts = ["trader", "nobody"]
     market.cells[.industry] = ["shop": "Retail & wholesale", "kitchen": "餐饮服务", "trader": "Comercio mayorista"]
-    market.cells[.purpose] = ["other": "Regalo"]
+    market.cells[.purpose] = ["other": "Regalo", "flagged": "未知", "own": "None", "shop": "无", "nobody": "unknown"]
     let snapshot = try market.snapshot(asOf: "2025-09-30")
     let rule = PurposeRule(snapshot)
+    #expect(snapshot.entered.unknownWords.isEmpty)
     for (name, purpose) in [
       ("flagged", "gift"), ("festive", "gift"), ("early", "unknown"), ("shop", "resale"), ("kitchen", "production"),
       ("own", "own-use"), ("other", "gift"), ("trader", "resale"), ("nobody", "unknown"),

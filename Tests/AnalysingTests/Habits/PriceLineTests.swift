@@ -62,6 +62,29 @@ struct PriceLineTests {
     }
   }
 
+  @Test("Digits of any size find the same cuts", arguments: 1...3 as ClosedRange<UInt64>)
+  func digits(seed: UInt64) throws {
+    var random = PropertyTests.Random(state: seed)
+    var market = Market()
+    for number in 0..<40 { market.shop.categories["p\(number)"] = "k\(number % 5)" }
+    market.hasPieces = true
+    for number in 0..<200 {
+      market.sell("c\(number)", "2025-03-01", [("p\(number % 37)", Int64.random(in: 1..<4_000, using: &random))])
+    }
+    let snapshot = try market.snapshot(asOf: "2025-07-15")
+    let lines = PricedLines(snapshot.ledger, snapshot.counted)
+    let cuts = [1, 2, 3, 8, 12].map { PriceCuts(lines, snapshot.slices, parts: 3, bits: $0) }
+    for other in cuts.dropFirst() {
+      #expect(other.value == cuts[0].value)
+      #expect(other.mid == cuts[0].mid)
+    }
+  }
+
+  @Test(
+    "Digits are as large as memory allows",
+    arguments: [(1, 12), (64, 12), (65, 8), (4096, 8), (4097, 7), (100_000, 3), (524_288, 1), (5_000_000, 1)])
+  func digitSizes(categories: Int, bits: Int) { #expect(PriceCuts.bits(categories: categories) == bits) }
+
   @Test(
     "A unit price is rounded half to even",
     arguments: [

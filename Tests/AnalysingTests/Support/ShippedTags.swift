@@ -29,8 +29,8 @@ enum ShippedTags {
 }
 
 /// The tags of each customer by id, with the shipped dictionary.
-func tags(_ ledger: Ledger, until day: String) throws -> [String: [String]] {
-  let analysis = try tagged(ledger, until: day)
+func tags(_ ledger: Ledger, until day: String, policy: Policy = Policy()) throws -> [String: [String]] {
+  let analysis = try tagged(ledger, until: day, policy: policy)
   return Dictionary(
     uniqueKeysWithValues: (0..<ledger.customers.count).map { customer in
       (ledger.customers.ids[customer], analysis.tags.tags(of: CustomerID(customer)).map { analysis.tags.tags[Int($0)].id })

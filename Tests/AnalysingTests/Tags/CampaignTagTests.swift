@@ -63,6 +63,34 @@ struct CampaignTagTests {
     #expect(found == [["campaign:teas"], ["campaign:cups"], ["campaign:cups"], []])
   }
 
+  @Test("A row with a product and a category is about the product")
+  func productFirst() throws {
+    var shop = Shop()
+    shop.categories = ["green": "Tea", "cup": "Ware"]
+    for (customer, product) in [("tea", "green"), ("ware", "cup")] {
+      shop.orders.append(.init(customer: customer, day: date("2026-03-15"), amount: 50_000, lines: [(product, Int64(50_000))]))
+    }
+    var ledger = shop.ledger
+    ledger.campaigns = CampaignTable([("one", "2026-03-11", "9999-12-31", "promotion", "Tea", "cup")])
+    #expect(try ["tea", "ware"].map { try campaigns(of: $0, ledger) } == [[], ["campaign:one"]])
+  }
+
+  @Test("A campaign of several rows counts from its latest start so far")
+  func latestStart() throws {
+    var ledger = occasions([("a", [1, 3, 4])])
+    // c1 comes again on 5 March, after c2, and in May, which is not yet.
+    let rows: [(id: String, starts: String, ends: String, kind: String, category: String?, sku: String?)] = [
+      ("c1", "2026-03-01", "2026-03-01", "promotion", nil, nil), ("c2", "2026-03-02", "2026-03-02", "promotion", nil, nil),
+      ("c3", "2026-03-03", "2026-03-03", "promotion", nil, nil), ("c4", "2026-03-04", "2026-03-04", "promotion", nil, nil),
+      ("c1", "2026-03-05", "2026-03-05", "promotion", nil, nil), ("c6", "2026-03-06", "2026-03-06", "promotion", nil, nil),
+      ("c1", "2026-05-01", "2026-05-01", "promotion", nil, nil),
+    ]
+    ledger.campaigns = CampaignTable(rows)
+    #expect(try having("campaign-regular", ledger, until: "2026-03-31") == ["a"])
+    ledger.campaigns = CampaignTable(rows.filter { $0.starts != "2026-03-05" })
+    #expect(try having("campaign-regular", ledger, until: "2026-03-31") == [])
+  }
+
   /// Five campaigns of a day each, the first of which is too old to count, and one of another kind; 60 customers who bought now and then.
   private func occasions(_ bought: [(customer: String, days: [Int])], amount: Int64 = 100) -> Ledger {
     var shop = Shop()

@@ -5,8 +5,8 @@ import Trade
 
 @Suite("Shipped tags: one customer just inside, one just outside")
 struct ShippedTagTests {
-  private func having(_ tag: String, _ ledger: Ledger, until day: String) throws -> [String] {
-    try tags(ledger, until: day).filter { $0.value.contains(tag) }.keys.sorted()
+  private func having(_ tag: String, _ ledger: Ledger, until day: String, policy: Policy = Policy()) throws -> [String] {
+    try tags(ledger, until: day, policy: policy).filter { $0.value.contains(tag) }.keys.sorted()
   }
 
   @Test("first-order: one order, not two")
@@ -68,7 +68,24 @@ struct ShippedTagTests {
     #expect(try having("price-sensitive", shop.ledger, until: "2026-01-31") == ["in"])
   }
 
-  @Test("price-sensitive: the channels of group-buys count as discounted")
+  @Test("price-sensitive: a coupon counts where no money is told of it, not where less than five percent is")
+  func coupons() throws {
+    var shop = Shop()
+    for (customer, discount) in [("blank", 0), ("little", 4)] as [(String, Int64)] {
+      for day in ["2026-01-01", "2026-01-02"] {
+        shop.orders.append(
+          .init(customer: customer, day: date(day), amount: (100 - discount) * 10_000, discount: discount * 10_000))
+      }
+    }
+    var ledger = shop.ledger
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == [])
+    ledger.orders.coupon = words(["c", "c", "c", "c"])
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == ["blank"])
+    ledger.orders.discount = []
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == ["blank", "little"])
+  }
+
+  @Test("price-sensitive: group-buys count as discounted, and orders by the channels that the store names for them")
   func groupBuy() throws {
     var shop = Shop()
     for customer in ["in", "out"] { for day in ["2026-01-01", "2026-01-02"] { shop.sell(customer, day, 10) } }
@@ -76,7 +93,16 @@ struct ShippedTagTests {
     ledger.campaigns = CampaignTable([("g", "2020-01-01", "2020-01-02", "group-buy", nil, nil)])
     ledger.campaigns.channel = words(["mass"])
     ledger.orders.channel = words(["mass", "shop", "shop", "shop"])
-    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == ["in"])
+    var policy = Policy()
+    policy.groupBuyChannels = ["Mass"]
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31", policy: policy) == ["in"])
+    // A channel that a group-buy once used is no group-buy by itself.
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == [])
+    ledger.orders.campaign = words([nil, nil, "g", nil])
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31") == ["out"])
+    // Nor is it a discount where the store counts other kinds of campaigns, but it stays a group-buy.
+    policy.behaviour.discountKinds = ["festival"]
+    #expect(try having("price-sensitive", ledger, until: "2026-01-31", policy: policy) == ["in", "out"])
   }
 
   @Test("new-arrivals: two products within 30 days of launch, at full price")
