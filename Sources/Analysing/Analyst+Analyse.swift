@@ -64,15 +64,15 @@ extension Analyst {
     let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
     let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])
     let background = Background(ledger, jobs: jobs)
-    let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits) in
+    let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits, isEarlier: Bool) in
       Snapshot(
         store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
-        background: background, habits: habits, entered: entered)
+        background: background, habits: habits, entered: entered, isEarlier: isEarlier)
     }
     let (past, present) = concurrently(jobs: jobs) {
-      snapshot(earlier, accounts[0], both[0])
+      snapshot(earlier, accounts[0], both[0], true)
     } _: {
-      snapshot(counted, accounts[1], both[1])
+      snapshot(counted, accounts[1], both[1], false)
     }
     // On the earlier day the period is one of the same length that ends with it.
     let rules = Rules(past, periodFrom: earlier.asOf.advanced(by: 1 - period.length), tags, wantsTags: false)

@@ -38,7 +38,8 @@ package struct ClassFigures: Sendable {
   /// Twice the median recency of the members who have a gap of their own; nil where nobody has one.
   package var doubledMedianSilenceWithGap: Int?
   package var longestSilence: Int?
-  /// Of those who stood in this class `Policy.returnDays` ago, who ordered since.
+  /// Of those who stood in this class `Policy.returnDays` ago, who ordered since. Who had not ordered by then stood in one only where
+  /// the customer file says that they had registered.
   package var returned = Share(0, of: 0)
   /// Of the same, who stands in a later class of the list now: the steps up, where the classes are a ladder.
   package var advanced = Share(0, of: 0)

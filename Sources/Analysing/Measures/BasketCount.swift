@@ -84,6 +84,8 @@ struct BasketCount {
 
   private func list(_ slice: Slices.Slice) -> Part {
     var part = Part(counts: ContiguousArray(repeating: 0, count: number))
+    // The order that each good was last found in: an order of thousands of lines is not searched line by line.
+    var found = ContiguousArray<Int>(repeating: -1, count: number)
     let (orders, lines, asOf) = (snapshot.ledger.orders, snapshot.ledger.lines, snapshot.asOf)
     let (first, most) = (snapshot.start(ofLast: snapshot.policy.windows.year), snapshot.policy.measures.basketGoods)
     let (products, days, values) = (lines.product.span, orders.day.span, snapshot.counted.values.span)
@@ -102,7 +104,9 @@ struct BasketCount {
           part.close(most: most)
           last = order
         }
-        if !part.own.contains(good) { part.own.append(good) }
+        if found[Int(good)] == order { continue }
+        found[Int(good)] = order
+        part.own.append(good)
       }
       part.close(most: most)
     }

@@ -16,9 +16,12 @@ package struct CampaignCost: Hashable, Sendable {
   /// No campaign.
   package init() {}
 
-  /// Cost of a new and of a returning customer; nil where the spend does not tell them apart, or nobody bought.
-  package var perNew: Money? { isSplit && new > 0 ? spentOnNew.divided(by: new) : nil }
-  package var perReturning: Money? { isSplit && returning > 0 ? spentOnReturning.divided(by: returning) : nil }
+  /// Cost of a new and of a returning customer; nil where no spend is told to be for them, which is not to say that they cost nothing, or
+  /// none of them bought.
+  package var perNew: Money? { spentOnNew > .zero && new > 0 ? spentOnNew.divided(by: new) : nil }
+  package var perReturning: Money? {
+    spentOnReturning > .zero && returning > 0 ? spentOnReturning.divided(by: returning) : nil
+  }
   /// Whether some spend is told to be for one of them.
   package var isSplit: Bool { spentOnNew > .zero || spentOnReturning > .zero }
 }

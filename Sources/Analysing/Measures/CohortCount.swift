@@ -6,9 +6,7 @@ struct CohortCount {
   /// Complete months, oldest first, and which of them a day lies in.
   private let months: [Period]
   private let stretches: Stretches
-  /// The first day of a first order that is known to be one; the data's first day.
-  private let known: Day
-  private let oldest: Day
+  private let firstOrders: FirstOrders
 
   /// The months from the data's first day on; `oldest` is the day of the oldest order, counted or not, nil without one.
   init(_ snapshot: Snapshot, oldest: Day?) {
@@ -24,8 +22,7 @@ struct CohortCount {
     }
     self.months = months.reversed()
     stretches = Stretches(self.months)
-    self.oldest = oldest ?? snapshot.asOf
-    known = self.oldest.advanced(by: snapshot.policy.shortHistory)
+    firstOrders = FirstOrders(snapshot, oldest: oldest)
   }
 
   /// The cohorts.
@@ -64,11 +61,10 @@ struct CohortCount {
     let (facts, orders, indices) = (snapshot.facts, snapshot.ledger.orders, stretches.indices.span)
     let (counts, firstDays) = (facts.orderCount.span, facts.firstDay.span)
     let (starts, days, values) = (orders.starts.span, orders.day.span, snapshot.counted.values.span)
-    let registered = snapshot.ledger.customers.registered
     for customer in slice.customers where counts[customer] > 0 {
       let own = stretches.index(of: firstDays[customer], indices)
       if own < 0 { continue }
-      if firstDays[customer] < known, registered.isEmpty || !(registered[customer].map { $0 >= oldest } ?? false) {
+      if !firstOrders.isKnown(customer, on: firstDays[customer]) {
         part.unknown[own] += 1
         continue
       }

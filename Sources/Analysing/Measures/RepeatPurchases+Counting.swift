@@ -1,13 +1,14 @@
 import Trade
 
 extension RepeatPurchases {
-  /// Looks for the second order of every buyer.
-  init(_ snapshot: Snapshot) {
+  /// Looks for the second order of every buyer whose first one is known; `oldest` is the day of the oldest order, nil without one.
+  init(_ snapshot: Snapshot, oldest: Day?) {
     self.init()
+    let firstOrders = FirstOrders(snapshot, oldest: oldest)
     let windows = snapshot.policy.measures.repeatDays
-    let parts = snapshot.slices.map { Part($0, snapshot, windows) }
+    let parts = snapshot.slices.map { Part($0, snapshot, windows, firstOrders) }
     let days = Tally(parts.lazy.map(\.days))
-    converted = Share(days.count, of: snapshot.facts.buyers.count)
+    converted = Share(days.count, of: parts.reduce(0) { $0 + $1.known })
     doubledMedianDays = days.doubledMedian
     rates = windows.indices.map { index in
       let share = parts.reduce((0, 0)) { ($0.0 + $1.repeated[index], $0.1 + $1.old[index]) }
@@ -17,13 +18,15 @@ extension RepeatPurchases {
 
   /// What is counted of some customers.
   private struct Part: Sendable {
+    /// Buyers whose first order is known.
+    var known = 0
     /// Days to the second order.
     var days = Tally()
     /// By window: whose first order is old enough, and who of them came back in time.
     var old: [Int]
     var repeated: [Int]
 
-    init(_ slice: Slices.Slice, _ snapshot: Snapshot, _ windows: [Int]) {
+    init(_ slice: Slices.Slice, _ snapshot: Snapshot, _ windows: [Int], _ firstOrders: FirstOrders) {
       (old, repeated) = (windows.map { _ in 0 }, windows.map { _ in 0 })
       let (facts, byDays) = (snapshot.facts, snapshot.policy.frequency == .days)
       let (counts, firstDays) = (facts.orderCount.span, facts.firstDay.span)
@@ -32,6 +35,8 @@ extension RepeatPurchases {
       )
       for customer in slice.customers where counts[customer] > 0 {
         let first = firstDays[customer]
+        if !firstOrders.isKnown(customer, on: first) { continue }
+        known += 1
         let age = first.distance(to: facts.asOf)
         var second = -1
         if counts[customer] > 1 {

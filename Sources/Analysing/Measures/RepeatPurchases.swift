@@ -1,11 +1,12 @@
 package import Trade
 
-/// Who came back after the first order. With `Policy.frequency` `orders` a second order on the same day is a repeat, 0 days later; with
+/// Who came back after the first order, of the buyers whose first order is known to be the first: as of the cohorts, one in the data's
+/// first `Policy.shortHistory` days is not, unless the customer registered since the data begins. With `Policy.frequency` `orders` a second order on the same day is a repeat, 0 days later; with
 /// `days` the second purchase day is.
 package struct RepeatPurchases: Hashable, Sendable {
   /// Of the customers whose first order is at least so many days old, those who bought again within these days; ascending.
   package var rates: [Rate] = []
-  /// Of all buyers, those with a second order.
+  /// Of all of these buyers, those with a second order.
   package var converted = Share(0, of: 0)
   /// Twice the median of the days from the first order to the second; nil where nobody has one.
   package var doubledMedianDays: Int?

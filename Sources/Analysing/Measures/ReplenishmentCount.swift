@@ -2,6 +2,7 @@ import Trade
 
 /// Looks for what is due: the lines of one customer at a time, sorted by product and day.
 struct ReplenishmentCount {
+  private typealias Scratch = ReplenishmentLines
   private let snapshot: Snapshot
   private let from: Day
   private let to: Day
@@ -32,14 +33,6 @@ struct ReplenishmentCount {
     return due
   }
 
-  /// A line of a customer.
-  private struct Bought {
-    var product: Int32
-    var day: Day
-    var amount: Int64
-    var quantity: Int64
-  }
-
   private func items(_ slice: Slices.Slice) -> [Replenishment.Item] {
     var items: [Replenishment.Item] = []
     let (facts, orders, lines, asOf) = (snapshot.facts, snapshot.ledger.orders, snapshot.ledger.lines, snapshot.asOf)
@@ -48,7 +41,7 @@ struct ReplenishmentCount {
     let amounts = lines.amount.isEmpty ? orders.amount.span : lines.amount.span
     let (firstDays, lastDays, purchaseDays) = (facts.firstDay.span, facts.lastDay.span, facts.purchaseDays.span)
     let hasSupply = !snapshot.ledger.products.supplyDays.isEmpty
-    var bought = ContiguousArray<Bought>()
+    var scratch = Scratch()
     var line = lines.lines(of: slice.orders).lowerBound
     for customer in slice.customers where purchaseDays[customer] > 0 {
       if !hasSupply {
@@ -66,67 +59,57 @@ struct ReplenishmentCount {
       } else {
         while line < numbers.count, Int(numbers[line]) < run.lowerBound { line += 1 }
       }
-      bought.removeAll(keepingCapacity: true)
+      scratch.bought.removeAll(keepingCapacity: true)
       while line < products.count {
         let order = numbers.isEmpty ? line : Int(numbers[line])
         if order >= run.upperBound { break }
         if products[line] >= 0, values[order] > 0, days[order] <= asOf, amounts[line] > 0 {
-          bought.append(
-            Bought(
+          scratch.bought.append(
+            Scratch.Line(
               product: products[line], day: days[order], amount: amounts[line],
               quantity: quantities.isEmpty ? Money.scale : max(0, quantities[line])))
         }
         line += 1
       }
-      tell(&bought, of: CustomerID(customer), &items)
+      tell(&scratch, of: CustomerID(customer), &items)
     }
     return items
   }
 
   /// Adds what a customer is due to buy again.
-  private func tell(_ bought: inout ContiguousArray<Bought>, of customer: CustomerID, _ items: inout [Replenishment.Item]) {
-    bought.sort { a, b in a.product != b.product ? a.product < b.product : a.day < b.day }
+  private func tell(_ scratch: inout Scratch, of customer: CustomerID, _ items: inout [Replenishment.Item]) {
+    scratch.bought.sort { a, b in a.product != b.product ? a.product < b.product : a.day < b.day }
     var first = 0
-    while first < bought.count {
+    while first < scratch.bought.count {
       var end = first + 1
-      while end < bought.count, bought[end].product == bought[first].product { end += 1 }
-      if let item = item(bought[first..<end], of: customer) { items.append(item) }
+      while end < scratch.bought.count, scratch.bought[end].product == scratch.bought[first].product { end += 1 }
+      if let item = item(&scratch, first..<end, of: customer) { items.append(item) }
       first = end
     }
   }
 
   /// The item of one customer's lines with one product, by day; nil where it is not due.
-  private func item(_ lines: ContiguousArray<Bought>.SubSequence, of customer: CustomerID) -> Replenishment.Item? {
-    let supplyDays = snapshot.ledger.products.supplyDays
-    let supply = supplyDays.isEmpty ? 0 : supplyDays[Int(lines[lines.startIndex].product)]
-    // Fewer lines than days wanted are fewer days.
-    guard supply > 0 || lines.count >= snapshot.policy.measures.dueDays, let last = lines.last else { return nil }
-    var (days, amounts, pieces) = (ContiguousArray<Int32>(), ContiguousArray<Int64>(), Int64(0))
-    for line in lines {
-      if line.day.number == days.last {
-        amounts[amounts.count - 1] += line.amount
-        pieces += line.quantity
-      } else {
-        days.append(line.day.number)
-        amounts.append(line.amount)
-        pieces = line.quantity
-      }
+  private func item(_ scratch: inout Scratch, _ lines: Range<Int>, of customer: CustomerID) -> Replenishment.Item? {
+    let (first, last) = (scratch.bought[lines.lowerBound], scratch.bought[lines.upperBound - 1])
+    let (supplyDays, dueDays) = (snapshot.ledger.products.supplyDays, snapshot.policy.measures.dueDays)
+    let supply = supplyDays.isEmpty ? 0 : supplyDays[Int(last.product)]
+    if supply <= 0 {
+      // Fewer lines than days wanted are fewer days; and a median gap of three days or more is at most half of the time between them.
+      let span = first.day.distance(to: last.day)
+      if lines.count < dueDays || last.day.advanced(by: dueDays < 3 ? span : span / 2 + 1) < from { return nil }
     }
-    guard let doubled = doubledGap(days, supply: supply, pieces: pieces) else { return nil }
+    let pieces = scratch.addDays(lines)
+    guard let doubled = doubledGap(&scratch, supply: supply, pieces: pieces) else { return nil }
     let due = last.day.advanced(by: Int(doubled + 1) / 2)
     guard from <= due, due <= to else { return nil }
-    var selection = Selection(amounts)
     return Replenishment.Item(
       customer: customer, product: last.product, last: last.day, doubledGap: doubled, due: due,
-      expected: Money(units: selection.doubledMedian()).divided(by: 2))
+      expected: Money(units: scratch.doubledMedianAmount(lines)).divided(by: 2))
   }
 
-  /// Twice the gap after the last of some days; nil where nothing tells it.
-  private func doubledGap(_ days: ContiguousArray<Int32>, supply: Int32, pieces: Int64) -> Int32? {
-    if days.count >= snapshot.policy.measures.dueDays {
-      let gaps = (1..<days.count).map { days[$0] - days[$0 - 1] }.sorted()
-      return gaps[(gaps.count - 1) / 2] + gaps[gaps.count / 2]
-    }
+  /// Twice the gap after the last of the days at hand; nil where nothing tells it.
+  private func doubledGap(_ scratch: inout Scratch, supply: Int32, pieces: Int64) -> Int32? {
+    if scratch.days.count >= snapshot.policy.measures.dueDays { return scratch.doubledMedianGap() }
     // Twice the days of the pieces, half to even; a supply for longer than fifty years is no supply.
     let doubled = roundedQuotient(Int128(supply) * Int128(pieces) * 2, Int128(Money.scale))
     return doubled > 0 && doubled <= 36_524 ? Int32(doubled) : nil

@@ -6,7 +6,7 @@ extension StoreMeasures {
     self.init()
     balance = BaseBalance(snapshot, period)
     drivers = RevenueDrivers(snapshot, period, totals)
-    repeats = RepeatPurchases(snapshot)
+    repeats = RepeatPurchases(snapshot, oldest: oldest)
     cohorts = CohortCount(snapshot, oldest: oldest).cohorts
     let groups = CustomerGroups(segmentations, customers: snapshot.ledger.customers.count, slices: snapshot.slices)
     let rhythms = RhythmDistributions(snapshot, groups)

@@ -5,7 +5,7 @@ import Trade
 struct Background: Sendable {
   /// How far contacts have come.
   let stage: ContiguousArray<Stage>
-  /// Companies of which nobody is known to decide.
+  /// Companies of which nobody is known to decide; empty where the people table does not say who decides.
   let lacksDecisionMaker: ContiguousArray<Bool>
   let isPartner: ContiguousArray<Bool>
   let isMember: ContiguousArray<Bool>
@@ -58,10 +58,11 @@ struct Background: Sendable {
     hasUnpaid = status[..<anonymous.lowerBound].contains { if case .unpaid = $0 { true } else { false } }
   }
 
-  /// Companies of which nobody is known to decide: customers with a company's name or people, none of whom decides.
+  /// Companies of which nobody is known to decide: customers with a company's name or people, none of whom decides. Without a column that
+  /// says who decides, that would be every company, so it is none.
   private static func lacksDecisionMaker(_ ledger: Ledger) -> ContiguousArray<Bool> {
     let (companies, people) = (ledger.customers.texts[.company], ledger.people)
-    if companies == nil, people.count == 0 { return [] }
+    if people.decides.isEmpty { return [] }
     var lacks = ContiguousArray(repeating: false, count: ledger.customers.count)
     companies?.withTexts { texts in
       for customer in lacks.indices { lacks[customer] = !texts[customer].isEmpty }

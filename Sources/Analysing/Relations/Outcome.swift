@@ -10,4 +10,7 @@ package enum Outcome: UInt8, CaseIterable, Sendable {
   case complaint
   /// In words that nobody knows.
   case other
+
+  /// Whether the customer said no or complained.
+  var isNegative: Bool { self == .refusal || self == .complaint }
 }

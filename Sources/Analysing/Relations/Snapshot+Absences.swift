@@ -8,7 +8,7 @@ extension Snapshot {
       (.place, texts[.region] != nil || ledger.orders.region.isThere, ["customers.region", "orders.region"]),
       (.industry, texts[.industry] != nil, ["customers.industry"]),
       (.answers, ledger.contacts.count > 0, ["contacts.at"]), (.stages, texts[.stage] != nil, ["customers.stage"]),
-      (.decisionMakers, !background.lacksDecisionMaker.isEmpty, ["people.decides", "customers.company"]),
+      (.decisionMakers, !background.lacksDecisionMaker.isEmpty, ["people.decides"]),
       (.partners, texts[.partner] != nil, ["customers.partner"]),
       (.memberships, texts[.membership] != nil, ["customers.membership"]),
       (.referrals, texts[.referredBy] != nil, ["customers.referred_by"]),

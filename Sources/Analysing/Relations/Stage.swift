@@ -4,13 +4,16 @@ package enum Stage: UInt8, CaseIterable, Sendable {
   case unknown
   /// Nobody knows who decides at the company.
   case decisionMakerUnknown
-  /// Agreed to look at an offer, or has seen one.
+  /// Agreed to look at an offer, or was sent one; has seen one.
   case agreedToOffer, sawOffer
   case agreedToMailings
   /// Asked for a price list or a quotation, or was sent one.
   case askedForPrices
+  /// Has seen a quotation.
+  case sawQuotation
   case refused
 
-  /// Whether an offer or a quotation was seen: what makes a customer *intended* in assisted sales.
-  package var hasSeenOffer: Bool { self == .sawOffer || self == .askedForPrices }
+  /// Whether an offer or a quotation was seen: what makes a customer *intended* in assisted sales. Who asked for one, or was sent one, has
+  /// not been told to have seen it.
+  package var hasSeenOffer: Bool { self == .sawOffer || self == .sawQuotation }
 }

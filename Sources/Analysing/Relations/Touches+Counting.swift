@@ -17,13 +17,21 @@ extension Touches {
     lastRequest = lastAnswer
     let meanings = TouchMeanings(contacts)
     unknownWords = meanings.unknownWords
+    // The touch that the last outcome at hand is of: touches stand by customer and instant, those of one instant in any order.
+    var told = -1
     for touch in 0..<contacts.count where contacts.day[touch] <= asOf {
       let (customer, day, meaning) = (contacts.customer[touch].index, contacts.day[touch], meanings[touch])
       isLogged[customer] = true
       // Touches stand in time, but days may go back where clocks do.
       if meaning.isAnswer { lastAnswer[customer] = max(lastAnswer[customer] ?? day, day) }
       if meaning.isRequest { lastRequest[customer] = max(lastRequest[customer] ?? day, day) }
-      if meaning.isIncoming || meaning.outcome != .unknown { lastOutcome[customer] = meaning.outcome }
+      guard meaning.isIncoming || meaning.outcome != .unknown else { continue }
+      if lastOutcome[customer].isNegative, !meaning.outcome.isNegative {
+        // A refusal or complaint stands against whatever came at the same instant, and against words that nobody knows.
+        let isSame = told >= 0 && contacts.customer[told].index == customer && contacts.at[told] == contacts.at[touch]
+        if isSame || meaning.outcome == .other { continue }
+      }
+      (lastOutcome[customer], told) = (meaning.outcome, touch)
     }
   }
 

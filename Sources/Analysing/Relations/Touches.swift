@@ -8,7 +8,8 @@ package struct Touches: Sendable {
   /// Whether any touch with the customer was logged; empty without a contacts table, like the three below.
   package var isLogged: ContiguousArray<Bool> = []
   /// What came of the last touch that says something of the customer: one that came from the customer, or has an outcome. A message that
-  /// was sent and not answered changes nothing.
+  /// was sent and not answered changes nothing; an outcome in words that nobody knows takes no refusal or complaint back, nor does
+  /// another touch of the same instant.
   package var lastOutcome: ContiguousArray<Outcome> = []
   /// Day of the last answer, visit or event: a touch that came from the customer, a meeting, or one with an answer for its outcome.
   package var lastAnswer: ContiguousArray<Day?> = []

@@ -56,6 +56,15 @@ enum WordMeanings {
     (.refused, refusals + ["red-green", "closed lost", "cerrado perdido", "红绿", "已流失"]),
     (.askedForPrices, requests + ["golden-green", "proposal sent", "propuesta enviada", "dorado-verde", "verde-dorado", "金绿"]),
     (
+      .sawQuotation,
+      [
+        "quotation seen", "saw the quotation", "saw a quotation", "saw quotation", "seen quotation", "quotation sent and seen",
+        "quote seen", "saw the quote", "saw a quote", "saw quote", "quote sent and seen", "price list seen", "saw the price list",
+        "cotización vista", "vio la cotización", "presupuesto visto", "vio el presupuesto", "lista de precios vista",
+        "vio la lista de precios", "已看报价", "看过报价", "已看报价单", "看过报价单", "已看价目表", "看过价目表",
+      ]
+    ),
+    (
       .agreedToMailings,
       [
         "agreed to mailings", "agrees to mailings", "agreed to mailing", "mailings", "mailing", "subscribed", "subscriber",
@@ -66,9 +75,10 @@ enum WordMeanings {
     (
       .sawOffer,
       [
-        "saw the offer", "saw an offer", "saw offer", "offer seen", "offer sent", "seen offer", "demo", "demo done", "test drive",
-        "trial", "negotiation", "negotiating", "intended", "vio la oferta", "ha visto la oferta", "oferta enviada",
-        "oferta vista",
+        "saw the offer", "saw an offer", "saw offer", "offer seen", "seen offer", "offer sent and seen", "proposal seen", "demo",
+        "demo done", "test drive",
+        "trial", "negotiation", "negotiating", "intended", "vio la oferta", "ha visto la oferta", "oferta vista",
+        "oferta enviada y vista", "propuesta vista",
         "negociación", "en negociación", "prueba", "已看方案", "看过方案", "已看产品", "试驾", "试听", "谈判", "洽谈", "意向", "意向客户",
       ]
     ),
@@ -76,9 +86,10 @@ enum WordMeanings {
       .agreedToOffer,
       [
         "agreed to look at an offer", "agreed to look at the offer", "agreed to look at offer", "agreed to study the offer",
-        "agreed to study an offer", "agreed to offer", "studying the offer", "green", "aceptó ver la oferta",
+        "agreed to study an offer", "agreed to offer", "studying the offer", "offer sent", "green", "aceptó ver la oferta",
         "acepta ver la oferta",
-        "aceptó estudiar la oferta", "estudia la oferta", "estudiando la oferta", "verde", "同意看方案", "同意了解", "同意研究方案", "考虑中", "绿",
+        "aceptó estudiar la oferta", "estudia la oferta", "estudiando la oferta", "oferta enviada", "verde", "同意看方案", "同意了解",
+        "同意研究方案", "考虑中", "绿",
         "绿色",
       ]
     ),

@@ -93,6 +93,7 @@ extension Stage {
     case .sawOffer: "saw an offer"
     case .agreedToMailings: "agreed to mailings"
     case .askedForPrices: "asked for a price list"
+    case .sawQuotation: "saw a quotation"
     case .refused: "refused"
     }
   }

@@ -62,7 +62,7 @@ struct FunnelRule: FixedRule {
   private static func classIndex(_ stage: Stage, lacksDecisionMaker: Bool) -> Int {
     switch stage {
     case .refused: 7
-    case .askedForPrices: 4
+    case .askedForPrices, .sawQuotation: 4
     case .agreedToMailings: 3
     case .agreedToOffer, .sawOffer: 2
     case .decisionMakerUnknown: 1

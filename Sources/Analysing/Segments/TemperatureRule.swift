@@ -32,12 +32,11 @@ struct TemperatureRule: FixedRule {
   func measures(of customer: CustomerID) -> Measures {
     let (facts, touches) = (snapshot.facts, snapshot.touches)
     let isBuyer = facts.isBuyer(customer)
-    let outcome = touches.outcome(customer)
     return Measures(
       recency: isBuyer ? facts.recency(customer) : nil, purchaseDays: Int(facts.purchaseDays[customer.index]),
       isInRhythm: snapshot.rhythm(of: customer) == .inRhythm, sinceUnpaid: touches.daysSinceUnpaid(customer),
       sinceRequest: touches.daysSinceRequest(customer), sinceAnswer: touches.daysSinceAnswer(customer),
-      isRefusal: outcome == .refusal || outcome == .complaint)
+      isRefusal: touches.outcome(customer).isNegative)
   }
 
   /// The class of what the rule sees.

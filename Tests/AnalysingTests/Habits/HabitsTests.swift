@@ -87,6 +87,7 @@ struct HabitsTests {
     let habits = try market.snapshot(asOf: "2025-12-31").habits
     let plain = PlainHabits(ledger, Counted(ledger, asOf: date("2025-12-31")).values, asOf: date("2025-12-31"))
     #expect(habits.byCustomer[0] == plain.habit(of: CustomerID(0)))
-    #expect(habits.byCustomer[0].productDays > 100)
+    // Up to 64 lines are sorted by insertion: the days of one product alone are more. A plain count finds 75.
+    #expect(habits.byCustomer[0].productDays > 64)
   }
 }

@@ -53,8 +53,9 @@ struct MeasurePropertyTests {
     let (plain, repeats) = (PlainMeasures(analysis), analysis.measures.repeats)
     for rate in repeats.rates { #expect(rate.share == plain.repeats(within: rate.days)) }
     let days = plain.secondOrders.map(\.days).sorted()
-    #expect(repeats.converted == Share(days.count, of: plain.buyers.count))
-    #expect(repeats.doubledMedianDays == days[(days.count - 1) / 2] + days[days.count / 2])
+    #expect(repeats.converted == Share(days.count, of: plain.known.count))
+    let median = days.isEmpty ? nil : days[(days.count - 1) / 2] + days[days.count / 2]
+    #expect(repeats.doubledMedianDays == median)
   }
 
   @Test("Cohorts are those of a plain count, from 180 days after the data begins", arguments: 1...6 as ClosedRange<UInt64>)
@@ -113,6 +114,43 @@ struct MeasurePropertyTests {
     #expect(due.products.reduce(0) { $0 + $1.customers } == due.items.count)
     #expect(due.expected == due.items.reduce(.zero) { $0 + $1.expected })
     #expect(due.customers == Set(due.items.map(\.customer)).count)
+  }
+
+  @Test("The success of touches is that of a plain search, on any number of threads", arguments: 1...4 as ClosedRange<UInt64>)
+  func touches(seed: UInt64) throws {
+    var (random, ledger) = (PropertyTests.Random(state: seed), MeasurePropertyTests.shop(seed: seed).ledger)
+    for customer in 0..<ledger.customers.count {
+      let days = (0..<Int.random(in: 0...4, using: &random)).map { _ in Int.random(in: 0..<700, using: &random) }
+      for day in days.sorted().map({ date("2024-05-01").advanced(by: $0) }) {
+        ledger.contacts.customer.append(CustomerID(customer))
+        ledger.contacts.day.append(day)
+        ledger.contacts.at.append(Instant(seconds: UInt32(day.number) * 86_400 + 2))
+      }
+    }
+    let analyses = try [1, 3].map { jobs in
+      let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
+      let period = try required(Period(from: date("2025-08-01"), to: date("2025-10-31")))
+      return Analyst(store: store, policy: Policy(), jobs: jobs).analyse(ledger, in: period, isPartial: false)
+    }
+    let (counted, orders, touches) = (analyses[0].counted, ledger.orders, ledger.contacts)
+    var (new, returning) = ((buys: 0, all: 0), (buys: 0, all: 0))
+    for touch in touches.customer.indices
+    where touches.day[touch] > date("2024-10-31") && touches.day[touch] <= date("2025-10-01") {
+      let own = orders.orders(of: touches.customer[touch]).filter { counted.net($0) > 0 }
+      let buys = own.contains { order in
+        orders.placed[order] >= touches.at[touch] && touches.day[touch].distance(to: orders.day[order]) <= 30
+      }
+      if own.contains(where: { orders.placed[$0] < touches.at[touch] }) {
+        returning = (returning.buys + (buys ? 1 : 0), returning.all + 1)
+      } else {
+        new = (new.buys + (buys ? 1 : 0), new.all + 1)
+      }
+    }
+    for analysis in analyses {
+      let success = try required(analysis.measures.success)
+      #expect(success.new == Share(new.buys, of: new.all))
+      #expect(success.returning == Share(returning.buys, of: returning.all))
+    }
   }
 
   @Test("No figure depends on the number of threads", arguments: 1...3 as ClosedRange<UInt64>)

@@ -78,6 +78,8 @@ struct MeasureTests {
   @Test("A repeat within 90 days counts on the 90th, not on the 91st; a first order of 89 days is too young")
   func repeatBoundaries() throws {
     var shop = Shop()
+    shop.sell("first", "2025-07-05", 10)  // 180 days before the others: not known to be a first order
+    shop.sell("first", "2025-07-06", 10)
     shop.sell("in", "2026-01-01", 10)
     shop.sell("in", "2026-04-01", 10)  // 90 days later
     shop.sell("out", "2026-01-01", 10)
@@ -96,6 +98,23 @@ struct MeasureTests {
     var policy = Policy()
     policy.frequency = .days
     #expect(try analyse(shop, until: "2026-07-01", policy: policy).measures.repeats.converted == Share(2, of: 5))
+  }
+
+  @Test(
+    "A first order in the first 180 days of the data is one where registered_at lies in the data",
+    arguments: [
+      (nil, "2026-01-01", Share(1, of: 1)), (nil, "2025-12-31", Share(0, of: 0)),
+      ("2025-07-05", "2025-12-31", Share(1, of: 1)), ("2025-07-04", "2025-12-31", Share(0, of: 0)),
+      ("2025-07-04", "2026-01-01", Share(1, of: 1)),
+    ] as [(String?, String, Share)])
+  func knownFirstOrders(registered: String?, first: String, expected: Share) throws {
+    var shop = Shop()
+    shop.sell("old", "2025-07-05", 10)
+    for day in [first, "2026-02-01"] { shop.sell("ana", day, 10) }
+    let records = Records(registered: registered.map { ["ana": $0] } ?? [:])
+    let repeats = try analyse(records.ledger(shop), until: "2026-07-01").measures.repeats
+    #expect(repeats.converted == expected)
+    #expect(repeats.rates[0].share == expected)
   }
 
   @Test("A cohort follows complete months; the early ones are known of those who registered since the data begins")

@@ -91,6 +91,13 @@ struct OfferMeasureTests {
     #expect((cost.campaigns, cost.new, cost.returning) == (3, 2, 1))
     #expect((cost.spentOnNew.units, cost.spentOnReturning.units, cost.spentOnAll.units) == (100, 40, 7))
     #expect((cost.perNew?.units, cost.perReturning?.units) == (50, 40))
+    // Where nothing was spent on them alone, it is not told what they cost.
+    ledger.campaigns.audience.number = ContiguousArray(rows.map { $0.1 == "returning" ? 2 : 0 })
+    let old = try required(analyse(ledger, until: "2026-11-15").measures.cost)
+    #expect((old.isSplit, old.perNew, old.perReturning?.units) == (true, nil, 40))
+    ledger.campaigns.audience.number = ContiguousArray(rows.map { $0.1 == "new" ? 1 : 0 })
+    let new = try required(analyse(ledger, until: "2026-11-15").measures.cost)
+    #expect((new.perNew?.units, new.perReturning) == (50, nil))
     ledger.campaigns.audience = WordColumn()
     let all = try required(analyse(ledger, until: "2026-11-15").measures.cost)
     #expect((all.isSplit, all.perNew, all.spentOnAll.units) == (false, nil, 147))

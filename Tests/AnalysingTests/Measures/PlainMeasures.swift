@@ -49,13 +49,19 @@ struct PlainMeasures {
     return balance
   }
 
+  /// Orders of each buyer whose first one is from 180 days after the data begins.
+  var known: [[Order]] {
+    guard let oldest = analysis.oldestOrder else { return [] }
+    return buyers.values.filter { oldest.distance(to: $0[0].day) >= 180 }
+  }
+
   /// Days from the first order to the second, of those who have one.
   var secondOrders: [(first: Day, days: Int)] {
-    buyers.values.compactMap { own in own.count > 1 ? (own[0].day, own[0].day.distance(to: own[1].day)) : nil }
+    known.compactMap { own in own.count > 1 ? (own[0].day, own[0].day.distance(to: own[1].day)) : nil }
   }
 
   func repeats(within days: Int) -> Share {
-    let old = buyers.values.filter { $0[0].day.distance(to: asOf) >= days }.count
+    let old = known.filter { $0[0].day.distance(to: asOf) >= days }.count
     return Share(secondOrders.filter { $0.first.distance(to: asOf) >= days && $0.days <= days }.count, of: old)
   }
 

@@ -35,9 +35,11 @@ struct FunnelTests {
     arguments: [
       ("Refused", "red-green"), (" red green", "red-green"), ("rechazado", "red-green"), ("已拒绝", "red-green"),
       ("asked for a price list", "golden-green"), ("Lista de precios", "golden-green"), ("询价", "golden-green"),
+      ("quotation sent", "golden-green"), ("Quotation seen", "golden-green"), ("presupuesto visto", "golden-green"),
       ("AGREED TO MAILINGS", "yellow"), ("acepta correos", "yellow"), ("同意接收邮件", "yellow"),
       ("agreed_to_look_at_an_offer", "green"),
-      ("aceptó ver la oferta", "green"), ("已看方案", "green"), ("gris", "grey"), ("new", "white"), ("", "white"),
+      ("aceptó ver la oferta", "green"), ("已看方案", "green"), ("offer sent", "green"), ("offer seen", "green"), ("gris", "grey"),
+      ("new", "white"), ("", "white"),
       ("somewhere", "white"),
     ])
   func stages(stage: String, expected: String) throws {
@@ -54,13 +56,24 @@ struct FunnelTests {
     ] as [(String, [Bool?], String)])
   func companies(company: String, decides: [Bool?], expected: String) throws {
     var shop = Shop()
-    shop.contacts = ["ana", "ben"]
-    let records = Records(cells: [.company: ["ana": company]], people: decides.map { ("ana", $0) })
+    shop.contacts = ["ana", "ben", "eva"]
+    let records = Records(cells: [.company: ["ana": company]], people: decides.map { ("ana", $0) } + [("eva", true)])
     #expect(try colour("ana", shop, records) == expected)
     #expect(try colour("ben", shop, records) == "white")
     var staged = records
     staged.cells[.stage] = ["ana": "agreed to mailings"]
     #expect(try colour("ana", shop, staged) == "yellow")
+  }
+
+  @Test("Without a column that says who decides no company is grey", arguments: [[], [nil]] as [[Bool?]])
+  func unknownDeciders(decides: [Bool?]) throws {
+    var shop = Shop()
+    shop.contacts = ["ana"]
+    let records = Records(cells: [.company: ["ana": "Ana Ltd"]], people: decides.map { ("ana", $0) })
+    #expect(try colour("ana", shop, records) == "white")
+    #expect(
+      try Snapshot(of: records.ledger(shop), asOf: "2026-12-31").relationAbsences.contains(
+        Absence(.decisionMakers, needs: ["people.decides"])))
   }
 
   @Test("Reasons are tabled by month, each customer once; the customer file's have no month")

@@ -84,15 +84,26 @@ struct JourneyTests {
   }
 
   @Test(
-    "Assisted sales: a customer, then who has seen an offer, then who was talked to",
-    arguments: [("buyer", "customer"), ("seen", "intended"), ("asked", "intended"), ("agreed", "potential"), ("cold", "unknown")])
+    "Assisted sales: a customer, then who has seen an offer or a quotation, not who asked for one, then who was talked to",
+    arguments: [
+      ("buyer", "customer"), ("seen", "intended"), ("quoted", "intended"), ("asked", "potential"), ("sent", "unknown"),
+      ("agreed", "potential"), ("cold", "unknown"),
+    ])
   func assisted(name: String, expected: String) throws {
     var shop = Shop()
-    shop.contacts = ["seen", "asked", "agreed", "cold"]
+    shop.contacts = ["seen", "quoted", "asked", "sent", "agreed", "cold"]
     shop.sell("buyer", "2026-06-01", 10)
     let records = Records(
-      cells: [.stage: ["buyer": "refused", "seen": "Test drive", "asked": "已报价", "agreed": "agreed to look at an offer"]],
-      touches: [.init("agreed", "2026-06-30", .outgoing), .init("cold", "2026-07-01", .outgoing), .init("seen", "2026-01-01")])
+      cells: [
+        .stage: [
+          "buyer": "refused", "seen": "Test drive", "quoted": "已看报价", "asked": "asked for a price list", "sent": "已报价",
+          "agreed": "agreed to look at an offer",
+        ]
+      ],
+      touches: [
+        .init("agreed", "2026-06-30", .outgoing), .init("cold", "2026-07-01", .outgoing), .init("seen", "2026-01-01"),
+        .init("asked", "2026-06-01", .incoming),
+      ])
     let snapshot = try Snapshot(of: records.ledger(shop), asOf: "2026-06-30", sales: .assisted)
     #expect(try snapshot.classID(name, by: NodeRule(snapshot)) == expected)
   }

@@ -61,6 +61,14 @@ struct TemperatureTests {
           .init("ana", "2026-06-03", .outgoing, outcome: "sent"),
         ], "cold"
       ),
+      // Of one instant, in whatever order, the refusal holds; and words that nobody knows take none back.
+      ([.init("ana", "2026-06-01", outcome: "refused"), .init("ana", "2026-06-01", .incoming)], "cold"),
+      ([.init("ana", "2026-06-01", .incoming), .init("ana", "2026-06-01", outcome: "refused")], "cold"),
+      ([.init("ana", "2026-06-01", outcome: "queja"), .init("ana", "2026-06-01", outcome: "answered")], "cold"),
+      ([.init("ana", "2026-06-01", outcome: "queja"), .init("ana", "2026-06-02", outcome: "answered")], "warm"),
+      (
+        [.init("ana", "2026-06-01", .incoming, outcome: "refused"), .init("ana", "2026-06-02", .incoming, outcome: "zz")], "cold"
+      ),
       ([.init("ana", "2026-07-01", .incoming)], "cold"),
     ] as [([Records.Touch], String)])
   func contacts(touches: [Records.Touch], expected: String) throws { #expect(try temperature([], touches) == expected) }

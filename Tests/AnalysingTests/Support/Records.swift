@@ -26,6 +26,8 @@ struct Records {
   var touches: [Touch] = []
   var people: [(customer: String, decides: Bool?)] = []
   var birthdays: [String: Day] = [:]
+  /// Days of registration; the column is there where anybody has one.
+  var registered: [String: String] = [:]
   /// Customers without a row in the customer file.
   var unrecorded: Set<String> = []
   /// Addresses of orders by customer and day.
@@ -45,6 +47,9 @@ struct Records {
       ledger.customers.texts[column] = pool
     }
     if !birthdays.isEmpty { ledger.customers.birthday = ContiguousArray(names.map { birthdays[$0] }) }
+    if !registered.isEmpty {
+      ledger.customers.registered = ContiguousArray(names.map { registered[$0].map { date($0) } })
+    }
     let sorted = touches.enumerated().sorted { a, b in
       (numbers[a.element.customer] ?? .nobody, a.element.day, a.offset) < (
         numbers[b.element.customer] ?? .nobody, b.element.day, b.offset

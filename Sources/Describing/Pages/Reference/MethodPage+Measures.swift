@@ -21,7 +21,8 @@ extension MethodPage {
       ),
       (
         "Repeat purchases",
-        "Of the customers whose first order is at least so many days old, those with a second one within these days; the last day counts."
+        "Of the customers whose first order is at least so many days old, those with a second one within these days; the last day counts. "
+          + "First orders are known as in cohorts."
       ),
       (
         "Cohorts",

@@ -46,12 +46,14 @@ struct CostSection {
   }
 
   private func heading(_ cost: CampaignCost) -> String {
-    guard let new = cost.perNew, cost.spentOnNew > .zero else { return "A returning customer cost \(told(cost.perReturning))" }
-    guard let old = cost.perReturning, old > .zero else { return "A new customer cost \(words.moneyExact(new))" }
-    return "A new customer cost \(words.moneyExact(new)), a returning one \(words.moneyExact(old))"
+    switch (cost.perNew, cost.perReturning) {
+    case (let new?, let old?):
+      "A new customer cost \(words.moneyExact(new)), a returning one \(words.moneyExact(old))"
+    case (let new?, nil): "A new customer cost \(words.moneyExact(new))"
+    case (nil, let old?): "A returning customer cost \(words.moneyExact(old))"
+    case (nil, nil): "None of those the campaigns were for has bought"
+    }
   }
-
-  private func told(_ amount: Money?) -> String { amount.map(words.moneyExact) ?? "nothing that is told" }
 
   private func row(_ name: String, _ spend: Money, _ customers: Int, _ each: Money?) -> Table.Row {
     Table.Row([

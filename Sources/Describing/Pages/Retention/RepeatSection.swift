@@ -16,7 +16,8 @@ struct RepeatSection {
         Table.Column("Share", isKey: true),
       ], rows: rows + [row("Ever", repeats.converted)])
     let note =
-      "Counted are customers whose first order is at least so many days old: the others may still come back in time. "
+      "Counted are customers whose first order is at least so many days old: the others may still come back in time. A first order "
+      + "in the first \(words.days(framing.analysis.policy.shortHistory)) of the data counts only where registered_at lies in the data. "
       + (framing.analysis.policy.frequency == .days
         ? "An order on the same day is no second one." : "An order on the same day is a second one.")
     return .section(Section(id: "repeats", heading: heading, note: [[.text(note)]], body: [.table(table)]))

@@ -43,7 +43,12 @@ struct RetentionPage {
 
   private var lede: Phrase {
     let repeats = measures.repeats
-    var text = "\(words.cases(repeats.converted, smallBase: framing.smallBase).withCapital) buyers have ordered a second time"
+    if repeats.converted.whole == 0 {
+      return [.text("Who ordered a second time is not known yet: no first order is known to be one.")]
+    }
+    let known = repeats.converted.whole == Int64(framing.buyers) ? "" : " whose first order is known"
+    var text =
+      "\(words.cases(repeats.converted, smallBase: framing.smallBase).withCapital) buyers\(known) have ordered a second time"
     if let median = repeats.doubledMedianDays {
       text += ", half of them within \(words.days(doubled: median)) of the first order"
     }
