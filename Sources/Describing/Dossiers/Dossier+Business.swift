@@ -80,7 +80,7 @@ extension Dossier {
     let brought = "\(words.moneyExact(facts.money(customer))) since \(words.date(facts.firstDay[index]))"
     let classes = analysis.segmentations.compactMap { segmentation in
       segmentation.classID(of: customer).map { id in
-        "\(ClassNames.title(segmentation.id)): \(ClassNames.words(segmentation.id, id).title)"
+        "\(framing.title(of: segmentation)): \(framing.title(segmentation, id: id))"
       }
     }
     return Part(
