@@ -114,7 +114,7 @@ import Trade
   @Test("crosstabs.csv holds every pair, customers.csv the classes, with names from the data made harmless")
   func files() throws {
     var shop = TinyShop.everything()
-    shop.texts = [.source: ["c1001": "told"]]
+    shop.texts = [.source: ["c1001": "told"], .region: ["c1001": "Madrid"]]
     let report = try shop.report
     func lines(_ name: String) throws -> [String] {
       let file = try #require(report.exports.first { $0.path == name })
