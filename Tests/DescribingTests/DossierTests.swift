@@ -72,6 +72,22 @@ struct DossierTests {
     #expect(lines.contains { $0.hasPrefix("Classes: ") && $0.contains("Place: Madrid") && $0.contains("Season & taste: ") })
   }
 
+  @Test(
+    "Of the days to remember pages show the customer's own birthday alone",
+    arguments: [("Birthday", true), ("cumpleaños", true), ("生日", true), ("hijo: cumpleaños", false), ("孩子生日", false)])
+  func birthdays(kind: String, isShown: Bool) throws {
+    let shop = TinyShop.believable(1)
+    var analysis = try #require(shop.analysis)
+    analysis.ledger.occasions.customer = [CustomerID(0)]
+    analysis.ledger.occasions.day = [Day(number: 15_000)]
+    analysis.ledger.occasions.kind.words.append(kind.utf8)
+    analysis.ledger.occasions.kind.number = [0]
+    let dossier = Dossier(customer: CustomerID(0), framing: Framing(analysis: analysis, editor: shop.editor))
+    func days(others: Bool) -> Int { dossier.parts(others: others).flatMap(\.lines).count { $0.name == "Remember" } }
+    #expect(days(others: true) == 1)
+    #expect(days(others: false) == (isShown ? 1 : 0))
+  }
+
   @Test("A store without a key account says so") func nobody() throws {
     let shop = SampleShop(orders: [.init("a", "2026-11-10", 20)])
     let dossiers = Dossiers(framing: try shop.framing)
