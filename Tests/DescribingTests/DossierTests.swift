@@ -59,6 +59,35 @@ struct DossierTests {
     for name in ["Lucía Prado", "Mateo"] { #expect(!text.contains(name)) }
   }
 
+  @Test("A name with line breaks makes no line of its own, and classes have the names of pages") func lines() throws {
+    var shop = TinyShop.everything()
+    // Customer c1001 orders often and much, and is a key account so.
+    for order in 0..<12 { shop.orders.append(("c1001", 1 + order * 30, 5000)) }
+    shop.names["c1001"] = "Ana\r\nE-mail: forged\u{2028}Phone: forged"
+    let framing = Framing(analysis: try #require(shop.analysis), editor: shop.editor)
+    let code = framing.labels.codes[CustomerID(0)]
+    let file = try #require(Dossiers(framing: framing).files.first { $0.path == "dossiers/\(code).txt" })
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    #expect(!lines.contains { $0.hasPrefix("E-mail: forged") || $0.hasPrefix("Phone: forged") })
+    #expect(lines.contains { $0.hasPrefix("Classes: ") && $0.contains("Place: Madrid") && $0.contains("Season & taste: ") })
+  }
+
+  @Test(
+    "Of the days to remember pages show the customer's own birthday alone",
+    arguments: [("Birthday", true), ("cumpleaños", true), ("生日", true), ("hijo: cumpleaños", false), ("孩子生日", false)])
+  func birthdays(kind: String, isShown: Bool) throws {
+    let shop = TinyShop.believable(1)
+    var analysis = try #require(shop.analysis)
+    analysis.ledger.occasions.customer = [CustomerID(0)]
+    analysis.ledger.occasions.day = [Day(number: 15_000)]
+    analysis.ledger.occasions.kind.words.append(kind.utf8)
+    analysis.ledger.occasions.kind.number = [0]
+    let dossier = Dossier(customer: CustomerID(0), framing: Framing(analysis: analysis, editor: shop.editor))
+    func days(others: Bool) -> Int { dossier.parts(others: others).flatMap(\.lines).count { $0.name == "Remember" } }
+    #expect(days(others: true) == 1)
+    #expect(days(others: false) == (isShown ? 1 : 0))
+  }
+
   @Test("A store without a key account says so") func nobody() throws {
     let shop = SampleShop(orders: [.init("a", "2026-11-10", 20)])
     let dossiers = Dossiers(framing: try shop.framing)

@@ -54,7 +54,11 @@ struct ReportFileTests {
   func classes() throws {
     let json = try object(OverviewTests.shop)
     let segmentations = try #require(json["segmentations"] as? [String: Any])
-    #expect(Set(segmentations.keys) == ["rfm", "value", "tier", "cadence", "quadrant", "importance", "life-stage"])
+    #expect(
+      Set(segmentations.keys) == [
+        "rfm", "value", "tier", "cadence", "quadrant", "importance", "life-stage", "behaviour", "temperature", "journey", "node",
+        "funnel", "purpose",
+      ])
     let lifetime = try #require((json["lifetime"] as? [String: Any])?["revenue"] as? String)
     for id in ["rfm", "tier", "life-stage", "importance"] {
       let segmentation = try #require(segmentations[id] as? [String: Any])

@@ -80,7 +80,7 @@ extension Dossier {
     let brought = "\(words.moneyExact(facts.money(customer))) since \(words.date(facts.firstDay[index]))"
     let classes = analysis.segmentations.compactMap { segmentation in
       segmentation.classID(of: customer).map { id in
-        "\(ClassNames.title(segmentation.id)): \(ClassNames.words(segmentation.id, id).title)"
+        "\(framing.title(of: segmentation)): \(framing.title(segmentation, id: id))"
       }
     }
     return Part(
@@ -99,7 +99,8 @@ extension Dossier {
     }
   }
 
-  /// Days to remember: the customer's own for everybody who may see the dossier, those of others for the private file.
+  /// Days to remember: the customer's own birthday for everybody who may see the dossier. Every other day may tell of somebody else, however
+  /// it is written, and is for the private file.
   private var occasions: [Line] {
     let table = analysis.ledger.occasions
     return table.customer.rows(of: customer).map { row in
@@ -107,7 +108,7 @@ extension Dossier {
       let (_, month, day) = table.day[row].civil
       let calendar = table.calendar[row].map { [$0] } ?? []
       let text = (["\(day)\u{A0}\(words.month(month))"] + calendar + [table.kind[row], person].compactMap(\.self))
-      let isOwn = person == nil && !(table.kind[row] ?? "").lowercased().contains("child")
+      let isOwn = person == nil && table.kind[row].map(NaturalAttributes.isBirthday) ?? false
       return Line(name: "Remember", text: text.joined(separator: " · "), isOfOthers: !isOwn)
     }
   }

@@ -7,9 +7,11 @@ import Trade
 /// Data of other people, such as colleagues and children's birthdays, is for the private file alone, whatever the privacy level. data.md §5.
 struct Dossier: Sendable {
   let customer: CustomerID
-  let analysis: Analysis
-  let words: Words
-  let code: String
+  let framing: Framing
+
+  var analysis: Analysis { framing.analysis }
+  var words: Words { framing.words }
+  var code: String { framing.labels.codes[customer] }
 
   /// A part with its lines.
   struct Part: Sendable {

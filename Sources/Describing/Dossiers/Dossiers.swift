@@ -17,7 +17,7 @@ struct Dossiers: Sendable {
     let lost = analysis.lostKeyAccounts.prefix(analysis.policy.listed)
     let others = (keys?.top ?? []).filter { !lost.contains($0) }
     all = (lost + others).prefix(analysis.policy.listed).map { customer in
-      Dossier(customer: customer, analysis: analysis, words: framing.words, code: framing.labels.codes[customer])
+      Dossier(customer: customer, framing: framing)
     }
     count = keys?.customers ?? 0
   }
@@ -29,7 +29,9 @@ struct Dossiers: Sendable {
   /// A text file a dossier, by code.
   var files: [Report.File] {
     all.map { dossier in
-      let head = ["\(dossier.title) · \(dossier.code)", "as of \(framing.words.date(framing.analysis.facts.asOf))"]
+      let head = [
+        "\(Dossiers.oneLine(dossier.title)) · \(dossier.code)", "as of \(framing.words.date(framing.analysis.facts.asOf))",
+      ]
       let parts = dossier.parts(others: true).flatMap { part in
         ["", part.title.uppercased()] + part.lines.map { "\($0.name): \(Dossiers.oneLine($0.text))" }
       }
@@ -42,7 +44,12 @@ struct Dossiers: Sendable {
 
   /// A cell of the data as one line of a file.
   private static func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
+  }
+
+  /// What begins a line in some editor, besides the controls.
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   // MARK: Pages
@@ -61,11 +68,7 @@ struct Dossiers: Sendable {
       .code(folder),
       .text(isPublic ? "." : ". Pages under this privacy level name no key account."),
     ]
-    let heading =
-      all.isEmpty ? "No customer is a key account yet" : words.count(count, "key account has", "key accounts have") + " a dossier"
-    let shown =
-      all.count < count
-      ? "The \(words.count(all.count)) that brought most, lost ones first." : "Lost ones first, then by what they brought."
+    let shown = "Lost ones first, then by what they brought."
     let blocks: [Block] =
       all.isEmpty
       ? [.empty([.text("A key account ordered twice or more and stands out by amount and one other vote. "), rule(from: path)])]
@@ -76,6 +79,12 @@ struct Dossiers: Sendable {
       kicker: "Key accounts · \(words.nameInside(framing.analysis.period, year: true))", heading: heading,
       lede: [.text("Background, people and who decides, business, relationship, special needs. " + (all.isEmpty ? "" : shown))],
       blocks: blocks)
+  }
+
+  private var heading: String {
+    if all.isEmpty { return "No customer is a key account yet" }
+    let keys = framing.words.count(count, "key account has", "key accounts have")
+    return (all.count < count ? "\(framing.words.count(all.count)) of " : "") + keys + " a dossier"
   }
 
   private func rule(from path: String) -> Inline {

@@ -27,21 +27,13 @@ extension Explanation {
   }
 
   private var verdictLines: [String] {
-    verdicts.flatMap { verdict -> [String] in
-      let own = verdict.segmentation.title
-      let title = own.isEmpty ? ClassNames.title(verdict.segmentation.id) : own
+    let titles = ClassTitles(policy: analysis.policy, words: words)
+    return verdicts.flatMap { verdict -> [String] in
       guard let id = verdict.classID else { return [] }
-      return ["", "\(title): \(Explanation.title(verdict.segmentation, id))"]
+      let name = titles.title(verdict.segmentation, id: id)
+      return ["", "\(titles.title(of: verdict.segmentation)): " + (name == id ? id : "\(name) (\(id))")]
         + verdict.criteria.map { "  \($0.holds ? "+" : "-") \(words.text($0))" }
     }
-  }
-
-  /// The class's name, with its id where that is another.
-  private static func title(_ segmentation: Segmentation, _ id: String) -> String {
-    let place = segmentation.classes.firstIndex(of: id)
-    let told = place.flatMap { segmentation.names.indices.contains($0) ? segmentation.names[$0] : nil }
-    let name = told ?? ClassNames.words(segmentation.id, id).title
-    return name == id ? id : "\(name) (\(id))"
   }
 
   private var tagLines: [String] { tags.isEmpty ? [] : ["", "Tags: " + tags.joined(separator: ", ")] }

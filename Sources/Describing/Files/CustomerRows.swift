@@ -32,8 +32,12 @@ struct CustomerRows: Sendable {
   private let yearClasses: ClassWords
   private let rhythm: ContiguousArray<Rhythm?>
   private let rhythms: ClassWords
+  /// Where each lives, by the customer file or else by the last order that tells it, and the names of the regions.
+  private let addresses: Addresses?
+  private let regions: ClassWords
+  /// The most that a city of an order takes.
+  private let widestCity: Int
   // Names of the classes, for whom the customer file says nothing.
-  private let places: ClassWords
   private let industries: ClassWords
   private let sources: ClassWords
   private let texts: CustomerTexts
@@ -63,7 +67,11 @@ struct CustomerRows: Sendable {
     let titles = analysis.ledger.products.categories
     let isNamed = analysis.habits?.unit == .category
     categories = ClassWords(isNamed ? (0..<titles.count).map { titles[$0] } : [], assignment: [])
-    (places, industries, sources) = (names(.place), names(.industry), names(.source))
+    addresses = analysis.relations?.addresses
+    regions = ClassWords(addresses?.regions ?? [], assignment: [])
+    let cities = analysis.ledger.orders.city.words
+    widestCity = CSVCursor.most((0..<cities.count).reduce(0) { max($0, cities[$1].utf8.count) })
+    (industries, sources) = (names(.industry), names(.source))
     named = ClassWords(NamedSegment.allCases.map(\.rawValue), assignment: analysis.named)
     yearClasses = ClassWords(["a", "b", "c"], assignment: analysis.value.yearClass)
     rhythm = analysis.rhythm
@@ -102,10 +110,9 @@ struct CustomerRows: Sendable {
   private var fixed: Int {
     let words = [
       rfm, lifeStage, cadence, tier, value, importance, quadrant, behaviour, temperature, journey, node, funnel, purpose,
-      priceLine,
-      places, industries, sources, categories, named, yearClasses, rhythms,
+      priceLine, regions, industries, sources, categories, named, yearClasses, rhythms,
     ]
-    return 14 * CSVCursor.widest + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
+    return 14 * CSVCursor.widest + widestCity + words.reduce(0) { $0 + $1.widest } + CustomersFile.columns.count + 2
   }
 
   private func isListed(_ number: Int) -> Bool {
@@ -179,7 +186,7 @@ struct CustomerRows: Sendable {
     funnel.write(index, into: &cursor)
     purpose.write(index, into: &cursor)
     favourite(customer, into: &cursor)
-    cell(texts.region, index, else: places, into: &cursor)
+    region(texts.region, customer, into: &cursor)
     cell(texts.industry, index, else: industries, into: &cursor)
     tags.withUnsafeBufferPointer { cursor.field($0) }
     if facts.orderCount[index] > 0, let ratio = facts.overdueRatio(customer) { cursor.hundredths(ratio) } else { cursor.empty() }
@@ -192,7 +199,7 @@ struct CustomerRows: Sendable {
     }
     priceLine.write(index, into: &cursor)
     cell(texts.source, index, else: sources, into: &cursor)
-    cell(texts.city, index, into: &cursor)
+    city(texts.city, customer, into: &cursor)
     yearClasses.write(index, into: &cursor)
     cursor.empty()  // at_risk
     code(index, into: &cursor)
@@ -205,8 +212,18 @@ struct CustomerRows: Sendable {
     categories.write(word: Int(habits[customer].unit), into: &cursor)
   }
 
-  private func cell(_ texts: TextPool.Texts, _ index: Int, into cursor: inout CSVCursor) {
-    if texts.count == 0 { cursor.empty() } else { cursor.field(texts[index]) }
+  /// What the customer file says, else the region of the last order that tells one: small ones too, as this file is private.
+  private func region(_ texts: TextPool.Texts, _ customer: CustomerID, into cursor: inout CSVCursor) {
+    if texts.count > 0, !texts[customer.index].isEmpty { return cursor.field(texts[customer.index]) }
+    guard let number = addresses?.region[customer.index], number >= 0 else { return cursor.empty() }
+    regions.write(word: Int(number), into: &cursor)
+  }
+
+  /// The city, likewise.
+  private func city(_ texts: TextPool.Texts, _ customer: CustomerID, into cursor: inout CSVCursor) {
+    if texts.count > 0, !texts[customer.index].isEmpty { return cursor.field(texts[customer.index]) }
+    guard var city = addresses?.city(of: customer) else { return cursor.empty() }
+    city.withUTF8 { cursor.field($0) }
   }
 
   /// What the customer file says, else the name of the class: pages put small classes together, this private file need not.

@@ -24,20 +24,23 @@ extension ReportFile {
       told.cohorts.rows.map { row in
         let revenue = zip(row.buyers, row.revenue).map { money(framing.isWithheld($0) ? nil : $1) }
         return .object([
-          "month": .string(row.month.id), "customers": .number(row.isUnknown ? nil : row.customers),
-          "unknown": .number(row.unknown), "buyers": row.isUnknown ? .null : .array(row.buyers.map(JSON.number)),
+          "month": .string(row.month.id), "customers": row.isUnknown ? .null : kept(row.customers),
+          "unknown": kept(row.unknown), "buyers": row.isUnknown ? .null : .array(row.buyers.map(kept)),
           "revenue": row.isUnknown ? .null : .array(revenue),
         ])
       })
   }
+
+  /// A count of customers or of their orders; null where it would show single ones.
+  private func kept(_ count: Int) -> JSON { framing.isWithheld(count) ? .null : .number(count) }
 
   // MARK: Base and revenue
 
   private var balance: JSON {
     let balance = told.balance
     return .object([
-      "cut_days": .number(balance.cut), "active_at_start": .number(balance.atStart), "first_orders": .number(balance.first),
-      "won_back": .number(balance.wonBack), "fell_silent": .number(balance.fellSilent), "active_at_end": .number(balance.atEnd),
+      "cut_days": .number(balance.cut), "active_at_start": kept(balance.atStart), "first_orders": kept(balance.first),
+      "won_back": kept(balance.wonBack), "fell_silent": kept(balance.fellSilent), "active_at_end": kept(balance.atEnd),
     ])
   }
 
@@ -68,7 +71,7 @@ extension ReportFile {
   private var repeats: JSON {
     let repeats = told.repeats
     func part(_ share: Share) -> [JSON.Member] {
-      [member("customers", .number(Int(share.part))), member("of", .number(Int(share.whole)))]
+      [member("customers", kept(Int(share.part))), member("of", kept(Int(share.whole)))]
     }
     return .object([
       "rates": .array(repeats.rates.map { .object([member("days", .number($0.days))] + part($0.share)) }),
@@ -102,17 +105,17 @@ extension ReportFile {
     return .object([
       "count": .number(own.count), "lower_quartile": known(2 * own.lowerQuartile), "median": known(own.doubledMedian),
       "upper_quartile": known(2 * own.upperQuartile), "percentile_90": known(2 * own.ninetieth),
-      "bin_width": tell(2 * Int64(own.histogram.width)), "bins": .array(own.histogram.counts.map(JSON.number)),
+      "bin_width": tell(2 * Int64(own.histogram.width)), "bins": .array(own.histogram.counts.map(kept)),
     ])
   }
 
   // MARK: Hours, campaigns, touches
 
   private var hours: JSON {
-    guard let hours = told.hours else { return .null }
+    guard let hours = told.hours, !framing.isWithheld(hours.customers) else { return .null }
     return .object([
       "customers": .number(hours.customers), "orders": .number(hours.orders), "revenue": money(hours.revenue),
-      "counts": .array(hours.counts.map { .array($0.map(JSON.number)) }),
+      "counts": .array(hours.counts.map { .array($0.map(kept)) }),
       "pieces": hours.pieces.map { pieces in
         distribution(pieces) { .decimal(Money(units: $0).divided(by: 2).decimal(atLeast: 0)) }
       } ?? .null,

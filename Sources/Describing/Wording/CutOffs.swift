@@ -20,9 +20,6 @@ struct CutOffs {
   var targetedPercent: Int { policy.behaviour.targetedShare / 100 }
   var impulseOrders: Int { policy.behaviour.impulseOrders }
   var impulseCategories: Int { policy.behaviour.impulseCategories }
-  /// What is claimed of the loyal: at most so many buyers bring so much; in per cent.
-  var loyalBuyersClaim: Int { policy.behaviour.claimedBuyers / 100 }
-  var loyalValueClaim: Int { policy.behaviour.claimedValue / 100 }
 
   /// Temperature: days.
   var hotDays: Int { policy.temperature.recent }

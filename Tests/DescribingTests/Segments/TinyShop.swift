@@ -100,6 +100,13 @@ struct TinyShop {
       analysis.segmentations.removeAll { real in fakes.contains { $0.id == real.id } }
       analysis.segmentations += fakes.map { $0.segmentation(of: analysis) }
       analysis.absences += absences
+      if let loyal = fakes.first(where: { $0.id == .behaviour })?.segmentation(of: analysis) {
+        analysis.loyalty = LoyaltyClaim(
+          buyers: Share(loyal.figures[0].buyers, of: loyal.all.buyers),
+          value: Share(loyal.figures[0].turnover.lifetime.revenue, of: loyal.all.turnover.lifetime.revenue),
+          mostBuyers: Share(policy.behaviour.claimedBuyers, of: 10_000),
+          leastValue: Share(policy.behaviour.claimedValue, of: 10_000))
+      }
       return analysis
     }
   }

@@ -30,27 +30,16 @@ struct ClaimsSection {
       [.text("\(verdict): the most valuable fifth of the buyers brings \(words.wholePercent(top)) of the \(measure).")])
   }
 
+  /// As on the page of the segmentation: one claim, one count.
   private var loyal: Term? {
-    guard let segmentation = framing.segmentation(.behaviour), let index = segmentation.classes.firstIndex(of: "loyal"),
-      analysis.lifetime.revenue > .zero
-    else { return nil }
-    let (own, all) = (segmentation.figures[index], segmentation.all)
-    let people = Share(own.customers - own.contacts, of: framing.buyers)
-    guard !framing.isWithheld(own.customers) else { return nil }
-    let byProfit = analysis.ranking == .profit
-    let (part, whole) =
-      byProfit
-      ? (own.turnover.lifetime.profit, all.turnover.lifetime.profit)
-      : (own.turnover.lifetime.revenue, all.turnover.lifetime.revenue)
-    guard let part, let whole, whole > .zero else { return nil }
-    let value = Share(part, of: whole)
-    let holds = people.rounded(per: 1000) <= 200 && value.rounded(per: 1000) >= 500
+    guard let claim = analysis.loyalty, claim.value.whole > 0, !framing.isWithheld(Int(claim.buyers.part)) else { return nil }
     return Term(
-      "Loyal customers are at most 20% of the buyers and bring 50% of the profit",
+      "Loyal customers are at most \(words.wholePercent(claim.mostBuyers)) of the buyers and bring "
+        + "\(words.wholePercent(claim.leastValue)) of the profit",
       [
         .text(
-          "\(holds ? "It holds" : "It does not hold"): \(words.wholePercent(people)) of the buyers are loyal and bring "
-            + "\(words.wholePercent(value)) of customers’ \(measure).")
+          "\(claim.holds ? "It holds" : "It does not hold"): \(words.percent(claim.buyers)) of the buyers are loyal and bring "
+            + "\(words.percent(claim.value)) of the \(measure).")
       ])
   }
 

@@ -159,9 +159,8 @@ struct SpreadSections {
       let shown = group.classes.indices.filter { group.classes[$0].count > 0 }
         .sorted { (group.classes[$1].count, $0) < (group.classes[$0].count, $1) }.prefix(SpreadSections.listed).sorted()
       return shown.map { index in
-        let told = segmentation.names.indices.contains(index) ? segmentation.names[index] : ""
-        let name = told.isEmpty ? ClassNames.words(group.id, segmentation.classes[index]).title : told
-        return row(name, below: ClassNames.title(group.id), group.classes[index], of: customers(group.id, index))
+        let name = framing.title(segmentation, index)
+        return row(name, below: framing.title(of: segmentation), group.classes[index], of: customers(group.id, index))
       }
     }
     return Table(

@@ -37,14 +37,14 @@ struct FunnelPage {
       + [.init("Month\nnot known", label: "Month not known"), .init("All", isKey: true, sorted: .descending)]
     let rows = table.map { reason, months in
       Table.Row(
-        [Table.Cell(reason)] + months.map { Table.Cell(words.count($0)) } + [Table.Cell(words.count(months.reduce(0, +)))])
+        [Table.Cell(reason)] + (months + [months.reduce(0, +)]).map(cell))
     }
     let totals = columns.indices.dropFirst().dropLast().map { month in table.reduce(0) { $0 + $1.months[month - 1] } }
     let footer = Table.Row(
-      [Table.Cell("All")] + totals.map { Table.Cell(words.count($0)) } + [Table.Cell(words.count(totals.reduce(0, +)))])
+      [Table.Cell("All")] + (totals + [totals.reduce(0, +)]).map(cell))
     let merged =
       material.policy.mergesSmallCells
-      ? " Reasons of fewer than \(words.count(material.policy.minCell)) customers stand together." : ""
+      ? " Reasons that fewer than \(words.count(material.policy.minCell)) customers gave in every month stand together." : ""
     return .section(
       Section(
         id: "reasons", heading: finding(table[0]),
@@ -56,6 +56,8 @@ struct FunnelPage {
           ]
         ], body: [.table(Table(columns: columns, rows: rows, footer: footer))]))
   }
+
+  private func cell(_ count: Int) -> Table.Cell { Table.Cell(material.framing.customers(count)) }
 
   private typealias Reason = (reason: String, months: [Int])
 
@@ -85,8 +87,9 @@ struct FunnelPage {
       guard let place else { continue }
       byReason[row.reason, default: Array(repeating: 0, count: calendar.count + 1)][place] += row.customers
     }
+    // One customer may give a reason in every month: only the customers of a single month are known to be different people.
     let isRare = { (reason: String?, months: [Int]) in
-      reason != nil && material.policy.mergesSmallCells && months.reduce(0, +) < material.policy.minCell
+      reason != nil && material.policy.mergesSmallCells && (months.max() ?? 0) < material.policy.minCell
     }
     var rows = byReason.filter { !isRare($0.key, $0.value) }.map {
       (reason: $0.key?.withCapital ?? FunnelPage.none, months: $0.value)

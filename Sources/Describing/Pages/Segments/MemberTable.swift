@@ -21,7 +21,8 @@ struct MemberTable {
     ]
   }
 
-  /// The table, most valuable first; contacts, of whom no order is known, have their stage and their source where the file has them.
+  /// The table, most valuable first; contacts, of whom no order is known, have their stage and their source where the file
+  /// has them and the privacy level shows them, else their colour of the funnel.
   var table: Table {
     if members.allSatisfy({ !material.facts.isBuyer($0) }) { return contacts }
     let columns: [Table.Column] = [
@@ -33,13 +34,30 @@ struct MemberTable {
   }
 
   private var contacts: Table {
-    let told = material.analysis.ledger.customers
-    let columns: [(CustomerColumn, String)] = [(.stage, "Stage"), (.source, "Source")].filter { told.texts[$0.0] != nil }
+    let columns = (material.framing.privacy == .full ? [told(.stage, "Stage"), told(.source, "Source")] : [colour]).compactMap(
+      \.self)
     return Table(
-      columns: [.init("Contact", .left)] + columns.map { .init($0.1, .left) },
+      columns: [.init("Contact", .left)] + columns.map { .init($0.heading, .left) },
       rows: members.map { contact in
-        Table.Row([head(contact)] + columns.map { Table.Cell(told.text($0.0, of: contact) ?? "–") })
+        Table.Row([head(contact)] + columns.map { Table.Cell($0.text(contact) ?? "–") })
       })
+  }
+
+  /// A column of the table of contacts.
+  private typealias Told = (heading: String, text: (CustomerID) -> String?)
+
+  /// A column of the customer file as people wrote it; nil where the file has none.
+  private func told(_ column: CustomerColumn, _ heading: String) -> Told? {
+    let customers = material.analysis.ledger.customers
+    return customers.texts[column].map { _ in (heading, { customers.text(column, of: $0) }) }
+  }
+
+  /// The class of the funnel, which stands for the stage where nothing that people wrote may be shown.
+  private var colour: Told? {
+    let framing = material.framing
+    return framing.segmentation(.funnel).map { funnel in
+      (framing.title(of: funnel), { funnel.classID(of: $0).map { framing.title(funnel, id: $0) } })
+    }
   }
 
   private func head(_ customer: CustomerID) -> Table.Cell {

@@ -78,24 +78,29 @@ struct TagsPage {
   /// So many tags of a group are shown.
   private static let most = 25
 
+  /// Buyers and contacts: both have tags.
+  private var everybody: Int {
+    let (customers, facts) = (analysis.ledger.customers, analysis.facts)
+    let contacts = customers.isRecorded.indices.count { customers.isRecorded[$0] && facts.orderCount[$0] == 0 }
+    return facts.buyers.count + contacts
+  }
+
   private func table(_ tags: some Sequence<TagAnalysis.Tag>) -> Table {
     Table(
       columns: [
-        .init("Tag", .left), .init("Customers", sorted: .descending), .init("Share of\nbuyers"),
-        .init("Revenue of\nthese customers", isKey: true), .init("Mean per\ncustomer"),
+        .init("Tag", .left), .init("Customers", sorted: .descending), .init("Share of\ncustomers"),
+        .init("Revenue of\nthese customers", isKey: true),
       ],
       rows: tags.map { tag in
         let head = Table.Cell([.text(title(tag))], below: rule(tag.id))
         if framing.isWithheld(tag.customers) {
           return Table.Row(
-            [head, Table.Cell("fewer than \(words.count(analysis.policy.minCell))")] + Array(repeating: Table.Cell("–"), count: 3)
+            [head, Table.Cell("fewer than \(words.count(analysis.policy.minCell))")] + Array(repeating: Table.Cell("–"), count: 2)
           )
         }
-        let buyers = analysis.facts.buyers.count
-        let share = buyers < analysis.policy.smallStore ? "–" : words.percent(Share(tag.customers, of: buyers))
+        let share = framing.knowsShares ? words.percent(Share(tag.customers, of: everybody)) : "–"
         return Table.Row([
           head, Table.Cell(words.count(tag.customers)), Table.Cell(share), Table.Cell(words.money(tag.revenue)),
-          Table.Cell(words.money(tag.revenue.divided(by: max(1, tag.customers)))),
         ])
       }, style: .plain)
   }
@@ -115,24 +120,38 @@ struct TagsPage {
 
   // MARK: Unknown tags
 
+  /// Words in the customer file are free text of people: under `aggregate` only their number is told; else, unless the privacy level is
+  /// `full`, those of too few customers are counted and not shown.
   private var unknown: Block? {
     let unknown = analysis.tags.unknown
     guard !unknown.isEmpty else { return nil }
-    let rows = unknown.prefix(100).map { tag in
+    let heading = "The dictionary does not know \(words.count(unknown.count, "tag", "tags")) of the customer file"
+    let told = unknown.filter { framing.privacy == .full || $0.customers >= analysis.policy.minCell }
+    let shown = framing.privacy == .aggregate ? [] : Array(told.prefix(100))
+    let rows = shown.map { tag in
       Table.Row([
-        Table.Cell(tag.text), Table.Cell(framing.isWithheld(tag.customers) ? "–" : words.count(tag.customers)),
-        Table.Cell(tag.nearest.map { [.code($0)] } ?? ["–"]),
+        Table.Cell(tag.text), Table.Cell(words.count(tag.customers)), Table.Cell(tag.nearest.map { [.code($0)] } ?? ["–"]),
       ])
     }
+    let columns: [Table.Column] = [
+      .init("As it is written", .left), .init("Customers", isKey: true), .init("Nearest known", .left),
+    ]
     return .section(
       Section(
-        id: "unknown", heading: "The dictionary does not know \(words.count(unknown.count, "tag", "tags")) of the customer file",
-        note: [["They are kept. A synonym in content/tags.yml makes one a known tag."]],
-        body: [
-          .table(
-            Table(
-              columns: [.init("As it is written", .left), .init("Customers", isKey: true), .init("Nearest known", .left)],
-              rows: rows))
-        ]))
+        id: "unknown", heading: heading,
+        note: [["They are kept. A synonym in content/tags.yml makes one a known tag."]]
+          + rest(more: told.count - shown.count, rare: unknown.count - told.count),
+        body: rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))]))
+  }
+
+  /// How many unknown tags are not shown, and where they are.
+  private func rest(more: Int, rare: Int) -> [Phrase] {
+    let export: Phrase = [.code("exports/\(analysis.period.id)/customers.csv"), .text(".")]
+    if framing.privacy == .aggregate { return [[.text("The privacy level shows none of them; they are in ")] + export] }
+    let few = "fewer than \(words.count(analysis.policy.minCell)) customers each"
+    let parts = [
+      more > 0 ? "\(words.count(more)) more" : nil, rare > 0 ? "\(words.count(rare))\(more > 0 ? "" : " more") of \(few)" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : [[.text("… and \(parts.joined(separator: " and ")); they are in ")] + export]
   }
 }
