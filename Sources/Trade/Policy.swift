@@ -45,8 +45,12 @@ package struct Policy: Hashable, Sendable {
   package var mergesSmallCells = true
   /// Segmentations of the store's own, in the order of the configuration.
   package var segments: [CustomSegmentation] = []
+  /// The most segmentations of the store's own: each has a page and a file, and the navigation names them all.
+  package static let mostSegments = 50
   /// Numbers of the store's measures.
   package var measures = Measures()
+  /// Channels that are group-buy markets: every order there counts as at a discount.
+  package var groupBuyChannels: [String] = []
 
   /// The defaults of segmentation.md.
   package init() {}
