@@ -61,9 +61,11 @@ extension Policy.PriceLine {
 }
 
 extension Setting {
-  /// Kinds of campaigns, as `CampaignTable.kind` names them.
+  /// Kinds of campaigns in the words of `CampaignTable.kind`: known ones in any language, and the store's own.
   fileprivate func discountKinds() throws -> Set<String> {
-    Set(try words("a list of kinds of campaigns such as [promotion, group-buy]", each: "a kind of campaigns such as promotion"))
+    let kinds = try words(
+      "a list of kinds of campaigns such as [promotion, group-buy]", each: "a kind of campaigns such as promotion")
+    return Set(kinds.map { KnownWords.campaigns[$0] ?? $0 })
   }
 
   /// A coefficient of variation in hundredths.
