@@ -26,6 +26,10 @@ extension Policy {
     purpose = try Purpose(section["purpose"])
     priceLine = try PriceLine(section["price_line"])
     measures = try Measures(section["measures"])
+    smallStore = try section["small_store"]?.count() ?? smallStore
+    smallBase = try section["small_base"]?.count() ?? smallBase
+    returnDays = try section["return_days"]?.days() ?? returnDays
+    shortHistory = try section["short_history"]?.days() ?? shortHistory
     largestNames = try section["largest_names"]?.integer(in: 1...200) ?? largestNames
     groupBuyChannels =
       try section["group_buy_channels"]?.words("a list of channels such as [pinduoduo]", each: "a channel") ?? groupBuyChannels
@@ -36,7 +40,7 @@ extension Policy {
     "rfm", "frequency", "life_stage", "cadence", "rhythm", "tier", "tier_review", "value", "quadrant", "importance", "windows",
     "thresholds", "min_cell", "lead", "unknown_consent", "marketplaces", "messages_per_week", "capacity", "budget", "uplift",
     "hold_out", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "price_line", "measures", "largest_names",
-    "group_buy_channels",
+    "group_buy_channels", "small_store", "small_base", "return_days", "short_history",
   ]
 }
 

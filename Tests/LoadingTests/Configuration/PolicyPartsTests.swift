@@ -86,6 +86,8 @@ struct PolicyPartsTests {
     Case("measures: { due_days: 2 }") { $0.measures.dueDays == 2 },
     Case("measures: { overdue_days: 14 }") { $0.measures.overdueDays == 14 },
     Case("measures: { success_days: 7 }") { $0.measures.successDays == 7 },
+    Case("small_store: 100") { $0.smallStore == 100 }, Case("small_base: 10") { $0.smallBase == 10 },
+    Case("return_days: 60") { $0.returnDays == 60 }, Case("short_history: 365") { $0.shortHistory == 365 },
     Case("largest_names: 200") { $0.largestNames == 200 },
     Case("group_buy_channels: [pinduoduo, 团购]") { $0.groupBuyChannels == ["pinduoduo", "团购"] },
   ]
@@ -189,6 +191,8 @@ struct PolicyPartsTests {
       "measures: { cohort_months: 2.5 }",
       "30: policy.measures.cohort_months: \"2.5\" is not allowed here; expected a whole number from 1 to 120"
     ),
+    ("small_base: 0", "15: policy.small_base: \"0\" is not allowed here; expected a whole number from 1 to 10000"),
+    ("return_days: 36501", "16: policy.return_days: \"36501\" is not allowed here; expected a whole number from 1 to 36500"),
     ("largest_names: 201", "18: policy.largest_names: \"201\" is not allowed here; expected a whole number from 1 to 200"),
     (
       "group_buy_channels: pinduoduo",
