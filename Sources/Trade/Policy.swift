@@ -45,6 +45,8 @@ package struct Policy: Hashable, Sendable {
   package var mergesSmallCells = true
   /// Segmentations of the store's own, in the order of the configuration.
   package var segments: [CustomSegmentation] = []
+  /// The most segmentations of the store's own: each has a page and a file, and the navigation names them all.
+  package static let mostSegments = 50
   /// Numbers of the store's measures.
   package var measures = Measures()
   /// Channels whose orders are group-buys, as orders name them but for capitals. segmentation.md §6, `price-sensitive`.

@@ -30,7 +30,7 @@ package struct Fact: Sendable {
   package static let vocabulary = Vocabulary(
     all.map(\.name),
     reserved: SegmentationID.builtIn.map(\.rawValue) + [
-      "actions", "archive", "baskets", "data", "forecast", "index", "method", "overview", "report", "retention", "segments",
-      "tags",
+      "actions", "archive", "baskets", "cross", "data", "dossiers", "forecast", "index", "latest", "method", "overview", "report",
+      "retention", "segments", "tags",
     ])
 }

@@ -5,6 +5,9 @@ extension Setting {
   func segments(_ vocabulary: Vocabulary) throws -> [CustomSegmentation] {
     var segments: [CustomSegmentation] = []
     for setting in try list("a list of segmentations such as [{ id: gift-buyers, classes: […] }]") {
+      if segments.count == Policy.mostSegments {
+        throw setting.failure("a store can have \(Policy.mostSegments) segmentations of its own; leave this one out")
+      }
       let section = try Section(setting, keys: ["id", "name", "classes"])
       guard let idSetting = section["id"] else { throw setting.failure("the id is missing; add id: …") }
       let id = try idSetting.identifier("an id")

@@ -73,6 +73,14 @@ struct SegmentsTests {
     ])
   func wrong(text: String, expected: String) { #expect(failure(text) == "c.yml:" + expected) }
 
+  @Test("A store has fifty segmentations of its own at most; the one too many is told with its place")
+  func mostSegmentations() throws {
+    let list = { (count: Int) in (1...count).map { "  - { id: s\($0), classes: [{ id: x }] }\n" }.joined() }
+    #expect(try segments(list(50)).count == 50)
+    #expect(
+      failure(list(51)) == "c.yml:54:5: segments: a store can have 50 segmentations of its own; leave this one out")
+  }
+
   @Test(
     "A mistake in a condition is told with its own place, however YAML writes it",
     arguments: [
