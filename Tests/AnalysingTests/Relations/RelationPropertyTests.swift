@@ -51,7 +51,7 @@ struct RelationPropertyTests {
 
   @Test(
     "Buyers and customers on record are in exactly one class, others in none, and every class has a reason",
-    arguments: 1...6 as ClosedRange<UInt64>, Store.Sales.allCases)
+    arguments: 1...2 as ClosedRange<UInt64>, Store.Sales.allCases)
   func oneClass(seed: UInt64, sales: Store.Sales) throws {
     let (shop, records) = shop(seed: seed)
     let analysis = try analyse(records.ledger(shop), sales: sales)
@@ -71,7 +71,7 @@ struct RelationPropertyTests {
     #expect(customers.isRecorded.contains(false))
   }
 
-  @Test("Any number of threads finds the same", arguments: 1...3 as ClosedRange<UInt64>, [2, 7])
+  @Test("Any number of threads finds the same", arguments: [1, 2] as [UInt64], [7])
   func threads(seed: UInt64, jobs: Int) throws {
     let (shop, records) = shop(seed: seed)
     let ledger = records.ledger(shop)
@@ -89,7 +89,7 @@ struct RelationPropertyTests {
   }
 
   @Test(
-    "Whatever a membership test finds first decides: partner, then member, then orders", arguments: 1...4 as ClosedRange<UInt64>)
+    "Whatever a membership test finds first decides: partner, then member, then orders", arguments: 1...2 as ClosedRange<UInt64>)
   func orderOfTests(seed: UInt64) throws {
     let (shop, records) = shop(seed: seed)
     let analysis = try analyse(records.ledger(shop))
@@ -125,7 +125,6 @@ struct RelationPropertyTests {
     ] as [(CustomerColumn, Feature?)])
   func absent(column: CustomerColumn, feature: Feature?) throws {
     var (shop, records) = shop(seed: 5)
-    #expect(absences(try analyse(records.ledger(shop))) == [])
     records.cells[column] = nil
     shop.contacts.sort()
     let analysis = try analyse(records.ledger(shop))
@@ -139,6 +138,7 @@ struct RelationPropertyTests {
   @Test("Without contacts, people and birthdays, each is told; with orders alone all are")
   func absentTables() throws {
     let (shop, records) = shop(seed: 5)
+    #expect(absences(try analyse(records.ledger(shop))) == [])
     var less = records
     less.touches = []
     #expect(absences(try analyse(less.ledger(shop))).map(\.feature) == [.answers])

@@ -86,7 +86,7 @@ struct BenchTests {
       try scratch.makeFolder("temporary")
       var program = scratch.program
       program.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch.path + "/temporary"]) { $1 }
-      let outcome = try await program.run(["bench", "--rows", "100000000"]) { process in
+      let outcome = try await program.run(["bench", "--rows", "30000000"]) { process in
         // The folder's file is there once the signals are listened to.
         while try scratch.tree("temporary").paths.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
         kill(process, SIGINT)

@@ -16,6 +16,8 @@ struct PublishedReport: Decodable {
   struct Class: Decodable {
     var id: String
     var customers: Int
+    /// Those of them who have not ordered.
+    var contacts: Int
     var period: Turnover
     var lifetime: Turnover
   }
