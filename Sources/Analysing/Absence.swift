@@ -15,4 +15,19 @@ package struct Absence: Hashable, Sendable {
 package enum Feature: String, CaseIterable, Sendable {
   case place, industry, source
   case priceLine = "price-line"
+  /// Parts of `temperature`, `journey` and `funnel`, the table of reasons, and natural attributes.
+  case answers, stages
+  case decisionMakers = "decision-makers"
+  case partners, memberships, referrals
+  case lossReasons = "loss-reasons"
+  case birthdays, genders
+  /// Classes of `behaviour`; orders flagged as gifts, customers who resell or produce, and own use, of `purpose`.
+  case discountHunter = "discount-hunter"
+  case loyal, targeted, impulse
+  case giftFlags = "gift-flags"
+  case resaleAndProduction = "resale-and-production"
+  case ownUse = "own-use"
+  /// Store measures: when the best repeat buyers order, how many pieces, what a new customer costs, the success of touches, pairs, and what
+  /// is due again.
+  case hours, quantity, spend, touches, baskets, replenishment
 }

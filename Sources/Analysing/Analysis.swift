@@ -32,6 +32,12 @@ package struct Analysis: Sendable {
   package var rhythm: ContiguousArray<Rhythm?>
   package var value: ValueAnalysis
   package var concentration: Concentration
+  /// Whether the practitioners' claim about loyal customers holds here; nil where nothing tells who is loyal.
+  package var loyalty: LoyaltyClaim?
+  /// Words of the customer file that count for nothing, as no list has them.
+  package var unknownWords: [UnknownWord]
+  /// What customers' orders and lines say of their habits, as of the period's last day; nil in an analysis made for a test.
+  package var habits: Habits?
 
   package var totals: Comparison
   package var lifetime: Totals
@@ -43,6 +49,14 @@ package struct Analysis: Sendable {
   package var oldestOrder: Day?
   /// Key accounts silent for longer than `Policy.Importance.recent`: they stay key accounts and head the list. By M, then by id.
   package var lostKeyAccounts: [CustomerID]
+  /// What the customer file and contacts say; nil where nobody asked.
+  package var relations: Relations?
+  /// Tags of the customers.
+  package var tags: TagAnalysis
+  /// What is to be said of the definitions: in the order of the segmentations.
+  package var definitionChecks: [DefinitionCheck] = []
+  /// Measures of the store as a whole.
+  package var measures: StoreMeasures
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(
@@ -51,8 +65,10 @@ package struct Analysis: Sendable {
     named: ContiguousArray<UInt8> = [], tierAmounts: [Money?] = [], absences: [Absence] = [],
     lifeStageCheck: LifeStageCheck,
     rhythm: ContiguousArray<Rhythm?>, value: ValueAnalysis,
-    concentration: Concentration, totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
-    newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = []
+    concentration: Concentration, loyalty: LoyaltyClaim? = nil, unknownWords: [UnknownWord] = [], habits: Habits? = nil,
+    totals: Comparison, lifetime: Totals, trend: Trend, reconciliation: [ReconciliationStep],
+    newestOrder: Day?, oldestOrder: Day?, lostKeyAccounts: [CustomerID] = [],
+    relations: Relations? = nil, measures: StoreMeasures = StoreMeasures()
   ) {
     self.store = store
     self.period = period
@@ -72,6 +88,9 @@ package struct Analysis: Sendable {
     self.rhythm = rhythm
     self.value = value
     self.concentration = concentration
+    self.loyalty = loyalty
+    self.unknownWords = unknownWords
+    self.habits = habits
     self.totals = totals
     self.lifetime = lifetime
     self.trend = trend
@@ -79,6 +98,9 @@ package struct Analysis: Sendable {
     self.newestOrder = newestOrder
     self.oldestOrder = oldestOrder
     self.lostKeyAccounts = lostKeyAccounts
+    self.relations = relations
+    tags = TagAnalysis(customers: ledger.customers.count)
+    self.measures = measures
   }
 }
 

@@ -10,11 +10,11 @@ extension Analyst {
     let ranking = coverage.whole > 0 && coverage.part == coverage.whole ? Ranking.profit : .revenue
     let earlierDay = period.to.advanced(by: -policy.returnDays)
     let (earlier, snapshot) = customers(
-      ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, periodFrom: period.from)
+      ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, period)
     let count = TotalsCount(ledger: ledger, counted: counted, facts: snapshot.facts, slices: slices)
     let (totals, trend) = count.comparison(of: period, since: orders.oldest)
     let lifetime = count.lifetime(orders)
-    let rules = Rules(snapshot)
+    let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true)
     let classes = rules.map(
       ClassCount(snapshot, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
     let isNamed = policy.rfm.scheme == .named
@@ -29,39 +29,54 @@ extension Analyst {
     } _: {
       Concentration(snapshot)
     }
-    return Analysis(
+    let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
+    var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
-      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences, lifeStageCheck: LifeStageCheck(classes, snapshot),
-      rhythm: rhythm, value: value,
-      concentration: concentration,
+      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
+      lifeStageCheck: LifeStageCheck(classes, snapshot),
+      rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
+      unknownWords: snapshot.entered.unknownWords, habits: snapshot.habits,
       totals: totals, lifetime: lifetime, trend: trend,
       reconciliation: ReconciliationStep.steps(ledger, orders, asOf: period.to), newestOrder: orders.newest,
-      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes))
+      oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), relations: Relations(rules),
+      measures: measures)
+    analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
+    analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
+    return analysis
   }
 
   /// The classes of the customers on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over
   /// their orders. What else was counted for the earlier day, 80 bytes a buyer by the usual policy, is gone with the call.
   private func customers(
-    _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, periodFrom: Day
+    _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, _ period: Period
   ) -> (earlier: [Assignment], now: Snapshot) {
     let before = policy.request(asOf: earlier.asOf, firsts: [])
-    let now = policy.request(asOf: counted.asOf, firsts: [policy.yearStart(counted.asOf), periodFrom])
+    let now = policy.request(asOf: counted.asOf, firsts: [policy.yearStart(counted.asOf), period.from])
     let census = { (counted: Counted, requests: [Census.Request]) in
       Census(ledger, counted, slices, frequency: policy.frequency, requests).accounts()
     }
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
-    let snapshot = { @Sendable (counted: Counted, account: Census.Account) in
+    let habits = { (counted: Counted, days: [Day]) in
+      Habits.all(ledger, counted, slices, policy, store: store, asOf: days)
+    }
+    let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
+    let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])
+    let background = Background(ledger, jobs: jobs)
+    let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits, isEarlier: Bool) in
       Snapshot(
-        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account)
+        store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
+        background: background, habits: habits, entered: entered, isEarlier: isEarlier)
     }
     let (past, present) = concurrently(jobs: jobs) {
-      snapshot(earlier, accounts[0])
+      snapshot(earlier, accounts[0], both[0], true)
     } _: {
-      snapshot(counted, accounts[1])
+      snapshot(counted, accounts[1], both[1], false)
     }
-    return (Rules(past).assignments, present)
+    // On the earlier day the period is one of the same length that ends with it.
+    let rules = Rules(past, periodFrom: earlier.asOf.advanced(by: 1 - period.length), tags, wantsTags: false)
+    return (rules.assignments, present)
   }
 
   /// Counted rows that tell their profit, of all counted rows. Customers and products are ranked by one measure, so lines of products

@@ -38,8 +38,11 @@ package struct ClassFigures: Sendable {
   /// Twice the median recency of the members who have a gap of their own; nil where nobody has one.
   package var doubledMedianSilenceWithGap: Int?
   package var longestSilence: Int?
-  /// Of those who stood in this class `Policy.returnDays` ago, who ordered since.
+  /// Of those who stood in this class `Policy.returnDays` ago, who ordered since. Who had not ordered by then stood in one only where
+  /// the customer file says that they had registered.
   package var returned = Share(0, of: 0)
+  /// Of the same, who stands in a later class of the list now: the steps up, where the classes are a ladder.
+  package var advanced = Share(0, of: 0)
   /// Members by their own median gap (two purchase days or more), and by recency.
   package var gaps = Histogram(width: 30, bins: 25)
   package var silences = Histogram(width: 30, bins: 25)
@@ -48,6 +51,9 @@ package struct ClassFigures: Sendable {
 
   /// Figures of an empty class.
   package init() {}
+
+  /// Members with a counted order.
+  package var buyers: Int { customers - contacts }
 }
 
 /// Counts in bins of equal width from 0; the last bin is open.

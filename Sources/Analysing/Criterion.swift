@@ -38,6 +38,34 @@ package enum Measure: String, CaseIterable, Sendable {
   case recentOrders, recentAmount
   /// Votes of the importance rule.
   case votes
+  /// Counted orders; whether the silence has outgrown the rhythm.
+  case orders, rhythmBroken
+  /// Days since an unpaid order, a request for a price list or quotation, and an answer, visit or event.
+  case sinceUnpaid, sinceRequest, sinceAnswer
+  /// Whether the last contact was a refusal or a complaint; whether any was logged.
+  case refusal, contactLogged
+  /// Stage in the customer file; whether nobody at a company is known to decide.
+  case stage, decisionMakerUnknown
+  /// Flags of the customer file; buyers referred; tier.
+  case partner, membership, referred, tier
+  /// Region and industry; customers that share one; its place by revenue.
+  case region, industry, sharing, nameRank
+  /// What was entered in the customer file by hand; where a buyer came from.
+  case entered, source
+  /// Orders at a discount, and the probability that chance alone gives so many.
+  case discountedOrders, discountChance
+  /// Spend on the favourite unit, orders that hold it, and the probability that chance alone gives so many; spend on one product.
+  case favouriteSpend, favouriteOrders, favouriteChance
+  case productSpend
+  /// Categories bought; coefficient of variation of the gaps.
+  case categories, gapVariation
+  /// Orders flagged as gifts, and orders in the days before a festival; purchase days with the same product.
+  case giftOrders, festiveOrders, productDays
+  /// Spend in each price line; what a category's cheaper goods brought, of all its spend.
+  case premiumSpend, midSpend, valueSpend
+  case cheaperSpend
+  /// A condition of a segmentation of the store's own.
+  case condition
 }
 
 /// A figure with its unit.
@@ -59,4 +87,8 @@ package enum Quantity: Hashable, Sendable {
   case share(Share)
   /// A place among `of`.
   case rank(Int, of: Int)
+  /// Whether something is so.
+  case flag(Bool)
+  /// A class, a stage, or a name as the data writes it.
+  case word(String)
 }

@@ -7,6 +7,8 @@ package struct Segmentation: Sendable {
   package var classes: [String]
   /// What the classes are called, where the data or the configuration says it; empty where names follow from the ids.
   package var names: [String]
+  /// What the segmentation is called, where the configuration says it; empty where the title follows from the id.
+  package var title: String
   /// Who is in a class.
   package var population: Population
   /// Class (an index into `classes`) per customer; `none` for who is in no class.
@@ -26,7 +28,8 @@ package struct Segmentation: Sendable {
 
   /// A segmentation, worked out.
   package init(
-    id: SegmentationID, classes: [String], names: [String] = [], population: Population = .buyers,
+    id: SegmentationID, classes: [String], names: [String] = [], title: String = "",
+    population: Population = .buyers,
     assignment: ContiguousArray<UInt8>, figures: [ClassFigures], all: ClassFigures,
     anonymous: Turnovers, thresholds: [Threshold], examples: [RuleExample],
     reason: @escaping @Sendable (CustomerID) -> [Criterion]
@@ -34,6 +37,7 @@ package struct Segmentation: Sendable {
     self.id = id
     self.classes = classes
     self.names = names
+    self.title = title
     self.population = population
     self.assignment = assignment
     self.figures = figures

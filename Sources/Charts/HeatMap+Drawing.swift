@@ -1,15 +1,16 @@
 import Markup
 
 extension HeatMap {
-  /// Heads take 40 px, each row 54 px. Nothing where there is no row or no column.
+  /// Heads take 40 px, each row 54 px; of a flat map 22 and 26. Nothing where there is no row or no column.
   func draw(id: String) -> Node {
     guard !columns.isEmpty, !rows.isEmpty else { return .nothing }
+    if layout == .flat { return drawFlat(id: id) }
     let frame = Frame(height: 44 + 54 * Double(rows.count))
     let marks = columnHeads + rows.indices.flatMap { row in rowHead(row) + columns.indices.map { cell(row, $0) } }
     return .tag("div", ["class": gutter], [frame.picture(id: id, title: title, summary: summary, marks)])
   }
 
-  private var step: Double { 100 / Double(columns.count) }
+  var step: Double { 100 / Double(columns.count) }
 
   private var columnHeads: [Node] {
     columns.enumerated().flatMap { index, head in
@@ -29,7 +30,7 @@ extension HeatMap {
     ]
   }
 
-  private func rest(of head: Head) -> [Node] {
+  func rest(of head: Head) -> [Node] {
     head.long.isEmpty ? [] : [.tag("tspan", ["class": "alt"], [.text(head.long)])]
   }
 

@@ -6,6 +6,12 @@ package struct HeatMap: Hashable, Sendable {
   package var rows: [Head]
   /// `cells[row][column]`; nil is an empty cell.
   package var cells: [[Cell?]]
+  /// `tall`: 54 px a row, two lines a cell, an empty cell dashed. `flat`: 26 px a row, one line, and nothing where a cell is empty, as
+  /// cohorts and hours want it. DESIGN.md §5, *cohort, hours*.
+  package var layout: Layout
+
+  /// How rows are drawn.
+  package enum Layout: String, Sendable { case tall, flat }
 
   /// The name of a row or column and its range: "R 5", "0–37 d". `short` + `long` make the range; `long` goes on narrow screens.
   package struct Head: Hashable, Sendable {
@@ -21,7 +27,7 @@ package struct HeatMap: Hashable, Sendable {
     }
   }
 
-  /// A cell: a count, a second line, a shade from 1 to 6.
+  /// A cell: a count, a second line (of a tall map), a shade from 1 to 6.
   package struct Cell: Hashable, Sendable {
     package var count: String
     package var below: String
@@ -36,11 +42,12 @@ package struct HeatMap: Hashable, Sendable {
   }
 
   /// A heat map.
-  package init(title: String, summary: String, columns: [Head], rows: [Head], cells: [[Cell?]]) {
+  package init(title: String, summary: String, columns: [Head], rows: [Head], cells: [[Cell?]], layout: Layout = .tall) {
     self.title = title
     self.summary = summary
     self.columns = columns
     self.rows = rows
     self.cells = cells
+    self.layout = layout
   }
 }

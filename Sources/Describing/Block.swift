@@ -161,13 +161,13 @@ package struct PlaybookText: Hashable, Sendable {
 /// A class in the row of all classes.
 package struct ClassLink: Hashable, Sendable {
   package var link: Link
-  package var pips: Pips?
+  package var mark: ClassMark?
   package var isCurrent: Bool
 
   /// A class.
-  package init(_ link: Link, pips: Pips? = nil, isCurrent: Bool) {
+  package init(_ link: Link, mark: ClassMark? = nil, isCurrent: Bool) {
     self.link = link
-    self.pips = pips
+    self.mark = mark
     self.isCurrent = isCurrent
   }
 }

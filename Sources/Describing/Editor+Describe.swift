@@ -11,19 +11,29 @@ extension Editor {
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
       yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
+    let dossiers = Dossiers(framing: framing)
+    let tabs = analysis.crossTabs(jobs: jobs)
     let segments = SegmentPages(editor: self, analysis: analysis, framing: framing).tasks
     // report.json and the overview walk through customers and orders, so they are begun first.
     let parts: [@Sendable () throws -> Part] =
       [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
       + segments.map { page in { @Sendable in Part(page: try page()) } }
-      + [{ Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) }]
+      + [
+        { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
+        { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
+        { Part(page: TagsPage(framing: framing, dictionary: library.tags).page) },
+        { Part(page: CrossPage(framing: framing, tabs: tabs).page) },
+      ]
     let made = try parts.mapConcurrently(jobs: jobs) { try $0() }
     let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: made.compactMap(\.page) + archive,
+      pages: made.compactMap(\.page) + dossiers.pages + archive,
       files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
-      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file], entry: entry)
+      exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file]
+        + [CrossTabsFile(analysis: analysis, tabs: tabs).file]
+        + [BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file].compactMap(\.self) + dossiers.files,
+      entry: entry)
   }
 
   /// What one thread makes.

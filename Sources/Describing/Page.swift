@@ -11,7 +11,7 @@ package struct Page: Hashable, Sendable {
   package var crumbs: [Link]
   /// "Week 46 · Monday 9 to Sunday 15 November 2026"
   package var kicker: String
-  package var kickerPips: Pips?
+  package var kickerMark: ClassMark?
   /// The main finding.
   package var heading: String
   /// Where the heading leads; only the archive's does.
@@ -21,7 +21,7 @@ package struct Page: Hashable, Sendable {
 
   /// A page.
   package init(
-    path: String, title: String, frame: Frame, crumbs: [Link], kicker: String, kickerPips: Pips? = nil, heading: String,
+    path: String, title: String, frame: Frame, crumbs: [Link], kicker: String, kickerMark: ClassMark? = nil, heading: String,
     headingLink: String? = nil, lede: Phrase, blocks: [Block]
   ) {
     self.path = path
@@ -29,7 +29,7 @@ package struct Page: Hashable, Sendable {
     self.frame = frame
     self.crumbs = crumbs
     self.kicker = kicker
-    self.kickerPips = kickerPips
+    self.kickerMark = kickerMark
     self.heading = heading
     self.headingLink = headingLink
     self.lede = lede
@@ -91,14 +91,14 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// A tab; with `menu` it opens a list instead of leading somewhere.
+  /// A tab; with `menu` it opens lists instead of leading somewhere.
   package struct Tab: Hashable, Sendable {
     package var link: Link
     package var isCurrent: Bool
-    package var menu: [Link]
+    package var menu: [Group]
 
     /// A tab.
-    package init(_ link: Link, isCurrent: Bool, menu: [Link] = []) {
+    package init(_ link: Link, isCurrent: Bool, menu: [Group] = []) {
       self.link = link
       self.isCurrent = isCurrent
       self.menu = menu

@@ -62,7 +62,7 @@ package struct Table: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     package var content: Phrase
     /// Before the content of a row head.
-    package var pips: Pips?
+    package var mark: ClassMark?
     /// Second line of a row head, or small text beside it.
     package var below: String?
     package var graphic: Graphic?
@@ -70,10 +70,10 @@ package struct Table: Hashable, Sendable {
 
     /// A cell.
     package init(
-      _ content: Phrase, pips: Pips? = nil, below: String? = nil, graphic: Graphic? = nil, judgement: Tile.Judgement? = nil
+      _ content: Phrase, mark: ClassMark? = nil, below: String? = nil, graphic: Graphic? = nil, judgement: Tile.Judgement? = nil
     ) {
       self.content = content
-      self.pips = pips
+      self.mark = mark
       self.below = below
       self.graphic = graphic
       self.judgement = judgement

@@ -2,7 +2,7 @@ import Rendering
 
 /// What the paths of a site may be: inside its folders, and no name that we need ourselves.
 enum SitePath {
-  /// Refuses a site with a path that leads elsewhere.
+  /// Refuses a site with a path that leads elsewhere. Private files may stand in a folder of theirs.
   static func check(_ site: Site) throws {
     guard isName(site.folder) else { throw refusal(site.folder) }
     for file in site.files {
@@ -11,7 +11,10 @@ enum SitePath {
         throw refusal(file.path)
       }
     }
-    for file in site.exports where !isName(file.path[...]) { throw refusal(file.path) }
+    for file in site.exports {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count <= 2, parts.allSatisfy(isName) else { throw refusal(file.path) }
+    }
   }
 
   private static func isName(_ text: some StringProtocol) -> Bool {

@@ -27,7 +27,7 @@ struct PageContext {
   }
 
   private var head: [String: Any] {
-    let pips = page.kickerPips.map { ["drawing": HTML(safe: $0.draw(large: true).written)] }
+    let pips = page.kickerMark.map { ["drawing": HTML(safe: $0.draw(large: true).written)] }
     return [
       "kicker": page.kicker, "pips": optional(pips), "heading": page.heading,
       "headingLink": optional(page.headingLink.map { ["to": $0] }), "lede": HTML(safe: page.lede.node.written),
@@ -47,18 +47,17 @@ struct PageContext {
     [
       "previousText": switcher.previous.text, "previousTo": switcher.previous.to, "current": switcher.current,
       "dates": switcher.dates, "nextText": switcher.next.text, "nextTo": switcher.next.to,
-      "groups": switcher.groups.map { group -> [String: Any] in
-        [
-          "groupTitle": group.title,
-          "groupLinks": group.links.enumerated().map { link($1, isCurrent: $0 == group.current) },
-        ]
-      },
+      "groups": switcher.groups.map(group),
     ]
+  }
+
+  private func group(_ group: Frame.Group) -> [String: Any] {
+    ["groupTitle": group.title, "groupLinks": group.links.enumerated().map { link($1, isCurrent: $0 == group.current) }]
   }
 
   private func tab(_ tab: Frame.Tab) -> [String: Any] {
     var fields = link(tab.link, isCurrent: tab.isCurrent)
-    fields["menu"] = optional(tab.menu.isEmpty ? nil : ["items": tab.menu.map { link($0) }])
+    fields["menu"] = optional(tab.menu.isEmpty ? nil : ["groups": tab.menu.map(group)])
     return fields
   }
 

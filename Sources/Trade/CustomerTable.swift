@@ -34,6 +34,19 @@ package struct CustomerTable: Sendable {
   /// The id of a customer.
   package func id(of customer: CustomerID) -> String { ids[customer.index] }
 
+  /// The number of the customer with an id, exactly as the id stands in the ledger; nil where there is none. A binary search, as numbers
+  /// ascend with the bytes of the ids.
+  package func number(of id: String) -> Int? {
+    let wanted = Array(id.utf8)
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let isBefore = ids.withBytes(of: middle) { $0.lexicographicallyPrecedes(wanted) }
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low < count && ids.withBytes(of: low) { $0.elementsEqual(wanted) } ? low : nil
+  }
+
   /// A cell of the customer file; nil if the column is missing or the cell blank.
   package func text(_ column: CustomerColumn, of customer: CustomerID) -> String? {
     guard let pool = texts[column] else { return nil }

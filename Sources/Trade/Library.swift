@@ -1,11 +1,17 @@
-/// What the report says besides figures: the playbooks, by class.
+/// What the report says besides figures: the playbooks, by class, and the tags.
 package struct Library: Sendable {
-  /// Playbooks by `SEGMENTATION/CLASS`, such as `rfm/important-value`.
+  /// Playbooks by `SEGMENTATION/CLASS`, such as `rfm/important-value`; `SEGMENTATION/any` is for classes that have none of their own.
   package var playbooks: [String: Playbook]
+  /// The company's tags.
+  package var tags = TagDictionary()
 
   /// A library.
-  package init(playbooks: [String: Playbook]) { self.playbooks = playbooks }
+  package init(playbooks: [String: Playbook], tags: TagDictionary = TagDictionary()) {
+    (self.playbooks, self.tags) = (playbooks, tags)
+  }
 
   /// The playbook of a class, if it has one.
-  package func playbook(_ segmentation: String, _ classID: String) -> Playbook? { playbooks[segmentation + "/" + classID] }
+  package func playbook(_ segmentation: String, _ classID: String) -> Playbook? {
+    playbooks[segmentation + "/" + classID] ?? playbooks[segmentation + "/any"]
+  }
 }

@@ -32,6 +32,26 @@ package struct Policy: Hashable, Sendable {
   package var ownGaps = OwnGaps()
   /// How many members the list of a class names: more than anybody works through in a week; the rest is in customers.csv.
   package var listed = 100
+  package var temperature = Temperature()
+  package var journey = Journey()
+  package var node = Node()
+  package var funnel = Funnel()
+  package var behaviour = Behaviour()
+  package var purpose = Purpose()
+  package var priceLine = PriceLine()
+  /// How many classes that follow from names in the data stand alone: the largest by revenue, the others share one.
+  package var largestNames = 50
+  /// Whether such classes of fewer than `minCell` customers are merged: under every privacy level but `full`.
+  package var mergesSmallCells = true
+  /// Segmentations of the store's own, in the order of the configuration.
+  package var segments: [CustomSegmentation] = []
+  /// The most segmentations of the store's own: each has a page and a file, and the navigation names them all.
+  package static let mostSegments = 50
+  /// Numbers of the store's measures.
+  package var measures = Measures()
+  /// Channels whose orders are group-buys, as orders name them but for capitals. segmentation.md §6, `price-sensitive`.
+  package var groupBuyChannels: [String] = []
+  package var tags = Tags()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -87,26 +87,27 @@ struct RuleExampleTests {
     }
   }
 
-  /// Classifies each example by the whole numbers that it gives.
-  private func check(_ rule: some Rule, count: Int, _ classIndex: (Given) -> Int) {
-    #expect(rule.examples.count == count)
-    for example in rule.examples {
-      let given = Given(values: Dictionary(example.given.map { ($0.measure, $0.value.number) }) { first, _ in first })
-      #expect(rule.classes[classIndex(given)] == example.classID, "\(example.given)")
-    }
-  }
+}
 
-  /// What an example gives; what it does not give is 0.
-  private struct Given {
-    var values: [Measure: Int]
-
-    subscript(_ measure: Measure, default other: Int = 0) -> Int { values[measure, default: other] }
+/// Classifies each example of a rule by the whole numbers that it gives.
+func check(_ rule: some Rule, count: Int, _ classIndex: (Given) -> Int) {
+  #expect(rule.examples.count == count)
+  for example in rule.examples {
+    let given = Given(values: Dictionary(example.given.map { ($0.measure, $0.value.number) }) { first, _ in first })
+    #expect(rule.classes[classIndex(given)] == example.classID, "\(example.given)")
   }
 }
 
+/// What an example gives; what it does not give is 0.
+struct Given {
+  var values: [Measure: Int]
+
+  subscript(_ measure: Measure, default other: Int = 0) -> Int { values[measure, default: other] }
+}
+
 extension Quantity {
-  /// The whole number inside: days, counts, ten-thousandths, basis points.
-  fileprivate var number: Int {
+  /// The whole number inside: days, counts, ten-thousandths, basis points, places of tiers and stages, 1 for yes.
+  var number: Int {
     switch self {
     case .days(let days): days
     case .halfDays(let doubled), .halfCount(let doubled): doubled
@@ -117,6 +118,8 @@ extension Quantity {
     case .halfMoney(let doubled): Int(doubled.units)
     case .meanDays(let sum, _), .meanCount(let sum, _): Int(sum)
     case .meanMoney(let sum, _): Int(sum.units)
+    case .flag(let isSo): isSo ? 1 : 0
+    case .word(let word): TierRule.classes.firstIndex(of: word) ?? Stage.allCases.firstIndex { $0.word == word } ?? 0
     }
   }
 }

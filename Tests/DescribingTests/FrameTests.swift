@@ -25,7 +25,7 @@ struct FrameTests {
     let paths = Set(report.pages.map(\.path))
     for page in report.pages {
       let frame = page.frame
-      var links = frame.contents + frame.tabs.map(\.link) + frame.tabs.flatMap(\.menu) + page.crumbs
+      var links = frame.contents + frame.tabs.map(\.link) + frame.tabs.flatMap(\.menu).flatMap(\.links) + page.crumbs
       links += page.findings.compactMap(\.act)
       for link in links where !link.to.hasPrefix("#") {
         #expect(paths.contains(resolved(link.to, from: page.path)), "\(page.path) → \(link.to)")
@@ -49,8 +49,11 @@ struct FrameTests {
     #expect(report.folder == "2026-W46")
     for page in report.pages { #expect(page.frame.tabs.count(where: \.isCurrent) <= 1) }
     let overview = try #require(report.pages.first)
-    #expect(overview.frame.tabs.map(\.link.text) == ["Overview", "RFM", "Segments", "Value", "Data"])
-    #expect(overview.frame.tabs[2].menu.map(\.text) == ["Life stage", "Membership tier", "Cadence", "Quadrant", "Importance"])
+    #expect(overview.frame.tabs.map(\.link.text) == ["Overview", "RFM", "Segments", "Value", "Retention", "Baskets", "Data"])
+    let menu = overview.frame.tabs[2].menu
+    #expect(menu.map(\.title).contains("What they spend, and when"))
+    #expect(menu[0].links.map(\.text) == ["Life stage", "Membership tier", "Cadence", "Quadrant", "Importance"])
+    #expect(menu.last?.links.map(\.to) == ["tags.html", "cross.html"])
   }
 
   @Test("The switcher leads to the neighbours' places in the archive, across the end of a year")

@@ -65,9 +65,11 @@ struct JSONSchema {
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     let missing = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }.map { "\(path)/\($0): missing" }
     let isClosed = schema["additionalProperties"] as? Bool == false
+    let others = schema["additionalProperties"] as? [String: Any]
     return missing
       + object.flatMap { name, inner in
         if let known = properties[name] { return problems(inner, known, at: path + "/" + name) }
+        if let others { return problems(inner, others, at: path + "/" + name) }
         return isClosed ? ["\(path)/\(name): unknown"] : []
       }
   }

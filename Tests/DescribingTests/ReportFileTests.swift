@@ -17,9 +17,9 @@ struct ReportFileTests {
     for key in [
       "schema", "tool", "store", "period", "as_of", "inputs", "thresholds", "totals", "lifetime", "segmentations", "value",
       "trend",
-      "cohorts", "forecast", "actions", "reconciliation",
+      "cohorts", "measures", "forecast", "actions", "reconciliation",
     ] { #expect(json[key] != nil, "\(key)") }
-    #expect(json["cohorts"] is NSNull && json["forecast"] is NSNull && json["actions"] is NSNull)
+    #expect(json["forecast"] is NSNull && json["actions"] is NSNull)
     let totals = try #require(json["totals"] as? [String: Any])
     #expect(totals["revenue"] as? String == "1855.00")
     #expect(totals["gross"] as? String == "2045.00")
@@ -33,11 +33,32 @@ struct ReportFileTests {
     #expect(inputs.map { $0["path"] as? String } == ["orders.csv"])
   }
 
+  @Test("The measures stand in report.json: the balance and the drivers add up, and what the data lacks is null")
+  func measures() throws {
+    let json = try object(OverviewTests.shop)
+    let measures = try #require(json["measures"] as? [String: Any])
+    let balance = try #require(measures["balance"] as? [String: Int])
+    let steps = ["active_at_start", "first_orders", "won_back"].compactMap { balance[$0] }.reduce(0, +)
+    #expect(steps - (balance["fell_silent"] ?? 0) == balance["active_at_end"])
+    let drivers = try #require(measures["drivers"] as? [String: Any])
+    let changes = ["customers", "without_customer"].compactMap { drivers[$0] as? [String: Any] }
+    func sum(_ key: String) -> Decimal { changes.compactMap { Decimal(string: $0[key] as? String ?? "") }.reduce(0, +) }
+    #expect("\(sum("change"))" == "-145")
+    #expect("\(sum("buyers") + sum("orders_per_buyer") + sum("average_order"))" == "-145")
+    for key in ["campaign_cost", "touch_success", "baskets", "replenishment"] { #expect(measures[key] is NSNull, "\(key)") }
+    let cohorts = try #require(json["cohorts"] as? [[String: Any]])
+    #expect(cohorts.last?["month"] as? String == "2026-10")
+  }
+
   @Test("Classes add up to the buyers, and with the orders without a customer to the lifetime revenue")
   func classes() throws {
     let json = try object(OverviewTests.shop)
     let segmentations = try #require(json["segmentations"] as? [String: Any])
-    #expect(Set(segmentations.keys) == ["rfm", "value", "tier", "cadence", "quadrant", "importance", "life-stage"])
+    #expect(
+      Set(segmentations.keys) == [
+        "rfm", "value", "tier", "cadence", "quadrant", "importance", "life-stage", "behaviour", "temperature", "journey", "node",
+        "funnel", "purpose",
+      ])
     let lifetime = try #require((json["lifetime"] as? [String: Any])?["revenue"] as? String)
     for id in ["rfm", "tier", "life-stage", "importance"] {
       let segmentation = try #require(segmentations[id] as? [String: Any])

@@ -29,7 +29,8 @@ struct ColumnReadingTests {
       cells.map { quoted || $0.contains(",") ? "\"" + $0.replacing("\"", with: "\"\"") + "\"" : $0 }.joined(separator: ",")
     }
     var header = [
-      "customer_id", "created_at", "amount", "discount", "profit", "quantity", "status", "sku", "product", "category",
+      "customer_id", "created_at", "amount", "discount", "profit", "quantity", "status", "sku", "product", "category", "channel",
+      "gift", "brand",
     ]
     if hasIDs { header.insert("order_id", at: 0) }
     var lines = [write(header)]
@@ -44,6 +45,8 @@ struct ColumnReadingTests {
         pick(Array(Self.customers[..<id]), 2), pick(Self.dates, 0), pick(Self.amounts, 11), pick(Self.amounts, 0),
         pick(Self.amounts, 12), pick(Self.amounts, 1), pick(["paid", "refunded", "", "odd"], 0), pick(Self.products, 0),
         pick(["Sencha", "", "Grün"], 0), pick(["Tea", "", "Té"], 0),
+        pick(["shop", "", " web", "Año", "a channel of more than sixteen bytes"], 0), pick(["no", "", "yes", "perhaps"], 0),
+        pick(["Leaf", "", "Höfer", "Acme"], 0),
       ]
       if hasIDs {
         cells.insert(pick(["7", "=\"8\"", "", "A\"9"], 0) == "7" ? "\(order)" : pick(["7", "=\"8\"", "", "A\"9"], 1), at: 0)

@@ -51,6 +51,8 @@ struct DialectShop {
     var refund: Int?
     var product: Int
     var quantity: Int
+    var channel: String
+    var gift: String
   }
 
   private var rows: [Row] = []
@@ -86,7 +88,9 @@ struct DialectShop {
             minute: minute, status: isReturn ? "paid" : status, amount: isReturn ? -amount : amount,
             discount: line == 0 && !isReturn ? number * 5 : 0,
             refund: line == 0 && status == "refunded" && !isReturn ? amount / 2 : nil,
-            product: Int.random(in: 0..<products.count, using: &dice), quantity: Int.random(in: 1...9, using: &dice)))
+            product: Int.random(in: 0..<products.count, using: &dice), quantity: Int.random(in: 1...9, using: &dice),
+            channel: ["", names[number % names.count], "web"][(number + line) % 3],
+            gift: ["", "no", "yes"][(number * 7 + line) % 3]))
       }
     }
     (self.paid, self.orders) = (paid, orders)
@@ -96,7 +100,7 @@ struct DialectShop {
   func bytes(_ dialect: Dialect) throws -> [UInt8] {
     let header = [
       "order_id", "customer_id", "customer_name", "placed_at", "status", "amount", "discount", "refund", "refunded_at", "sku",
-      "product", "quantity",
+      "product", "quantity", "channel", "gift",
     ]
     var text = dialect.encoding.hasMark ? "\u{FEFF}" : ""
     for cells in [header] + rows.map({ cells($0, dialect) }) {
@@ -121,6 +125,7 @@ struct DialectShop {
       row.order, row.customer, row.name, date(row.minute, dialect), row.status, money(row.amount, dialect),
       money(row.discount, dialect), row.refund.map { money($0, dialect) } ?? "",
       row.refund == nil ? "" : date(row.minute + 20_000, dialect), "T\(row.product)", products[row.product], "\(row.quantity)",
+      row.channel, row.gift,
     ]
   }
 

@@ -34,6 +34,10 @@ func expectEqual(
   same("products.names") { texts($0.products.names) }
   same("products.category") { $0.products.category }
   same("products.categories") { texts($0.products.categories) }
+  same("products.brand") { $0.products.brand }
+  same("products.brands") { texts($0.products.brands) }
+  same("products.price") { $0.products.price }
+  same("products.supplyDays") { $0.products.supplyDays }
   same("products.launched") { $0.products.launched }
   same("orders.starts") { $0.orders.starts }
   same("orders.placed") { $0.orders.placed }
@@ -44,6 +48,11 @@ func expectEqual(
   same("orders.discount") { $0.orders.discount }
   same("orders.profit") { $0.orders.profit }
   same("orders.rows") { $0.orders.rows }
+  for (name, column) in orderWords {
+    same("orders.\(name).words") { texts($0.orders[keyPath: column].words) }
+    same("orders.\(name).number") { $0.orders[keyPath: column].number }
+  }
+  same("orders.isGift") { $0.orders.isGift }
   same("orders.ids") { texts($0.orders.ids) }
   same("lines") { sameness == .facts ? lines($0).sorted() : lines($0) }
   same("refunds") { sameness == .facts ? refunds($0).sorted() : refunds($0) }
@@ -68,6 +77,15 @@ func expectEqual(
   } else {
     same("intake.rejects") { $0.intake.rejects.map { "\($0.file) \($0.column) \($0.value): \($0.reason)" }.sorted() }
   }
+}
+
+/// The orders' own columns of texts, by canonical name.
+var orderWords: [(name: String, column: KeyPath<OrderTable, WordColumn>)] {
+  [
+    ("channel", \.channel), ("campaign", \.campaign), ("coupon", \.coupon), ("payment_method", \.paymentMethod),
+    ("region", \.region), ("city", \.city), ("street", \.street), ("refund_reason", \.refundReason),
+    ("cancel_reason", \.cancelReason),
+  ]
 }
 
 private func texts(_ pool: TextPool) -> [String] { (0..<pool.count).map { pool[$0] } }

@@ -89,7 +89,9 @@ import Testing
     #expect(try scene.snapshot().isEmpty)
   }
 
-  @Test("Folders and lists are held to it as well", arguments: ["..", "a/b", "", "/tmp"]) func names(_ name: String) throws {
+  @Test("Folders and lists are held to it as well", arguments: ["..", "a/b/c", "a/..", "", "/tmp"]) func names(_ name: String)
+    throws
+  {
     defer { remove() }
     #expect(try refusal(Scene.site("2026-W46", exports: [name])).hasPrefix("\"\(name)\""))
     #expect(try refusal(Site(folder: name, files: [], exports: [])).hasPrefix("\"\(name)\""))

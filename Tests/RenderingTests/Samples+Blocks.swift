@@ -51,7 +51,8 @@ extension Samples {
     .classes(
       title: "All classes",
       [
-        ClassLink(Link("Important value", to: "important-value.html"), pips: Pips(r: true, f: true, m: true), isCurrent: true),
+        ClassLink(
+          Link("Important value", to: "important-value.html"), mark: .pips(Pips(r: true, f: true, m: true)), isCurrent: true),
         ClassLink(Link("General value", to: "important-value.html"), isCurrent: false),
       ]),
   ]
@@ -113,14 +114,14 @@ extension Samples {
       Table.Row(
         [
           Table.Cell(
-            [.link("Important value", to: "rfm/important-value.html")], pips: Pips(r: true, f: true, m: true),
+            [.link("Important value", to: "rfm/important-value.html")], mark: .pips(Pips(r: true, f: true, m: true)),
             below: "recent · often · much"),
           Table.Cell("350"), Table.Cell("12.3%"),
           Table.Cell([], graphic: .dumbbell(ring: 0.123, dot: 0.522, scale: 0.6, tone: .here)), Table.Cell("52.2%"),
           Table.Cell([], graphic: .sparkline([1, 2, 3], tone: .here, height: 22)),
         ], id: "important-value"),
       Table.Row([
-        Table.Cell([.link("General win-back", to: "rfm/important-value.html")], pips: Pips(r: false, f: false, m: false)),
+        Table.Cell([.link("General win-back", to: "rfm/important-value.html")], mark: .pips(Pips(r: false, f: false, m: false))),
         Table.Cell(["−12"], judgement: .bad), Table.Cell("–"),
         Table.Cell([], graphic: .dumbbell(ring: 0.3, dot: 0.1, scale: 0.6, tone: .away)), Table.Cell("8.2%"), Table.Cell([]),
       ]),

@@ -26,7 +26,8 @@ enum Samples {
       folder: "2026-W46", language: "en",
       pages: [
         page("2026-W46/index.html", root: "../", blocks: overview),
-        page("2026-W46/rfm/important-value.html", root: "../../", pips: Pips(r: true, f: true, m: false), blocks: classPage),
+        page(
+          "2026-W46/rfm/important-value.html", root: "../../", mark: .pips(Pips(r: true, f: true, m: false)), blocks: classPage),
         archive,
       ],
       files: [Report.File(path: "archive.json", bytes: Array("[]\n".utf8))],
@@ -39,7 +40,7 @@ enum Samples {
   }
 
   static func page(
-    _ path: String, root: String, pips: Pips? = nil,
+    _ path: String, root: String, mark: ClassMark? = nil,
     heading: String = "Sales slipped 3%, and 65 of our best customers have gone quiet",
     blocks: [Block]
   ) -> Page {
@@ -59,14 +60,17 @@ enum Samples {
       Frame.Tab(Link("RFM", to: "\(here)rfm/important-value.html"), isCurrent: false),
       Frame.Tab(
         Link("Segments", to: "\(here)index.html"), isCurrent: false,
-        menu: [Link("Life stage", to: "\(here)index.html"), Link("Tier", to: "\(here)index.html")]),
+        menu: [
+          Frame.Group(
+            title: "By time", links: [Link("Life stage", to: "\(here)index.html"), Link("Tier", to: "\(here)index.html")])
+        ]),
       Frame.Tab(Link("Value", to: "\(here)index.html"), isCurrent: false),
     ]
     return Page(
       path: path, title: "Week 46, 2026: sales slipped 3% · \(hostile)",
       frame: frame(root: root, switcher: root.isEmpty ? nil : switcher, tabs: root.isEmpty ? [] : tabs),
       crumbs: root.isEmpty ? [] : [Link("All periods", to: "\(root)index.html")],
-      kicker: "Week 46 · Monday 9 to Sunday 15 November 2026", kickerPips: pips,
+      kicker: "Week 46 · Monday 9 to Sunday 15 November 2026", kickerMark: mark,
       heading: heading, headingLink: root.isEmpty ? "2026-W46/index.html" : nil,
       lede: [
         "Colina Tea took €8,142, ", .strong("6% more"),

@@ -1,3 +1,4 @@
+import Analysing
 import Loading
 import Testing
 import Trade
@@ -8,7 +9,8 @@ import Trade
 struct PlaybookClassesTests {
   @Test("The built-in content has a playbook for each class, and for nothing else")
   func complete() throws {
-    let library = try Library(content: Overlay(prefix: "content", folder: nil), language: "en", classes: PlaybookClasses.all)
-    #expect(library.playbooks.count == 34)
+    let library = try Library(
+      content: Overlay(prefix: "content", folder: nil), language: "en", classes: PlaybookClasses.all, vocabulary: Fact.vocabulary)
+    #expect(library.playbooks.count == 78)
   }
 }

@@ -3,11 +3,14 @@ import Trade
 /// Amounts, largest first.
 struct Descending: Sendable {
   let values: ContiguousArray<Int64>
+  /// Every so manieth of the values: few enough for the first-level cache, so that a look-up misses it near its end alone.
+  private let samples: ContiguousArray<Int64>
 
   /// Sorts amounts: by their bits, eleven at a time from the lowest, so that a million takes a few passes and no comparisons.
   init(_ amounts: ContiguousArray<Int64>) {
     guard let least = amounts.min(), let most = amounts.max(), least < most else {
       values = amounts
+      samples = []
       return
     }
     // What is missing to the largest: not negative, and smallest where the amount is largest.
@@ -18,7 +21,11 @@ struct Descending: Sendable {
       swap(&from, &to)
     }
     values = from
+    samples = ContiguousArray(stride(from: 0, to: from.count, by: Descending.step).lazy.map { from[$0] })
   }
+
+  /// How many values stand from one sample to the next.
+  private static let step = 512
 
   /// How many bits a pass looks at.
   private static let bits = 11
@@ -52,6 +59,13 @@ struct Descending: Sendable {
   func percentile(_ percent: Int) -> Int64 { ascending(at: max(0, (count * percent + 99) / 100 - 1)) }
 
   /// How many are larger than a value; how many reach it.
-  func count(above value: Int64) -> Int { values.partitioningIndex { $0 <= value } }
-  func count(from value: Int64) -> Int { values.partitioningIndex { $0 < value } }
+  func count(above value: Int64) -> Int { first { $0 <= value } }
+  func count(from value: Int64) -> Int { first { $0 < value } }
+
+  /// The first place whose value is beyond a line, as are all after it.
+  @inline(__always) private func first(where isBeyond: (Int64) -> Bool) -> Int {
+    let start = max(0, samples.partitioningIndex(where: isBeyond) - 1) * Descending.step
+    let end = samples.isEmpty ? values.count : min(values.count, start + Descending.step)
+    return values[start..<end].partitioningIndex(where: isBeyond)
+  }
 }

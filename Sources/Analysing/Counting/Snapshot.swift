@@ -8,7 +8,8 @@ struct Snapshot: Sendable {
   let counted: Counted
   let slices: Slices
   let facts: Facts
-  /// Customers with a record and without a counted order, ascending.
+  /// Customers with a record and without a counted order, ascending. The customer file is one of today: on an earlier day only those are
+  /// contacts who had registered by then, and nobody is whose day of registration is not told.
   let contacts: ContiguousArray<CustomerID>
   /// Gaps between purchase days of the whole store.
   let gaps: Tally
@@ -18,6 +19,14 @@ struct Snapshot: Sendable {
   let monetary: Descending
   /// Medians of the orders; the recent ones are those of `Policy.Windows.year`.
   let orderMedians: OrderMedians
+  /// What the customer file says, and what touches say as of the day.
+  let background: Background
+  let touches: Touches
+
+  /// What customers' orders and lines say of their habits.
+  let habits: Habits
+  /// What people entered in the customer file.
+  let entered: Entered
 
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
@@ -26,22 +35,30 @@ struct Snapshot: Sendable {
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
     let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
+    let habits = Habits.all(ledger, counted, slices, policy, store: store, asOf: [counted.asOf])
     self.init(
-      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0])
+      store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
+      background: Background(ledger, jobs: slices.jobs), habits: habits[0], entered: Entered(ledger, jobs: slices.jobs))
   }
 
-  /// The customers of an account as of the day of `counted`.
+  /// The customers of an account as of the day of `counted`; `isEarlier` where that lies before the day of the report.
   init(
-    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account
+    store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking, account: Census.Account,
+    background: Background, habits: Habits, entered: Entered, isEarlier: Bool = false
   ) {
     (self.store, self.policy, self.ledger, self.counted, self.slices) = (store, policy, ledger, counted, slices)
-    self.ranking = ranking
+    (self.ranking, self.habits, self.entered) = (ranking, habits, entered)
     let facts = account.facts
     (self.facts, gaps, stretches, orderMedians) = (facts, account.gaps, account.stretches, account.orderMedians)
-    let isRecorded = ledger.customers.isRecorded
+    let (isRecorded, registered) = (ledger.customers.isRecorded, ledger.customers.registered)
+    let isThere = { (customer: Int) in
+      !isEarlier || !registered.isEmpty && registered[customer].map { $0 <= facts.asOf } ?? false
+    }
     contacts = ContiguousArray(
-      isRecorded.indices.lazy.filter { isRecorded[$0] && facts.orderCount[$0] == 0 }.map { CustomerID($0) })
+      isRecorded.indices.lazy.filter { isRecorded[$0] && facts.orderCount[$0] == 0 && isThere($0) }.map { CustomerID($0) })
     monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
+    self.background = background
+    touches = Touches(ledger, background, facts, slices, policy: policy)
   }
 
   /// The day everything is counted to.

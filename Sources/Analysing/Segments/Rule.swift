@@ -9,6 +9,8 @@ protocol Rule: Sendable {
   var classes: [String] { get }
   /// What the classes are called, where data or configuration says it; else empty.
   var names: [String] { get }
+  /// What the segmentation is called, where the configuration says it; else empty.
+  var title: String { get }
   /// Who is in a class.
   var population: Population { get }
   /// The cut-offs in force.
@@ -29,6 +31,7 @@ protocol FixedRule: Rule {
 
 extension Rule {
   var names: [String] { [] }
+  var title: String { "" }
   var population: Population { .buyers }
 }
 

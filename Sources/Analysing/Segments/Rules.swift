@@ -10,9 +10,40 @@ struct Rules: Sendable {
   let quadrant: QuadrantRule
   let importance: ImportanceRule
   let lifeStage: LifeStageRule
+  let behaviour: BehaviourRule
+  let temperature: TemperatureRule
+  let journey: JourneyRule
+  let node: NodeRule
+  let funnel: FunnelRule
+  let purpose: PurposeRule
+  let priceLine: PriceLineRule?
+  let place: PlaceRule?
+  let industry: IndustryRule?
+  let source: SourceRule?
+  /// The segmentations of the store's own, and the tags.
+  private(set) var custom: [CustomRule] = []
+  private(set) var tags: TagAnalysis?
+  /// What tags and the report ask of birthdays; on an earlier day nil, as hardly anything asks then.
+  private(set) var natural: NaturalAttributes?
 
-  /// The rules as of a snapshot's day.
-  init(_ snapshot: Snapshot) {
+  /// The rules as of a snapshot's day, those of the store's own among them, in a period that begins on a day. Tags are worked out where they
+  /// are wanted or named by a segmentation.
+  init(_ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool) {
+    self.init(snapshot, wantsNatural: wantsTags)
+    let segments = snapshot.policy.segments
+    let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
+    var sets: TextSets?
+    if wantsTags || named.contains("tags") {
+      let count = TagCount(self, periodFrom: periodFrom, dictionary)
+      (tags, sets) = (count.analysis, count.sets)
+    }
+    if segments.isEmpty { return }
+    let source = FactSource(self, periodFrom: periodFrom, for: named, tags: sets)
+    custom = segments.map { CustomRule($0, source) }
+  }
+
+  /// The built-in rules as of a snapshot's day, with natural attributes where they are wanted.
+  init(_ snapshot: Snapshot, wantsNatural: Bool = false) {
     let cuts = snapshot.lifeStageCuts
     self.snapshot = snapshot
     cadence = CadenceRule(snapshot)
@@ -28,23 +59,59 @@ struct Rules: Sendable {
     } _: {
       ImportanceRule(snapshot)
     }
+    (temperature, funnel) = (TemperatureRule(snapshot), FunnelRule(snapshot))
+    (behaviour, purpose) = (BehaviourRule(snapshot), PurposeRule(snapshot))
+    (priceLine, source, node, place, industry, natural) = concurrently(jobs: snapshot.slices.jobs) {
+      PriceLineRule(snapshot)
+    } _: {
+      SourceRule(snapshot)
+    } _: {
+      NodeRule(snapshot)
+    } _: {
+      PlaceRule(snapshot)
+    } _: {
+      IndustryRule(snapshot)
+    } _: {
+      wantsNatural ? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf) : nil
+    }
+    journey = JourneyRule(snapshot, tier: tier)
   }
 
   /// What the data lacks the columns for.
-  var absences: [Absence] { [] }
+  var absences: [Absence] { snapshot.habitAbsences + snapshot.relationAbsences }
 
   /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
   /// for each kind of rule.
   func map<Result: Sendable>(_ task: some RuleTask<Result>) -> [Result] {
-    let runs: [@Sendable () -> Result] = [
+    var runs: [@Sendable () -> Result] = [
       { task.run(rfm) }, { task.run(value) }, { task.run(tier) }, { task.run(cadence) }, { task.run(quadrant) },
-      { task.run(importance) }, { task.run(lifeStage) },
+      { task.run(importance) }, { task.run(lifeStage) }, { task.run(behaviour) }, { task.run(temperature) },
+      { task.run(journey) }, { task.run(node) }, { task.run(funnel) }, { task.run(purpose) },
     ]
+    if let priceLine { runs.append { task.run(priceLine) } }
+    if let place { runs.append { task.run(place) } }
+    if let industry { runs.append { task.run(industry) } }
+    if let source { runs.append { task.run(source) } }
+    runs += custom.map { rule in { task.run(rule) } }
     return runs.mapConcurrently(jobs: snapshot.slices.jobs) { $0() }
   }
 
   /// The class of every customer by every rule.
   var assignments: [Assignment] { map(Assigning(snapshot: snapshot)) }
+
+  /// The class of every customer by some of the rules.
+  func assignments(of ids: Set<SegmentationID>) -> [Assignment] {
+    ids.isEmpty ? [] : map(AssigningSome(snapshot: snapshot, ids: ids)).compactMap { $0 }
+  }
+
+  private struct AssigningSome: RuleTask {
+    let snapshot: Snapshot
+    let ids: Set<SegmentationID>
+
+    func run(_ rule: some Rule) -> Assignment? {
+      ids.contains(rule.id) ? Assignment(id: rule.id, classes: rule.classes, numbers: snapshot.assignment(by: rule)) : nil
+    }
+  }
 
   private struct Assigning: RuleTask {
     let snapshot: Snapshot

@@ -30,8 +30,8 @@ struct ClassCount: RuleTask {
     var all = ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed)
     for other in classes { all.add(other, snapshot.facts) }
     return Segmentation(
-      id: rule.id, classes: rule.classes, names: rule.names, population: rule.population, assignment: assignment,
-      figures: classes.map(\.figures), all: all.figures,
+      id: rule.id, classes: rule.classes, names: rule.names, title: rule.title, population: rule.population,
+      assignment: assignment, figures: classes.map(\.figures), all: all.figures,
       anonymous: anonymous, thresholds: rule.thresholds, examples: rule.examples, reason: { rule.reason(for: $0) })
   }
 
@@ -54,6 +54,8 @@ struct ClassCount: RuleTask {
       let hasReturned = facts.orderCount[customer] > 0 && facts.lastDay[customer] > earlierDay
       sums[own].stood += 1
       if hasReturned { sums[own].returned += 1 }
+      let now = assignment[customer]
+      if now != Segmentation.none, Int(now) > own { sums[own].advanced += 1 }
     }
     return sums
   }

@@ -2,9 +2,10 @@ import Trade
 
 /// Figures of a class in the making.
 struct ClassSum: Sendable {
-  /// Who stood in the class on the earlier day, and who of them ordered since.
+  /// Who stood in the class on the earlier day, who of them ordered since, and who of them stands in a later class of the list now.
   var stood = 0
   var returned = 0
+  var advanced = 0
   private let listed: Int
   private var customers = 0
   private var contacts = 0
@@ -64,6 +65,7 @@ struct ClassSum: Sendable {
   mutating func add(_ other: ClassSum, _ facts: Facts) {
     stood += other.stood
     returned += other.returned
+    advanced += other.advanced
     customers += other.customers
     contacts += other.contacts
     newCustomers += other.newCustomers
@@ -96,6 +98,7 @@ struct ClassSum: Sendable {
     figures.doubledMedianSilenceWithGap = silencesWithGap.doubledMedian
     figures.longestSilence = silences.largest
     figures.returned = Share(returned, of: stood)
+    figures.advanced = Share(advanced, of: stood)
     for (doubled, count) in gaps.counts.enumerated() { figures.gaps.add(doubled / 2, count: count) }
     for (days, count) in silences.counts.enumerated() { figures.silences.add(days, count: count) }
     return figures

@@ -8,10 +8,13 @@ struct ClassWords: Sendable {
   /// The longest word, its comma included.
   let widest: Int
 
-  /// Words that need no quotes, in the order of the classes.
+  /// Words in the order of the classes: ids, or names that the data gives, made harmless as every text from outside is.
   init(_ words: [String], assignment: ContiguousArray<UInt8>) {
     self.assignment = assignment
-    let fields = words.map { [0x2C] + Array($0.utf8) }
+    let fields = words.map { word in
+      var word = word
+      return word.withUTF8 { text in CSVText.written(atMost: CSVCursor.most(text.count)) { $0.field(text) } }
+    }
     bytes = ContiguousArray(fields.joined())
     ends = fields.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     widest = fields.map(\.count).max() ?? 1

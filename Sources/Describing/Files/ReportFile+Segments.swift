@@ -6,8 +6,14 @@ extension ReportFile {
 
   func segmentation(_ segmentation: Segmentation) -> JSON {
     .object([
+      "name": .string(framing.title(of: segmentation)),
       "classes": .array(
-        zip(segmentation.classes, segmentation.figures).map { .object([member("id", .string($0))] + figures($1)) }),
+        segmentation.classes.indices.map { index in
+          .object(
+            [
+              member("id", .string(segmentation.classes[index])), member("name", .string(framing.title(segmentation, index))),
+            ] + figures(segmentation.figures[index]))
+        }),
       "all": .object(figures(segmentation.all)),
       "without_customer": .object([
         "period": turnover(segmentation.anonymous.period), "lifetime": turnover(segmentation.anonymous.lifetime),
@@ -19,14 +25,15 @@ extension ReportFile {
   /// Figures of a class, or of all classes together.
   private func figures(_ figures: ClassFigures) -> [JSON.Member] {
     [
-      member("customers", .number(figures.customers)), member("previous_customers", .null),
+      member("customers", .number(figures.customers)), member("contacts", .number(figures.contacts)),
+      member("previous_customers", .null),
       member("new_customers", .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil)),
       member("period", turnover(figures.turnover.period)),
       member("lifetime", turnover(figures.turnover.lifetime)),
       member("median_gap_days", figures.quadrupledMedianGap.map(quarter) ?? .null),
-      member("median_silence_days", figures.doubledMedianSilence.map(half) ?? .null),
+      member("median_silence_days", figures.doubledMedianSilence.map(JSON.half) ?? .null),
       member("longest_silence_days", .number(framing.privacy == .aggregate ? nil : figures.longestSilence)),
-      member("returned", cases(figures.returned)),
+      member("returned", cases(figures.returned)), member("advanced", cases(figures.advanced)),
       member("gaps", histogram(figures.gaps)), member("silences", histogram(figures.silences)),
     ]
   }
@@ -46,8 +53,6 @@ extension ReportFile {
     ])
   }
 
-  private func half(doubled: Int) -> JSON { .decimal(String(doubled / 2) + (doubled % 2 == 0 ? "" : ".5")) }
-
   private func quarter(quadrupled: Int) -> JSON {
     .decimal(String(quadrupled / 4) + ["", ".25", ".5", ".75"][quadrupled % 4])
   }
@@ -64,25 +69,10 @@ extension ReportFile {
             segmentation.thresholds.map {
               .object([
                 "measure": .string($0.measure.rawValue), "name": .string($0.name), "relation": .string($0.relation.rawValue),
-                "bound": bound($0.bound), "met": .number($0.met),
+                "bound": .quantity($0.bound, in: analysis.store.currency), "met": .number($0.met),
               ])
             }))
       })
-  }
-
-  /// A bound: days and counts as numbers, money as a decimal string, a mean to four decimals, a share as 0…1.
-  private func bound(_ quantity: Quantity) -> JSON {
-    switch quantity {
-    case .days(let number), .count(let number), .rank(let number, of: _): .number(number)
-    case .halfDays(let doubled), .halfCount(let doubled): half(doubled: doubled)
-    case .ratio(let hundredths): .millionths(Int64(hundredths) * 10_000)
-    case .money(let amount): money(amount)
-    case .meanDays(let sum, let count), .meanCount(let sum, let count):
-      count == 0 ? .null : .millionths(roundedQuotient(Int128(sum) * 10_000, Int128(count)) * 100)
-    case .meanMoney(let sum, let count): count == 0 ? .null : money(sum.divided(by: count))
-    case .halfMoney(let doubled): money(doubled.divided(by: 2))
-    case .share(let share): .share(share)
-    }
   }
 
   var lifeStageCheck: JSON {

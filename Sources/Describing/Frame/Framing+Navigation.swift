@@ -2,19 +2,37 @@ import Analysing
 import Trade
 
 extension Framing {
-  /// Segmentations behind the tab *Segments*; RFM and value have tabs of their own.
-  static let segments: [SegmentationID] = [.lifeStage, .tier, .cadence, .quadrant, .importance]
+  /// The menu behind the tab *Segments*, in groups; RFM and value have tabs of their own. What is in no group is the store's own.
+  private static let groups: [(title: String, ids: [SegmentationID])] = [
+    ("What they spend, and when", [.lifeStage, .tier, .cadence, .quadrant, .importance]),
+    ("How far they have come", [.temperature, .journey, .node, .funnel]),
+    ("How they buy", [.behaviour, .purpose, .priceLine]),
+    ("Where they are from", [.place, .industry, .source]),
+  ]
+
+  /// The groups with the segmentations that the analysis has, those of the store's own, and the tables of two at once.
+  func segmentGroups(from path: String) -> [Frame.Group] {
+    let known = Framing.groups.flatMap(\.ids) + [.rfm, .value]
+    let own = analysis.segmentations.map(\.id).filter { !known.contains($0) }
+    let tags = [Link("Tags", to: link(from: path, toPage: TagsPage.name))]
+    let combined = CrossPage.isThere(analysis) ? [Link("Cross tables", to: link(from: path, toPage: CrossPage.name))] : []
+    let groups = (Framing.groups + [("The store’s own", own)]).map { title, ids in
+      Frame.Group(title: title, links: ids.compactMap { segmentation($0) }.map { segment($0, from: path) })
+    }
+    return (groups + [Frame.Group(title: "Across all", links: tags + combined)]).filter { !$0.links.isEmpty }
+  }
 
   /// The tabs, with the current one marked.
   func tabs(from path: String, current: String?) -> [Frame.Tab] {
-    func tab(_ id: String, _ title: String, _ page: String, menu: [Link] = []) -> Frame.Tab {
+    func tab(_ id: String, _ title: String, _ page: String, menu: [Frame.Group] = []) -> Frame.Tab {
       Frame.Tab(Link(title, to: link(from: path, toPage: page)), isCurrent: current == id, menu: menu)
     }
     return [
       tab("overview", "Overview", "index.html"),
       tab("rfm", "RFM", "rfm.html"),
-      tab("segments", "Segments", "life-stage.html", menu: Framing.segments.map { segment($0, from: path) }),
+      tab("segments", "Segments", "life-stage.html", menu: segmentGroups(from: path)),
       tab("value", "Value", "value.html"),
+      tab("retention", "Retention", "retention.html"), tab("baskets", "Baskets", "baskets.html"),
       tab("data", "Data", "data.html"),
     ]
   }
@@ -22,13 +40,17 @@ extension Framing {
   /// Every page of the report but those of single classes.
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
-    let last = [("Data", "data.html"), ("Method", "method.html")]
+    let last = [
+      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
+      ("Data", "data.html"),
+      ("Method", "method.html"),
+    ]
     func links(_ pages: [(String, String)]) -> [Link] { pages.map { Link($0.0, to: link(from: path, toPage: $0.1)) } }
-    return links(first) + Framing.segments.map { segment($0, from: path) } + links(last)
+    return links(first) + segmentGroups(from: path).flatMap(\.links) + links(last)
   }
 
-  private func segment(_ id: SegmentationID, from path: String) -> Link {
-    Link(ClassNames.title(id), to: link(from: path, toPage: "\(id.rawValue).html"))
+  private func segment(_ segmentation: Segmentation, from path: String) -> Link {
+    Link(title(of: segmentation), to: link(from: path, toPage: "\(segmentation.id.rawValue).html"))
   }
 
   /// Neighbouring periods. A finished page never changes and cannot know which others were built, so each link leads to the

@@ -15,7 +15,7 @@ package enum ClassNames {
     case .importance: "Importance"
     case .lifeStage: "Life stage"
     case .priceLine: "Price line"
-    default: segmentation.rawValue.withCapital
+    default: segmentation.rawValue.asTitle
     }
   }
 
@@ -71,7 +71,7 @@ package enum ClassNames {
     case (.quadrant, "general-value"): ("Often, little", "")
     case (.quadrant, "general-development"): ("Seldom and little", "")
     case (.quadrant, "no-recent-order"): ("No recent order", "")
-    default: (classID, "")
+    default: further(segmentation, classID)
     }
   }
 
@@ -85,5 +85,10 @@ package enum ClassNames {
     case "retention": Pips(r: false, f: true, m: money)
     default: Pips(r: false, f: false, m: money)
     }
+  }
+
+  /// The mark before the name of a class; nil for those that have none.
+  package static func mark(_ segmentation: SegmentationID, _ classID: String) -> ClassMark? {
+    segmentation == .funnel ? FunnelMark(rawValue: classID).map { .funnel($0) } : pips(segmentation, classID).map { .pips($0) }
   }
 }

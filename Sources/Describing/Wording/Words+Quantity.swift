@@ -18,6 +18,8 @@ extension Words {
     case .halfMoney(let doubled): moneyExact(doubled.divided(by: 2))
     case .share(let share): percentFull(share)
     case .rank(let place, let number): "\(count(place)) of \(count(number))"
+    case .flag(let isSo): isSo ? "yes" : "no"
+    case .word(let word): word
     }
   }
 
@@ -54,6 +56,41 @@ extension Words {
     case .recentOrders: "recent orders"
     case .recentAmount: "recent amount"
     case .votes: "votes"
+    case .orders: "orders"
+    case .rhythmBroken: "rhythm broken"
+    case .sinceUnpaid: "days since an unpaid order"
+    case .sinceRequest: "days since a price list or quotation was asked for"
+    case .sinceAnswer: "days since the last answer, visit or event"
+    case .refusal: "last contact a refusal or complaint"
+    case .contactLogged: "a contact logged"
+    case .stage: "stage"
+    case .decisionMakerUnknown: "company whose decision maker is unknown"
+    case .partner: "marked as a partner"
+    case .membership: "membership"
+    case .referred: "buyers referred"
+    case .tier: "membership tier"
+    case .region: "region"
+    case .industry: "industry"
+    case .sharing: "customers who share it"
+    case .nameRank: "place by revenue"
+    case .entered: "entered in the customer file"
+    case .source: "source"
+    case .discountedOrders: "orders at a discount"
+    case .discountChance: "chance of so many at a discount"
+    case .favouriteSpend: "spend on the favourite"
+    case .favouriteOrders: "orders that hold the favourite"
+    case .favouriteChance: "chance of so many with the favourite"
+    case .productSpend: "spend on one product"
+    case .categories: "categories bought"
+    case .gapVariation: "variation of the gaps between orders"
+    case .giftOrders: "orders sent as gifts"
+    case .festiveOrders: "orders before a festival"
+    case .productDays: "days with the same product"
+    case .premiumSpend: "spend on premium goods"
+    case .midSpend: "spend on goods of the middle"
+    case .valueSpend: "spend on value goods"
+    case .cheaperSpend: "spend of the category on cheaper goods"
+    case .condition: "condition"
     }
   }
 
@@ -70,7 +107,14 @@ extension Words {
 
   /// "days since the last order: 12, which is at most 90 days" or "…, not at most 90 days".
   package func text(_ criterion: Criterion) -> String {
-    "\(text(criterion.measure)): \(text(criterion.value)), \(criterion.holds ? "" : "not ")\(text(criterion.relation)) "
+    switch (criterion.measure, criterion.bound) {
+    case (.condition, _): return "\(text(criterion.value)): \(criterion.holds ? "met" : "not met")"
+    case (_, .flag):
+      // "marked as a partner: no", which needs no comparison.
+      return "\(text(criterion.measure)): \(text(criterion.value))"
+    default: break
+    }
+    return "\(text(criterion.measure)): \(text(criterion.value)), \(criterion.holds ? "" : "not ")\(text(criterion.relation)) "
       + text(criterion.bound)
   }
 

@@ -7,13 +7,19 @@ extension LedgerBuilder {
     var book = OrderBook(zone: zone)
     if let orders { swap(&book, &orders.value) }
     let excluded = Set(loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }.filter { $0 >= 0 })
+    let forgotten = forgotten()
+    let unnamed = excluded.union(forgotten)
     let fates = Fates(book, excluded: excluded)
+    book.forget(forgotten)
     var refunds = finishedRefunds(book, fates, excluded)
     setAside(book, fates)
-    let chosen = chosenCustomers(book, fates, refunds, excluded)
+    for index in refunds.customer.indices where forgotten.contains(refunds.customer[index].number) {
+      refunds.customer[index] = .nobody
+    }
+    let chosen = chosenCustomers(book, fates, refunds, unnamed)
     customers.endLookUp()
     let ranks = ranks(of: chosen)
-    let facts = keptFacts(ranks: ranks, excluded: excluded)
+    let facts = keptFacts(ranks: ranks, excluded: unnamed)
     try log.check()
     note(book)
 
@@ -99,6 +105,7 @@ extension LedgerBuilder {
     book.discount.release()
     if profits { table.profit = order.gathered(book.profit) { $0 } }
     if !book.rows.isEmpty { table.rows = order.gathered(book.rows) { $0 } }
+    for words in orderWords { words.fill(&table, order) }
     if loader.keepsOrigins {
       let numbers = order.places()
       if book.ids.count > 0 { table.ids = book.ids.texts.chosen(numbers) }

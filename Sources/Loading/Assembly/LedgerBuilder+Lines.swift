@@ -16,6 +16,7 @@ extension LedgerBuilder {
         try refuseUnclearDiscount(layout, path.name)
       }
       hasLines = true
+      products.begin(.init(brand: columns.brand >= 0))
       let money = MoneyRules(loader.store, rates: loader.rates, source: source, amountsAreInLines: false)
       if parts.isEmpty {
         parts = (0..<Parallel.jobs).map { number in

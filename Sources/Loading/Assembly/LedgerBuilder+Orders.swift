@@ -37,6 +37,7 @@ extension LedgerBuilder {
       let form = RowPart.Form(
         hasIDs: hasIDs, areLines: loader.sources.lines == nil && columns.hasProducts, tellProfit: ordersTellProfit)
       hasLines = hasLines || form.areLines
+      if form.areLines { products.begin(.init(brand: columns.brand >= 0)) }
       areAllLines = areAllLines && form.areLines
       let present = present(columns, form)
       let words = StatusWords(source.status, preset: layout.preset)
@@ -90,6 +91,8 @@ extension LedgerBuilder {
       unknown.merge(part.value.unknownStatuses) { $0 + $1 }
     }
     log.unknownStatuses(unknown.map { ($0.key, $0.value) })
+    orderWords = OrderWords.collected(parts, origins)
+    noteUnknown(orderWords.reduce(0) { $0 + $1.unclear }, "orders", "gift", "neither yes nor no")
     let hasNegative = parts.contains { $0.value.hasNegative }
     let needsIDs = loader.keepsOrigins || loader.sources.nameOrders
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()
@@ -98,7 +101,10 @@ extension LedgerBuilder {
     if isPlain, areAllLines || !hasLines, var plain = PlainOrders(parts, origins, groups) {
       plain.products = products.numbers(of: parts)
       self.plain = plain
-      if let folded = plain.folded { log.duplicates(folded.value.duplicates) }
+      if let folded = plain.folded {
+        log.duplicates(folded.value.duplicates)
+        for words in orderWords { words.fold(neighbours: folded.value.firstRows) }
+      }
       return
     }
     groups.spell()
@@ -111,6 +117,7 @@ extension LedgerBuilder {
       isPlain: isPlain && !rows.has.contains(.once))
     log.duplicates(book.duplicates)
     log.readOnce(book.toldOnce)
+    for words in orderWords { words.fold(orders: groups.order, count: book.count) }
     collectLines(parts, &rows, &groups, &book, goods: goods, areAllLines: areAllLines)
     orders = Shared(book)
   }

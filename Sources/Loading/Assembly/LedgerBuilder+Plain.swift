@@ -53,6 +53,7 @@ extension LedgerBuilder {
     } else {
       plain.release { $0.amount.release() }
     }
+    for words in orderWords { words.fill(&table, order) }
     return table
   }
 

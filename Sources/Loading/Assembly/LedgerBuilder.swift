@@ -14,6 +14,8 @@ struct LedgerBuilder: ~Copyable {
   /// Nil until the orders were read.
   var orders: Shared<OrderBook>?
   var lines = LineRows()
+  /// The orders' own texts.
+  var orderWords: [OrderWords] = []
   /// Where the rows of the orders come from.
   var origins: [Segment] = []
   var hasLines = false
@@ -140,14 +142,19 @@ struct LedgerBuilder: ~Copyable {
       try layout.require(.sku, kind: .products, file: path.name)
       let (sku, name, category) = (layout[.sku], layout[.product], layout[.category])
       let (cost, launched) = (layout[.cost], layout[.launchedAt])
+      let (brand, price, supply) = (layout[.brand], layout[.price], layout[.supplyDays])
+      products.begin(.init(brand: brand >= 0, price: price >= 0, supplyDays: supply >= 0))
       try forEachRow(of: file) { builder, row throws(Flaw) in
         let id = try row.sku(sku)
         if id.isEmpty { throw Flaw(reason: .missingID, cell: sku) }
         let pieceCost = try row.amount(cost)
         let day = try row.day(launched)
+        let offer = ProductBook.Offer(
+          brand: row.cell(brand), price: try row.price(price), supplyDays: try row.wholeDays(supply))
         let (title, group) = (try row.text(name), try row.text(category))
         let product = builder.products.number(sku: id, name: title)
         builder.products.list(product, name: title, category: group, cost: pieceCost, launched: day, hasLaunches: launched >= 0)
+        builder.products.list(product, offer)
       }
     }
   }

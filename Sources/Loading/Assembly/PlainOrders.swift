@@ -83,5 +83,6 @@ extension Loader {
       sources.campaigns,
     ]
     return !keepsOrigins && others.allSatisfy { $0 == nil } && identity.sameAs == nil && identity.exclude.isEmpty
+      && identity.forgotten.isEmpty
   }
 }

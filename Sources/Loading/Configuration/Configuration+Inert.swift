@@ -1,10 +1,7 @@
 extension Section {
-  /// Checks the shape of the keys that have no effect in this version. `segments` must be empty; the others that are
+  /// Checks the shape of the keys that have no effect in this version. Those that are
   /// given are noticed.
   func checkInertKeys(notices: inout [String]) throws {
-    if let segments = self["segments"], try !segments.list("a list").isEmpty {
-      throw segments.notInThisVersion("a segmentation of your own")
-    }
     if let alerts = self["alerts"] {
       _ = try Section(alerts, keys: ["stale_days"])["stale_days"]?.integer(in: 1...3650)
     }

@@ -18,13 +18,29 @@ extension Policy {
     windows = try Windows(section["windows"])
     minCell = try section["min_cell"]?.integer(in: 1...1000) ?? minCell
     capacity = try Capacity(section["capacity"])
+    behaviour = try Behaviour(section["behaviour"])
+    temperature = try Temperature(section["temperature"])
+    journey = try Journey(section["journey"])
+    node = try Node(section["node"])
+    funnel = try Funnel(section["funnel"])
+    purpose = try Purpose(section["purpose"])
+    priceLine = try PriceLine(section["price_line"])
+    measures = try Measures(section["measures"])
+    smallStore = try section["small_store"]?.count() ?? smallStore
+    smallBase = try section["small_base"]?.count() ?? smallBase
+    returnDays = try section["return_days"]?.days() ?? returnDays
+    shortHistory = try section["short_history"]?.days() ?? shortHistory
+    largestNames = try section["largest_names"]?.integer(in: 1...200) ?? largestNames
+    groupBuyChannels =
+      try section["group_buy_channels"]?.words("a list of channels such as [pinduoduo]", each: "a channel") ?? groupBuyChannels
     try section.checkInertPolicy(notices: &notices)
   }
 
   private static let keys = [
     "rfm", "frequency", "life_stage", "cadence", "rhythm", "tier", "tier_review", "value", "quadrant", "importance", "windows",
     "thresholds", "min_cell", "lead", "unknown_consent", "marketplaces", "messages_per_week", "capacity", "budget", "uplift",
-    "hold_out",
+    "hold_out", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "price_line", "measures", "largest_names",
+    "group_buy_channels", "small_store", "small_base", "return_days", "short_history",
   ]
 }
 

@@ -3,7 +3,7 @@ import Trade
 
 extension Store {
   /// The `store` part.
-  init(_ setting: Setting?, root: Section, notices: inout [String]) throws {
+  init(_ setting: Setting?, root: Section) throws {
     let section = try Section(
       setting ?? Setting(path: "store", place: root.setting.place, value: .nothing),
       keys: ["name", "currency", "timezone", "language", "sales"])
@@ -13,11 +13,8 @@ extension Store {
     }
     self.init(
       name: try section["name"]?.text("the name of the store") ?? "Store", currency: try currency.currency(),
-      zone: try section["timezone"]?.zone() ?? .utc, language: try section["language"]?.language() ?? "en")
-    if let sales = section["sales"] {
-      _ = try sales.word(among: ["direct", "assisted"])
-      notices.append(sales.notice)
-    }
+      zone: try section["timezone"]?.zone() ?? .utc, language: try section["language"]?.language() ?? "en",
+      sales: try section["sales"]?.choice(of: Store.Sales.self) ?? .direct)
   }
 }
 

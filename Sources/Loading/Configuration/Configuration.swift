@@ -36,7 +36,10 @@ package struct Configuration: Sendable {
   ///
   /// `text` is the YAML text of `file`, nil where there is no file; relative paths in it start from the file's folder, those of
   /// flags from the current folder. Throws `LoadingError` of the kind `badConfiguration` with the place of what is wrong.
-  package init(yaml text: String?, file: String, overrides: [Override] = []) throws {
+  /// `vocabulary` are the facts that the expressions of `segments` may name.
+  package init(
+    yaml text: String?, file: String, overrides: [Override] = [], vocabulary: Vocabulary = Vocabulary([])
+  ) throws {
     let folder = folderPart(of: file)
     var all = Setting(path: "", place: Place(file: text == nil ? "" : file, folder: text == nil ? "." : folder), value: .nothing)
     if let text { all = try Setting(yaml: text, file: file, folder: folder) }
@@ -45,7 +48,7 @@ package struct Configuration: Sendable {
     let root = try Section(all, keys: Configuration.keys)
 
     var notices: [String] = []
-    store = try Store(root["store"], root: root, notices: &notices)
+    store = try Store(root["store"], root: root)
     sources = try Sources(root["sources"], root: root)
     identity = try Identity(root["identity"], exclude: root["exclude"])
     maxRejects = Share(try root["max_rejects"]?.basisPoints() ?? 100, of: 10_000)
@@ -59,6 +62,7 @@ package struct Configuration: Sendable {
     content = try root["content"]?.folderPath()
     templates = try root["templates"]?.folderPath()
     policy = try Policy(root["policy"], notices: &notices)
+    policy.segments = try root["segments"]?.segments(vocabulary) ?? []
     codeKey = try root["code_key"]?.text("a long text that stays secret")
     idsArePublic = try root["ids_are_public"]?.flag() ?? false
 

@@ -1,3 +1,5 @@
+import Trade
+
 /// A part of the configuration with known keys.
 struct Section {
   /// The section itself, for messages.

@@ -1,3 +1,5 @@
+import Trade
+
 extension Setting {
   /// Whether anything was written.
   var isGiven: Bool {

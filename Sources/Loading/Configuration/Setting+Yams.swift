@@ -11,20 +11,21 @@ extension Setting {
         self.init(path: "", place: top, value: .nothing)
         return
       }
-      try self.init(node, path: "", around: top, firstLine: firstLine)
+      try self.init(node, path: "", around: top, written: Written(text: text, firstLine: firstLine))
     } catch let error as YamlError {
       throw Setting.failure(of: error, top: top, firstLine: firstLine)
     }
   }
 
-  private init(_ node: Node, path: String, around: Place, firstLine: Int) throws {
+  private init(_ node: Node, path: String, around: Place, written: Written) throws {
+    let firstLine = written.firstLine
     let place = around.moved(to: node.mark, firstLine: firstLine)
     switch node {
     case .scalar(let scalar):
       let isNothing = (scalar.style == .plain || scalar.style == .any) && ["", "~", "null"].contains(scalar.string)
-      self.init(path: path, place: place, value: isNothing ? .nothing : .text(scalar.string))
+      self.init(path: path, place: place, value: isNothing ? .nothing : .text(scalar.string), written: written)
     case .sequence(let items):
-      let settings = try items.map { try Setting($0, path: path, around: place, firstLine: firstLine) }
+      let settings = try items.map { try Setting($0, path: path, around: place, written: written) }
       self.init(path: path, place: place, value: .list(settings))
     case .mapping(let pairs):
       var names: Set<String> = []
@@ -35,7 +36,7 @@ extension Setting {
         guard names.insert(name).inserted else { throw keyPlace.failure("key \"" + name + "\" is given twice; keep one of them") }
         let inner = path.isEmpty ? name : path + "." + name
         return Entry(
-          key: name, place: keyPlace, setting: try Setting(value, path: inner, around: keyPlace, firstLine: firstLine))
+          key: name, place: keyPlace, setting: try Setting(value, path: inner, around: keyPlace, written: written))
       }
       self.init(path: path, place: place, value: .section(entries))
     case .alias: throw place.failure("aliases are not read here; write the value out")

@@ -4,6 +4,8 @@ struct Setting: Sendable {
   var path: String
   var place: Place
   var value: Value
+  /// The text that it was written in, for places inside it; nil for a flag.
+  var written: Written?
 
   /// What was written.
   indirect enum Value: Sendable {

@@ -4,15 +4,25 @@ extension Library {
   /// Reads all playbooks of a language, the user's over the built-in ones, and checks them.
   ///
   /// `classes` are the segmentations that have playbooks, with their class ids: each class needs a playbook, and a playbook for
-  /// anything else is an error. Throws `LoadingError` of the kind `badConfiguration`.
-  package init(content: Overlay, language: String, classes: [String: [String]]) throws {
-    try self.init(files: content.files(), language: language, classes: classes)
+  /// anything else is an error. `segments` are those of the store's own, whose classes name their playbooks. `vocabulary` are the facts that
+  /// the rules of `tags.yml` may name; without it no tags are read. Throws `LoadingError` of the kind `badConfiguration`.
+  package init(
+    content: Overlay, language: String, classes: [String: [String]], segments: [CustomSegmentation] = [],
+    vocabulary: Vocabulary? = nil
+  ) throws {
+    try self.init(
+      files: content.files(), language: language, classes: classes, segments: segments, vocabulary: vocabulary)
   }
 
   /// The same, of files that were read before.
-  init(files: [ContentFile], language: String, classes: [String: [String]]) throws {
+  init(
+    files: [ContentFile], language: String, classes: [String: [String]], segments: [CustomSegmentation] = [],
+    vocabulary: Vocabulary? = nil
+  ) throws {
     let root = language + "/playbooks/"
-    let known = classes.flatMap { segmentation, ids in ids.map { segmentation + "/" + $0 } }.sorted()
+    let needed = classes.flatMap { segmentation, ids in ids.map { segmentation + "/" + $0 } }.sorted()
+    let own = segments.flatMap { segment in segment.classes.map { (key: segment.id + "/" + $0.id, class: $0) } }
+    let known = needed + own.compactMap(\.class.playbook)
     var playbooks: [String: Playbook] = [:]
     for file in files where file.path.hasPrefix(root) && file.path.hasSuffix(".md") {
       let name = String(file.path.dropFirst(root.count).dropLast(3))
@@ -23,11 +33,28 @@ extension Library {
       }
       playbooks[name] = try Playbook(parsing: try Library.text(of: file), source: file.source)
     }
-    if let missing = known.first(where: { playbooks[$0] == nil }) {
+    if let missing = needed.first(where: { playbooks[$0] == nil }) {
       throw LoadingError(
         .badConfiguration, file: "content/" + root + missing + ".md", "this playbook is missing; write it in your content folder")
     }
-    self.init(playbooks: playbooks)
+    for (key, ownClass) in own {
+      guard let name = ownClass.playbook else { continue }
+      guard let playbook = playbooks[name] else {
+        let place = ownClass.playbookPlace
+        throw LoadingError(
+          .badConfiguration, file: place?.file ?? "", line: place?.line, column: place?.column,
+          "there is no playbook \"" + root + name + ".md\" in the content folder; write it, or correct the name")
+      }
+      playbooks[key] = playbook
+    }
+    for name in own.compactMap(\.class.playbook) where !needed.contains(name) && !own.contains(where: { $0.key == name }) {
+      playbooks[name] = nil
+    }
+    var tags = TagDictionary()
+    if let vocabulary, let file = files.first(where: { $0.path == "tags.yml" }) {
+      tags = try TagDictionary(yaml: try Library.text(of: file), file: file.source, vocabulary)
+    }
+    self.init(playbooks: playbooks, tags: tags)
   }
 
   private static func text(of file: ContentFile) throws -> String {

@@ -1,3 +1,5 @@
+import Trade
+
 /// Which cell of a record is which column.
 struct Layout: Sendable {
   /// The header as it stands in the file, without a BOM and blanks around.

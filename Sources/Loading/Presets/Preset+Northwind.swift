@@ -5,6 +5,7 @@ extension Export {
       table: .orders, name: "Northwind's orders",
       headers: [
         .orderID: ["order_id"], .customerID: ["customer_id"], .placedAt: ["order_date"], .shipping: ["freight"],
+        .region: ["ship_region"], .city: ["ship_city"], .street: ["ship_address"],
       ]),
     ExportLayout(
       table: .lines, name: "Northwind's order details",

@@ -30,8 +30,9 @@ extension Export {
       .deliveredAt: ["Fulfilled at"], .status: ["Financial Status"], .discount: ["Discount Amount"], .shipping: ["Shipping"],
       .tax: ["Taxes"], .refund: ["Refunded Amount"], .currency: ["Currency"], .channel: ["Source"], .coupon: ["Discount Code"],
       .paymentMethod: ["Payment Method"], .customerName: ["Billing Name", "Shipping Name"],
-      .region: ["Billing Province Name", "Billing Province"], .city: ["Billing City", "Shipping City"],
-      .street: ["Billing Street"], .sku: ["Lineitem sku"], .product: ["Lineitem name"], .brand: ["Vendor"],
+      .region: ["Billing Province Name", "Billing Province", "Shipping Province Name", "Shipping Province"],
+      .city: ["Billing City", "Shipping City"],
+      .street: ["Billing Street", "Shipping Street"], .sku: ["Lineitem sku"], .product: ["Lineitem name"], .brand: ["Vendor"],
       .quantity: ["Lineitem quantity"], .unitPrice: ["Lineitem price"],
     ],
     amounts: [

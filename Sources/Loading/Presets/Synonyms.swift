@@ -7,9 +7,11 @@ enum Synonyms {
     (own[kind]?[column] ?? []) + (common[column] ?? [])
   }
 
-  /// The names of a column in a table, and after them those that are asked only where none of these is there.
+  /// The names of a column in a table, and after them those that are asked only where none of these is there; then one after the other
+  /// those of which a file may have several.
   static func tiers(of column: Column, in kind: TableKind) -> [[String]] {
-    [names(of: column, in: kind), ownFallbacks[kind]?[column] ?? fallbacks[column] ?? []]
+    let ordered = (Synonyms.ordered[kind]?[column] ?? []).map { [$0] }
+    return [names(of: column, in: kind), ownFallbacks[kind]?[column] ?? fallbacks[column] ?? []] + ordered
   }
 
   /// The form in which headers are compared.

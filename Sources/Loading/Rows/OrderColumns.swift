@@ -2,7 +2,9 @@
 struct OrderColumns {
   let orderID, customerID, placedAt, amount, status, paidAt, discount, shipping, tax, refund, refundedAt, cost, profit,
     currency: Int
-  let customerName, region, city, sku, product, category, quantity, unitPrice, discountRate: Int
+  let customerName, region, city, sku, product, category, brand, quantity, unitPrice, discountRate: Int
+  /// Columns with texts that are the order's own, as far as the file has them.
+  let texts: [(column: Column, cell: Int)]
   /// What a preset asks of the row, and whether it asks anything.
   let rules: RowRules
   let hasRules: Bool
@@ -10,6 +12,11 @@ struct OrderColumns {
   /// Cells in which the goods of an order are packed, and whether there are any.
   let packed: [Int]
   let hasPacked: Bool
+
+  /// The columns with texts that an order may have of its own.
+  static let texts: [Column] = [
+    .channel, .campaign, .coupon, .paymentMethod, .gift, .region, .city, .street, .refundReason, .cancelReason,
+  ]
 
   /// The cells of a layout; `unpacks`: whether goods that are packed in a cell are read, as no other file tells the lines.
   init(_ layout: Layout, unpacks: Bool = false) {
@@ -33,6 +40,8 @@ struct OrderColumns {
     sku = layout[.sku]
     product = layout[.product]
     category = layout[.category]
+    brand = layout[.brand]
+    texts = OrderColumns.texts.map { ($0, layout[$0]) }.filter { $0.1 >= 0 }
     quantity = layout[.quantity]
     unitPrice = layout[.unitPrice]
     discountRate = layout[.discountRate]

@@ -14,7 +14,11 @@ struct Pieces<Value: BitwiseCopyable> {
 
   /// The rows of segments, in columns of the parts that `base` names; these must outlive this.
   init(_ segments: [Segment], _ parts: [Shared<RowPart>], _ base: (borrowing RowColumns) -> UnsafeMutablePointer<Value>) {
-    let bases = parts.map { base($0.value.rows) }
+    self.init(segments, bases: parts.map { base($0.value.rows) })
+  }
+
+  /// The rows of segments, in the columns of the parts that stand at `bases`; these must outlive this.
+  init(_ segments: [Segment], bases: [UnsafeMutablePointer<Value>]) {
     starts = segments.map { UnsafePointer(bases[$0.part] + $0.rows.lowerBound) }
     places = segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.count) }
   }

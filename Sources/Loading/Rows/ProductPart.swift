@@ -3,6 +3,7 @@ struct ProductPart {
   private(set) var ids = Interner()
   private(set) var names = TextColumn()
   private(set) var categories = TextColumn()
+  private(set) var brands = TextColumn()
   /// What a piece costs, by the thread's own number; nil where not known.
   private var costs: ContiguousArray<Int64?> = []
   private let listed: ProductBook
@@ -32,9 +33,10 @@ struct ProductPart {
   @inline(__always) func cost(of product: Int32) -> Int64? { product >= 0 && listed.hasCosts ? costs[Int(product)] : nil }
 
   /// Notes what an order line says about its product.
-  @inline(__always) mutating func see(_ product: Int32, name: Cell, category: Cell) {
+  @inline(__always) mutating func see(_ product: Int32, name: Cell, category: Cell, brand: Cell) {
     if product < 0 { return }
     names.put(name, at: Int(product), newer: 0)
     categories.put(category, at: Int(product), newer: 0)
+    brands.put(brand, at: Int(product), newer: 0)
   }
 }

@@ -18,6 +18,7 @@ extension RowPart {
     if !product.isEmpty {
       products.prefetch(next.productKey)
       (next.name, next.category) = (file.cell(columns.product), file.cell(columns.category))
+      next.brand = file.cell(columns.brand)
     }
     pending.append(next)
     for (cell, _, _) in told { pendingTexts.append(file.cell(cell)) }
@@ -69,7 +70,7 @@ extension RowPart {
       if !next.product.isEmpty {
         let number = products.number(of: next.product, next.productKey)
         rows.product[next.row] = number
-        products.see(number, name: next.name, category: next.category)
+        products.see(number, name: next.name, category: next.category, brand: next.brand)
       }
     }
     pending.truncate(0)

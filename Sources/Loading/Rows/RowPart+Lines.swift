@@ -14,7 +14,7 @@ extension RowPart {
     row.seconds = orders.value.seconds[Int(order)]
     row.quantity = try file.quantity(columns.quantity)
     let (sku, name) = (try file.sku(columns.sku), try file.text(columns.product))
-    let category = try file.text(columns.category)
+    let (category, brand) = (try file.text(columns.category), file.cell(columns.brand))
     row.product = products.number(of: sku.isEmpty ? name : sku)
     money.orderRate = orders.value.rates[order]
     try money.read(file, columns, into: &row, quantity: row.quantity, pieceCost: products.cost(of: row.product))
@@ -23,7 +23,7 @@ extension RowPart {
     log.weigh(row.amount)
     weighRest(row)
     log.keep(file.line, at: rows.count)
-    products.see(row.product, name: name, category: category)
+    products.see(row.product, name: name, category: category, brand: brand)
     rows.hash.append(hash)
     rows.append(row)
   }

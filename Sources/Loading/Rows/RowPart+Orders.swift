@@ -53,6 +53,7 @@ extension RowPart {
       takePacked(file, cells: columns.packed, category: columns.category, rate: row.rate)
     }
     rows.append(row)
+    if !toldWords.isEmpty { takeWords(file, columns) }
     if rows.has.contains(.once) { rows.once.append(once(row, columns)) }
     ask(for: id, product, file, columns)
   }

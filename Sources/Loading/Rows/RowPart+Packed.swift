@@ -9,7 +9,7 @@ extension RowPart {
     guard let found = packed(file, cells, rate) else { return items.appendUnread(row: row) }
     for item in found {
       let product = products.number(of: item.product)
-      products.see(product, name: item.name, category: file.cell(category))
+      products.see(product, name: item.name, category: file.cell(category), brand: Cell(start: Cell.nothing, count: 0))
       log.weigh(item.amount)
       if let cost = products.cost(of: product), let pieces = item.quantity {
         log.weigh(PackedItem.cost(of: pieces, each: cost)?.value ?? 0)

@@ -51,6 +51,7 @@ extension RowPart {
         target[record] = statuses.rank(of: cells.cell(record, columns.status)) ?? OrderBook.noStatus
       }
     }
+    for (cell, words) in toldWords { words.look(cells, cell, usual) }
     if !rows.isKeyed { lookCustomersUp(cells) }
     if !form.hasIDs { return }
     let target = usual.hash.base
@@ -62,7 +63,7 @@ extension RowPart {
   }
 
   private mutating func lookProductsUp(_ cells: ChunkCells) {
-    let (sku, name, category) = (columns.sku, columns.product, columns.category)
+    let (sku, name, category, brand) = (columns.sku, columns.product, columns.category, columns.brand)
     let (keys, target) = (usual.lookUp.base, usual.product.base)
     for records in usual.blocks {
       for record in records where usual.isUsual[record] {
@@ -72,7 +73,9 @@ extension RowPart {
       for record in records where usual.isUsual[record] {
         let article = cells.article(record, sku, name)
         target[record] = article.isEmpty ? -1 : products.number(of: article, keys[record])
-        products.see(target[record], name: cells.cell(record, name), category: cells.cell(record, category))
+        products.see(
+          target[record], name: cells.cell(record, name), category: cells.cell(record, category),
+          brand: cells.cell(record, brand))
       }
     }
   }
@@ -117,6 +120,7 @@ extension RowPart {
     if columns.discount >= 0 { log.weigh(UnsafePointer(usual.discount.base + first), count: count) }
     if columns.profit >= 0 { log.weigh(UnsafePointer(usual.profit.base + first), count: count) }
     hasNegative = hasNegative || usual.hasNegative(records)
+    for (_, words) in toldWords { words.take(records, behind: rows.count) }
     rows.append(usual, records, Self.told(columns, form))
     file.pass(count)
     return true

@@ -18,6 +18,9 @@ struct RowPart: ~Copyable {
   /// What the rows say about their customers, by the thread's own numbers.
   var texts: [(column: CustomerColumn, texts: TextColumn)] = []
 
+  /// What the rows say in the orders' own text columns, as far as some file has them.
+  var words: [WordPart] = []
+
   let identity: Identity
   let byRow: Bool
   /// The orders that lines of a file of their own belong to.
@@ -27,6 +30,8 @@ struct RowPart: ~Copyable {
   private(set) var form = Form()
   /// Cells of the customer's that the file has, and which of `texts` they are.
   private(set) var told: [(cell: Int, text: Int, column: Column)] = []
+  /// Cells of the order's own texts that the file has, and which of `words` they are.
+  private(set) var toldWords: [(cell: Int, words: WordPart)] = []
   var foldedBytes = RawColumn<UInt8>()
   var usual = UsualRows()
   var pending = RawColumn<Pending>(capacity: RowPart.together)
@@ -44,6 +49,7 @@ struct RowPart: ~Copyable {
     var row: Int
     var name = Cell(start: Cell.nothing, count: 0)
     var category = Cell(start: Cell.nothing, count: 0)
+    var brand = Cell(start: Cell.nothing, count: 0)
   }
 
   /// What the orders are made of.
@@ -79,6 +85,7 @@ struct RowPart: ~Copyable {
     self.statuses = StatusReader(statuses)
     (self.columns, self.money, self.form) = (columns, money, form)
     rows.begin(present)
+    toldWords = columns.texts.map { ($0.cell, wordPart(of: $0.column)) }
     told = []
     defer { if !told.isEmpty || columns.hasRules || columns.hasPacked { numberKeys() } }
     let cells = [
@@ -128,6 +135,9 @@ struct RowPart: ~Copyable {
     rows.idLengths.release()
     if !keepsHashes { rows.hash.release() }
   }
+
+  /// Gives the orders' own texts away.
+  mutating func releaseWords() { (words, toldWords) = ([], []) }
 
   /// Gives back the thread's own customers, once they have other numbers.
   mutating func releaseCustomers() {

@@ -7,7 +7,7 @@ enum RejectReason: Error, Hashable, Sendable {
   case twoWayDate, otherWayDate
   case tooEarly, tooLate, before1900, endsTooEarly
   case notAnAmount, tooManyDecimals, tooLarge, negative
-  case notAQuantity, zeroQuantity, notARate, notANumber
+  case notAQuantity, zeroQuantity, notARate, notANumber, notWholeDays
   case unknownCurrency
   case twoCustomers
   case unknownOrder, rejectedOrder, unknownCustomer
@@ -39,6 +39,7 @@ enum RejectReason: Error, Hashable, Sendable {
     case .notAQuantity: "is not a quantity; expected a number"
     case .zeroQuantity: "is a quantity of 0"
     case .notANumber: "is not a number"
+    case .notWholeDays: "is not a number of whole days from 0 to 36,500"
     case .notARate: "is not a rate between 0 and 1"
     case .unknownCurrency: "is a currency without a rate; add it under rates"
     case .twoCustomers: "the order has rows of two customers, so all its rows are set aside"

@@ -11,7 +11,7 @@ extension PageMedium {
   }
 
   private func draw(_ link: ClassLink) -> Node {
-    let mark = link.pips.map { [$0.draw(large: false)] } ?? []
+    let mark = link.mark.map { [$0.draw(large: false)] } ?? []
     return .tag(
       "a", with: [("href", link.link.to), ("aria-current", link.isCurrent ? "page" : nil)], mark + [.text(" " + link.link.text)])
   }

@@ -47,15 +47,15 @@ extension PageMedium {
     return .tag("tr", with: [("id", row.id), ("role", role("row", table))], cells)
   }
 
-  /// Pips and name side by side; what stands below a name is a gloss in a table of classes and small print elsewhere.
+  /// Mark and name side by side; what stands below a name is a gloss in a table of classes and small print elsewhere.
   private func content(_ cell: Table.Cell, _ table: Table) -> [Node] {
     var text: [Node] = cell.content.isEmpty ? [] : [cell.content.node]
     if let below = cell.below {
       text.append(.text(" "))
       text.append(.tag("span", class: table.style == .classes ? "gloss" : "sub", [.text(below)]))
     }
-    if let pips = cell.pips {
-      text = [.tag("span", class: "cls", [pips.draw(large: false), .tag("span", class: "nm", text)])]
+    if let mark = cell.mark {
+      text = [.tag("span", class: "cls", [mark.draw(large: false), .tag("span", class: "nm", text)])]
     }
     if let graphic = cell.graphic { text.append(graphic.inCell) }
     return text

@@ -1,3 +1,4 @@
+import Analysing
 import ArgumentParser
 import Describing
 import Foundation
@@ -35,7 +36,10 @@ struct Bench {
     _ = try stages.measure("load, SHA-256 apart") { [loader] _ in try loader.load().orders.count }
     let ledger = try stages.measure("load") { _ in try setup.loader.load() }
     let chosen = try self.chosen(newest: ledger.orders.day.max())
-    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, jobs: cores) }
+    let analyst = Analyst(store: setup.configuration.store, policy: setup.configuration.policy, jobs: cores)
+    let division = Division(of: ledger, asOf: chosen.period.to, by: analyst)
+    _ = stages.measure("segmentations alone") { _ in division.divide() }
+    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: cores) }
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,
       jobs: cores)

@@ -9,7 +9,7 @@ struct BenchCommand: ParsableCommand {
     usage: "clientela bench [--rows N] [--customers N] [--lines K] [--repeat N] [--json FILE]\nclientela bench --orders FILE",
     discussion: """
       Invents orders in a temporary folder, or takes a file of yours, and runs the real stages on it: reading the bytes (the floor), \
-      SHA-256, load, analyse, describe, render, publish; then the whole build as a process of its own. Nothing is left behind.
+      SHA-256, load, the segmentations alone, analyse, describe, render, publish; then the whole build as a process of its own. Nothing is left behind.
       """)
 
   @Option(help: ArgumentHelp("Rows to invent; 1,000,000 by default.", valueName: "n"))

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     setup.warn(of: ledger.orders.day.max(), today: today)
     let choice = period.choice(kind: setup.configuration.periodKind)
     for chosen in try choice.periods(newest: ledger.orders.day.max(), today: today) {
-      let analysis = try setup.analyse(ledger, in: chosen, jobs: ProcessInfo.processInfo.activeProcessorCount)
+      let analysis = try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
       Console.say(Findings.line(of: analysis))
     }
   }

@@ -12,7 +12,11 @@ struct Clientela: ParsableCommand {
       Exit status: 0 done, 64 usage, 65 bad data, 66 no input, 73 cannot write, 75 locked by another run, 78 bad configuration, or \
       a value not in this version.
       """,
-    version: tool, subcommands: [DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, BenchCommand.self])
+    version: tool,
+    subcommands: [
+      DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, ForgetCommand.self,
+      BenchCommand.self,
+    ])
 
   /// Parses the command line, runs the command and ends the process with its status.
   static func start() {

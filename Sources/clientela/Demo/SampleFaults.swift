@@ -29,8 +29,8 @@ enum SampleFaults {
 
   /// Customer rows: no id, and too few fields.
   static let customers = rows([
-    ",Ángel Sin Número,,,angel@example.com,,Madrid,Madrid,28001,ES,,,,2025-03-03,web,,,,yes,,,,,",
-    "C-99001,Half a Row,,", ",,,,,,,,,,,,,,,,,,,,,,,",
+    ",Ángel Sin Número,,,angel@example.com,,Madrid,Madrid,28001,ES,,,,2025-03-03,web,,,,yes,,,,,,,,,,,,,,,,",
+    "C-99001,Half a Row,,", ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
   ])
 
   private static func rows(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }

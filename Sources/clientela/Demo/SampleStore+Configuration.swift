@@ -17,11 +17,14 @@ extension SampleStore {
         language: en                  # of the report
 
       sources:                        # paths start from this file's folder
-        orders: data/orders.csv       # a row an order: customer, moment, status, discount, refund
+        orders: data/orders.csv       # a row an order: customer, moment, status, discount, refund, channel, campaign, gift
         lines: data/lines.csv         # a row an order line: product, quantity, amount, cost
-        customers: data/customers.csv # names, companies, birthdays, consent
+        customers: data/customers.csv # names, companies, birthdays, consent, stages, memberships
         products: data/products.csv   # categories, brands, prices, launch dates
         campaigns: data/campaigns.csv # promotions, new arrivals, festivals, group buys
+        contacts: data/contacts.csv   # messages, calls and visits, and what came of them
+        people: data/people.csv       # who is who at companies, and who decides
+        dates: data/dates.csv         # days to remember
 
       period: week                    # a report a week
       output: site                    # the pages; safe to publish inside the company

@@ -20,13 +20,19 @@ struct SampleStore {
       visits: visits.keys, population: population, campaigns: campaigns, calendar: calendar, catalogue: catalogue,
       random: stream(3))
     let tables = SampleTables(population: population, trade: trade, catalogue: catalogue, campaigns: campaigns, names: names)
+    let customers = tables.customers(random: stream(4), notes: stream(5))
+    let touches = SampleTouches(
+      population: population, trade: trade, campaigns: campaigns, stages: customers.stages, random: stream(6))
     return [
       (SampleStore.configurationPath, Array(SampleStore.configuration.utf8)),
       ("data/orders.csv", tables.orders()),
       ("data/lines.csv", tables.lines()),
-      ("data/customers.csv", tables.customers(random: stream(4))),
+      ("data/customers.csv", customers.bytes),
       ("data/products.csv", tables.products()),
       ("data/campaigns.csv", tables.campaignRows()),
+      ("data/contacts.csv", tables.contacts(touches)),
+      ("data/people.csv", tables.people(random: stream(7))),
+      ("data/dates.csv", tables.dates(random: stream(8))),
     ]
   }
 

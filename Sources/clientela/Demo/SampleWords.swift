@@ -49,7 +49,7 @@ struct SampleWords {
   private let hotel = Array("Hotel".utf8)
   private let offices = SampleWords.list(["Estudio", "Despacho", "Clínica"])
   private let accounts = SampleWords.list(["Ultramarinos", "Herbolario", "Delicias"])
-  private let industries = SampleWords.list(["Tea room", "Restaurant", "Hotel", "Office", "Retail"])
+  let industries = SampleWords.list(["Tea room", "Restaurant", "Hotel", "Office", "Retail"])
 
   private static func list(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 }

@@ -1,3 +1,4 @@
+import Analysing
 import ArgumentParser
 import Foundation
 import Loading
@@ -24,13 +25,14 @@ struct InputOptions: ParsableArguments {
     let file = try configurationFile()
     let flags = tables.flags + storeFlags + more
     let text = try file.map { try InputOptions.text(of: $0) }
-    let configuration = try Configuration(yaml: text, file: file ?? "", overrides: flags)
+    let configuration = try Configuration(yaml: text, file: file ?? "", overrides: flags, vocabulary: Fact.vocabulary)
     let folder = file.map { ($0 as NSString).deletingLastPathComponent }
     func overlay(_ prefix: String, _ named: String?) -> Overlay {
       Overlay(prefix: prefix, folder: named ?? InputOptions.folder(prefix, beside: folder))
     }
     return Setup(
-      configuration: configuration, file: file, content: overlay("content", configuration.content),
+      configuration: configuration, file: file, forgotten: try ForgottenFile(configuration).read(),
+      content: overlay("content", configuration.content),
       templates: overlay("templates", configuration.templates))
   }
 

@@ -19,7 +19,9 @@ struct Build: Sendable {
     let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
     let ledger = try progress.stage("reading") { try setup.loader.load() }
     for chosen in try choose(ledger) {
-      let analysis = try progress.stage("analysing " + chosen.period.id) { try setup.analyse(ledger, in: chosen, jobs: jobs) }
+      let analysis = try progress.stage("analysing " + chosen.period.id) {
+        try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: jobs)
+      }
       // A report lists the periods of the site, so from reading that list to publishing no other run may add one.
       let folder = try publisher.open { session in
         let editor = Editor(

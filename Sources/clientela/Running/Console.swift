@@ -13,8 +13,12 @@ enum Console {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
-  private static func write(_ line: String, to descriptor: Int32) {
-    let bytes = Array((oneLine(line) + "\n").utf8)
+  /// Bytes of what was asked for, as they are.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  private static func write(_ line: String, to descriptor: Int32) { write(Array((oneLine(line) + "\n").utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

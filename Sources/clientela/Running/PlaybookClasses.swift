@@ -15,6 +15,19 @@ enum PlaybookClasses {
     case .quadrant: ["important-value", "important-development", "general-value", "general-development"]
     case .importance: ["key-account", "important", "potential", "ordinary"]
     case .lifeStage: ["active", "sleeping", "at-risk", "churned"]
+    case .behaviour: ["loyal", "discount-hunter", "impulse", "targeted", "interested", "undetermined"]
+    case .temperature: ["hot", "warm", "cold"]
+    case .journey: ["potential", "first-purchase", "repeat", "member", "partner"]
+    // Those of direct and of assisted sales.
+    case .node: ["super", "regular", "new", "lead", "customer", "intended", "potential", "unknown"]
+    case .funnel:
+      [
+        "white", "grey", "green", "yellow", "golden-green", "gold", "platinum", "red-green", "red-gold", "platinum-red",
+      ]
+    case .purpose: ["own-use", "gift", "resale", "production", "unknown"]
+    case .priceLine: ["premium", "mid", "value", "unknown"]
+    // Their classes come from the data: one playbook for any of them.
+    case .place, .industry, .source: ["any"]
     default: []
     }
   }

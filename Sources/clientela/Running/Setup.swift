@@ -8,12 +8,16 @@ struct Setup: Sendable {
   let configuration: Configuration
   /// The file it was read from; nil where flags say everything.
   let file: String?
+  /// Customers whom the store has promised to forget.
+  let forgotten: ForgottenCustomers
   let content: Overlay
   let templates: Overlay
 
   /// The playbooks: bad content fails before the long load.
   func library() throws -> Library {
-    try Library(content: content, language: configuration.store.language, classes: PlaybookClasses.all)
+    try Library(
+      content: content, language: configuration.store.language, classes: PlaybookClasses.all,
+      segments: configuration.policy.segments, vocabulary: Fact.vocabulary)
   }
 
   /// The templates; what `init` writes is none.
@@ -32,15 +36,23 @@ struct Setup: Sendable {
   }
 
   /// The loader of all tables.
-  var loader: Loader {
-    Loader(
-      sources: configuration.sources, store: configuration.store, identity: configuration.identity,
-      maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: false)
+  var loader: Loader { loader(keepsOrigins: false) }
+
+  /// The same; with origins it keeps which row of which file each order was read from.
+  func loader(keepsOrigins: Bool) -> Loader {
+    var identity = configuration.identity
+    identity.forgotten = forgotten
+    return Loader(
+      sources: configuration.sources, store: configuration.store, identity: identity,
+      maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: keepsOrigins)
   }
 
-  /// The analysis of a period, on up to `jobs` threads. Throws `Failure` 66 if no counted order lies before its end.
-  func analyse(_ ledger: Ledger, in chosen: PeriodChoice.Chosen, jobs: Int) throws -> Analysis {
-    let analyst = Analyst(store: configuration.store, policy: configuration.policy, jobs: jobs)
+  /// The analysis of a period with the tags of the library, on up to `jobs` threads. Throws `Failure` 66 if no counted order lies before its
+  /// end.
+  func analyse(_ ledger: Ledger, in chosen: PeriodChoice.Chosen, tags: TagDictionary, jobs: Int) throws -> Analysis {
+    var policy = configuration.policy
+    policy.mergesSmallCells = configuration.privacy != .full
+    let analyst = Analyst(store: configuration.store, policy: policy, tags: tags, jobs: jobs)
     let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial)
     guard analysis.lifetime.orders > 0 else {
       let days = ledger.orders.day.max().map { "the newest order is of " + $0.iso + "; " } ?? ""

@@ -26,6 +26,23 @@ func snapshot(_ shop: Shop, asOf day: String, currency: String = "EUR", policy: 
     counted: Counted(ledger, asOf: date(day)), slices: Slices(ledger.orders, jobs: 1), ranking: .revenue)
 }
 
+extension Snapshot {
+  /// A snapshot of a ledger, for rules on their own.
+  init(
+    of ledger: Ledger, asOf day: String, sales: Store.Sales = .direct, policy: Policy = Policy(), jobs: Int = 1
+  ) throws {
+    self.init(
+      store: Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc, sales: sales), policy: policy,
+      ledger: ledger, counted: Counted(ledger, asOf: date(day)), slices: Slices(ledger.orders, jobs: jobs), ranking: .revenue)
+  }
+
+  /// The class of a customer by a rule and the customer's id in the data.
+  func classID(_ name: String, by rule: some Rule) throws -> String {
+    let number = try required((0..<ledger.customers.count).first { ledger.customers.ids[$0] == name })
+    return rule.classes[rule.classIndex(of: CustomerID(number))]
+  }
+}
+
 /// What a test cannot do without.
 struct Missing: Error {}
 

@@ -87,7 +87,7 @@ import Trade
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("content/en/playbooks")
     let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".md") }
-    #expect(files.count == 34)
+    #expect(files.count == 78)
     for file in files {
       let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
       let places = text.components(separatedBy: "{{return_rate}}").dropLast()

@@ -139,7 +139,7 @@ import Trade
     let words = Words(currency: analysis.store.currency)
     #expect(page.heading.hasPrefix("Important retention: \(figures.customers)\u{A0}customers, silent for "))
     #expect(page.kicker == "RFM class · away, often, much")
-    #expect(page.kickerPips == Pips(r: false, f: true, m: true))
+    #expect(page.kickerMark == .pips(Pips(r: false, f: true, m: true)))
     guard case .tiles(_, let tiles, _) = page.blocks[0] else { return #expect(Bool(false), "tiles come first") }
     #expect(tiles.map(\.name) == ["Customers", "Lifetime revenue", "Own rhythm", "Silent for", "Return rate", "This period"])
     #expect(tiles[1].value == words.money(figures.turnover.lifetime.revenue))

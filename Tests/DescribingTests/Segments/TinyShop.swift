@@ -11,6 +11,13 @@ struct TinyShop {
   var profits: [Int] = []
   /// Product, category and amount of the line of each order; empty for none.
   var lines: [(product: String, category: String)] = []
+  /// Customer records without an order.
+  var contacts: [String] = []
+  /// Further columns of the customer file, by customer id.
+  var texts: [CustomerColumn: [String: String]] = [:]
+  /// Absences to tell of, and segmentations that stand in for rules.
+  var absences: [Absence] = []
+  var fakes: [FakeRule] = []
   var policy = Policy()
   var storeName = "Colina Tea"
   var playbooks: [String: Playbook] = [:]
@@ -34,7 +41,7 @@ struct TinyShop {
   private static let end = Day(year: 2026, month: 11, day: 15) ?? Day(number: 0)
 
   private var ledger: Ledger {
-    let ids = Set(orders.map(\.customer)).filter { !$0.isEmpty }.sorted()
+    let ids = Set(orders.map(\.customer) + contacts).filter { !$0.isEmpty }.sorted()
     var pool = TextPool()
     var texts = TextPool()
     for id in ids {
@@ -70,8 +77,15 @@ struct TinyShop {
       lineTable.product.append(Int32(titles.firstIndex(of: lines[index].product) ?? -1))
       lineTable.amount.append(Int64(order.amount) * Money.scale)
     }
+    var pools: [CustomerColumn: TextPool] = names.isEmpty ? [:] : [.name: texts]
+    for (column, told) in self.texts {
+      var own = TextPool()
+      for id in ids { own.append((told[id] ?? "").utf8) }
+      pools[column] = own
+    }
+    let isRecorded = contacts.isEmpty ? [] : ContiguousArray(ids.map { contacts.contains($0) })
     return Ledger(
-      customers: CustomerTable(ids: pool, texts: names.isEmpty ? [:] : [.name: texts]), products: products, orders: table,
+      customers: CustomerTable(ids: pool, isRecorded: isRecorded, texts: pools), products: products, orders: table,
       lines: lineTable, refunds: RefundTable(), intake: Intake())
   }
 
@@ -81,12 +95,32 @@ struct TinyShop {
 
   var analysis: Analysis? {
     store.map {
-      Analyst(store: $0, policy: policy).analyse(ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
+      var analysis = Analyst(store: $0, policy: policy).analyse(
+        ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
+      analysis.segmentations.removeAll { real in fakes.contains { $0.id == real.id } }
+      analysis.segmentations += fakes.map { $0.segmentation(of: analysis) }
+      analysis.absences += absences
+      if let loyal = fakes.first(where: { $0.id == .behaviour })?.segmentation(of: analysis) {
+        analysis.loyalty = LoyaltyClaim(
+          buyers: Share(loyal.figures[0].buyers, of: loyal.all.buyers),
+          value: Share(loyal.figures[0].turnover.lifetime.revenue, of: loyal.all.turnover.lifetime.revenue),
+          mostBuyers: Share(policy.behaviour.claimedBuyers, of: 10_000),
+          leastValue: Share(policy.behaviour.claimedValue, of: 10_000))
+      }
+      return analysis
     }
   }
 
   var editor: Editor {
     Editor(library: Library(playbooks: playbooks), privacy: privacy, archive: [], tool: "clientela test", codeKey: "key")
+  }
+
+  /// The whole report.
+  var report: Report {
+    get throws {
+      guard let analysis else { throw FakeRule.NoAnalysis() }
+      return try editor.describe(analysis)
+    }
   }
 
   /// The pages of the segmentations.

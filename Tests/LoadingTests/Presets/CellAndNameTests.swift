@@ -70,7 +70,7 @@ struct CellAndNameTests {
   func fallbacks(kind: TableKind) throws {
     var owner: [String: Column] = [:]
     for column in kind.columns {
-      for name in Set((Synonyms.tiers(of: column, in: kind).last ?? []).map(Synonyms.key)) {
+      for name in Set(Synonyms.tiers(of: column, in: kind).dropFirst().flatMap(\.self).map(Synonyms.key)) {
         let other = owner.updateValue(column, forKey: name)
         // An address names a customer, and is an address as well.
         #expect(other == nil || [column, other].contains(.customerID), "\(name) means \(column)")

@@ -7,7 +7,8 @@ import Testing
 @Suite("clientela bench")
 struct BenchTests {
   private static let stages = [
-    "read, all cores", "read, one core", "SHA-256", "load, SHA-256 apart", "load", "analyse", "describe", "render", "publish",
+    "read, all cores", "read, one core", "SHA-256", "load, SHA-256 apart", "load", "segmentations alone", "analyse", "describe",
+    "render", "publish",
     "build, everything",
   ]
 
@@ -85,7 +86,7 @@ struct BenchTests {
       try scratch.makeFolder("temporary")
       var program = scratch.program
       program.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch.path + "/temporary"]) { $1 }
-      let outcome = try await program.run(["bench", "--rows", "100000000"]) { process in
+      let outcome = try await program.run(["bench", "--rows", "30000000"]) { process in
         // The folder's file is there once the signals are listened to.
         while try scratch.tree("temporary").paths.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
         kill(process, SIGINT)

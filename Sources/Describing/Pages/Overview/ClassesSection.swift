@@ -97,7 +97,7 @@ struct ClassesSection {
     let graphic = Graphic.dumbbell(
       ring: Double(line.customerShare) / 1000, dot: max(0, Double(line.revenueShare) / 1000), scale: scale,
       tone: pips?.tone ?? .ink)
-    let head = Table.Cell([.link(title, to: link)], pips: pips, below: gloss)
+    let head = Table.Cell([.link(title, to: link)], mark: pips.map { .pips($0) }, below: gloss)
     var cells = cells(line, head: head, graphic: graphic, mean: line.revenue)
     if framing.isWithheld(line.customers) {
       let few = Table.Cell("fewer than \(words.count(framing.analysis.policy.minCell))")

@@ -4,7 +4,8 @@ import Trade
 extension MethodPage {
   /// A segmentation: its rule in words, its cut-offs, its boundary cases.
   func rule(_ segmentation: Segmentation) -> Block {
-    var body: [Block] = [.prose([[.text(sentence(segmentation.id))]])]
+    var body: [Block] = [.prose([[.text(sentence(segmentation))]])]
+    if let definitions = definitions(segmentation) { body.append(definitions) }
     if !segmentation.thresholds.isEmpty { body.append(.table(thresholds(segmentation))) }
     if !segmentation.examples.isEmpty { body.append(.table(examples(segmentation))) }
     if segmentation.id == .rfm { body.append(.prose(scores)) }
@@ -14,12 +15,12 @@ extension MethodPage {
     ]
     return .section(
       Section(
-        id: segmentation.id.rawValue, heading: ClassNames.title(segmentation.id), note: [link], layout: .margin, body: body))
+        id: segmentation.id.rawValue, heading: framing.title(of: segmentation), note: [link], layout: .margin, body: body))
   }
 
-  private func sentence(_ id: SegmentationID) -> String {
+  private func sentence(_ segmentation: Segmentation) -> String {
     let policy = analysis.policy
-    return switch id {
+    return switch segmentation.id {
     case .rfm:
       "Buyers by recency, frequency and money, each high or low. Important is high in money; value is recent and often, "
         + "development recent and seldom, retention away and often, win-back away and seldom."
@@ -46,7 +47,7 @@ extension MethodPage {
       "Buyers by orders and amount of the last \(words.days(policy.quadrant.days)). Often and much: two orders or more of at least "
         + "the high bound together. Once and much: one such order. Often, little: two orders or more between the bounds, or three or "
         + "more under the low one. Seldom and little: one order under the high bound, or two under the low one." + bounds
-    default: ""
+    default: furtherSentence(segmentation)
     }
   }
 
@@ -80,11 +81,6 @@ extension MethodPage {
 
   // MARK: Tables
 
-  private func title(_ name: String, _ id: SegmentationID) -> String {
-    let title = ClassNames.words(id, name).title
-    return title == name ? String(name.map { $0 == "-" ? " " : $0 }).withCapital : title
-  }
-
   private func thresholds(_ segmentation: Segmentation) -> Table {
     let showsMet = segmentation.thresholds.contains { $0.met != nil }
     return Table(
@@ -95,16 +91,16 @@ extension MethodPage {
         let line = "\(words.text(threshold.relation)) \(words.text(threshold.bound))"
         return Table.Row(
           [
-            Table.Cell(name(threshold, segmentation.id)), Table.Cell(words.text(threshold.measure).withCapital),
+            Table.Cell(name(threshold, segmentation)), Table.Cell(words.text(threshold.measure).withCapital),
             Table.Cell(line.withCapital),
           ] + met)
       })
   }
 
   /// "Recency high" and "Active": what a cut-off makes.
-  private func name(_ threshold: Threshold, _ id: SegmentationID) -> String {
-    if id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
-    guard id == .rfm else { return title(threshold.name, id) }
+  private func name(_ threshold: Threshold, _ segmentation: Segmentation) -> String {
+    if segmentation.id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
+    guard segmentation.id == .rfm else { return framing.title(segmentation, id: threshold.name) }
     let letter =
       switch threshold.measure {
       case .recency: "Recency"
@@ -124,7 +120,7 @@ extension MethodPage {
         let cells = measures.map { measure in
           Table.Cell(example.given.first { $0.measure == measure }.map { words.text($0.value) } ?? "–")
         }
-        return Table.Row([Table.Cell(title(example.classID, segmentation.id))] + cells)
+        return Table.Row([Table.Cell(framing.title(segmentation, id: example.classID))] + cells)
       })
   }
 
@@ -188,6 +184,41 @@ extension Words {
     case .recentOrders: "Recent\norders"
     case .recentAmount: "Recent\namount"
     case .votes: "Votes"
+    case .orders: "Orders"
+    case .rhythmBroken: "Rhythm\nbroken"
+    case .sinceUnpaid: "Days since\nunpaid order"
+    case .sinceRequest: "Days since\nprice request"
+    case .sinceAnswer: "Days since\nlast answer"
+    case .refusal: "Refusal or\ncomplaint"
+    case .contactLogged: "Contact\nlogged"
+    case .stage: "Stage"
+    case .decisionMakerUnknown: "Decider\nunknown"
+    case .partner: "Partner"
+    case .membership: "Member"
+    case .referred: "Buyers\nreferred"
+    case .tier: "Tier"
+    case .region: "Region"
+    case .industry: "Industry"
+    case .sharing: "Customers\nsharing it"
+    case .nameRank: "Place by\nrevenue"
+    case .entered: "Entered"
+    case .source: "Source"
+    case .discountedOrders: "At a\ndiscount"
+    case .discountChance: "Chance of\nso many"
+    case .favouriteSpend: "Spend on\nfavourite"
+    case .favouriteOrders: "Orders with\nfavourite"
+    case .favouriteChance: "Chance of\nso many with it"
+    case .productSpend: "Spend on\none product"
+    case .categories: "Categories"
+    case .gapVariation: "Variation\nof gaps"
+    case .giftOrders: "Sent as\ngifts"
+    case .festiveOrders: "Before a\nfestival"
+    case .productDays: "Days with the\nsame product"
+    case .premiumSpend: "Premium"
+    case .midSpend: "Mid"
+    case .valueSpend: "Value\ngoods"
+    case .cheaperSpend: "Spend on\ncheaper goods"
+    case .condition: "Condition"
     }
   }
 }

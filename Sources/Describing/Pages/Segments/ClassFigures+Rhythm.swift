@@ -6,7 +6,7 @@ extension ClassFigures {
   var withGap: Int { gaps.counts.reduce(0, +) }
 
   /// Four times the median gap, where most members have one; a rhythm of the few is none of the class.
-  var rhythm: Int? { withGap * 2 > customers ? quadrupledMedianGap : nil }
+  var rhythm: Int? { withGap * 2 > buyers ? quadrupledMedianGap : nil }
 
   /// Whether half of those with a gap have been silent for half as long again as the median gap.
   var isLate: Bool {

@@ -29,24 +29,25 @@ struct ClassPage {
       if let rhythm = ClassRhythm(words: words, figures: figures, tone: tone, isAggregate: material.isAggregate).section {
         blocks.append(rhythm)
       }
+      if segmentation.id == .place, let cities = PlacePage.cities(material, of: title) { blocks.append(cities) }
       blocks.append(members)
     } else {
       blocks.append(why)
     }
     blocks.append(material.classLinks(segmentation, from: path, current: index))
-    let name = ClassNames.title(segmentation.id)
+    let name = material.framing.title(of: segmentation)
     return Page(
       path: path, title: material.title(title), frame: material.framing.frame(path: path, tab: material.tab(segmentation.id)),
       crumbs: material.framing.crumbs(from: path, [(name, segmentation.id.rawValue + ".html")]), kicker: kicker,
-      kickerPips: ClassNames.pips(segmentation.id, id), heading: heading(table), lede: lede(table), blocks: blocks)
+      kickerMark: ClassNames.mark(segmentation.id, id), heading: heading(table), lede: lede(table), blocks: blocks)
   }
 
   // MARK: Finding
 
   private var kicker: String {
-    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words).split(separator: " · ").joined(
+    let gloss = material.framing.gloss(segmentation, index).split(separator: " · ").joined(
       separator: ", ")
-    let name = ClassNames.title(segmentation.id)
+    let name = material.framing.title(of: segmentation)
     let kind = segmentation.id == .rfm ? name : name.lowercased()
     return (kind.prefix(1).uppercased() + kind.dropFirst()) + " class" + (gloss.isEmpty ? "" : " · \(gloss)")
   }
@@ -54,10 +55,13 @@ struct ClassPage {
   private var isAway: Bool { ClassTone.tone(segmentation.id, id) == .away }
 
   private var isWithheld: Bool { material.isWithheld(figures.customers) }
+  /// Whether nobody in the class has ordered: then nothing is said of orders.
+  private var hasNoBuyer: Bool { figures.buyers == 0 }
 
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
     if isWithheld { return "\(title): \(material.fewerThanCell) customers" }
+    if hasNoBuyer { return "\(title): \(material.contacts(figures.customers))" }
     let who = "\(title): \(material.customers(figures.customers))"
     if isAway, let silence = figures.doubledMedianSilence { return "\(who), silent for \(words.days(doubled: silence))" }
     if segmentation.id == .cadence, let gap = figures.rhythm { return "\(who), back every \(words.days(quadrupled: gap))" }
@@ -79,30 +83,45 @@ struct ClassPage {
     if isWithheld {
       return [.text("Figures of \(material.fewerThanCell) customers would show single ones, so none are given.")]
     }
+    if hasNoBuyer {
+      let share = table.customerShares == nil ? "" : ", \(table.customerShare(index)) of all in this segmentation"
+      return [.text((figures.customers == 1 ? "This contact has" : "They have") + " not ordered yet\(share).")]
+    }
     let revenue = figures.turnover.lifetime.revenue
     let one = figures.customers == 1
     let share = table.revenueShares == nil ? "" : ", \(table.revenueShare(index)) of all revenue"
     var text = "\(one ? "This customer" : "They") brought \(words.money(revenue))\(share)"
     if let gap = figures.rhythm { text += ", ordering every \(words.days(quadrupled: gap))" }
     text += one ? ". The last order was " : ". At the median their last order was "
-    return [.text(text + "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago.")]
+    text += "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago."
+    if figures.contacts > 0, !material.isWithheld(figures.contacts) {
+      text += " \(material.contacts(figures.contacts)) of them \(figures.contacts == 1 ? "has" : "have") not ordered yet."
+    }
+    return [.text(text)]
   }
 
   // MARK: Tiles
 
   private func tiles(_ table: ClassTable) -> Block {
     let turnover = figures.turnover
-    let each = Share(turnover.lifetime.orders, of: figures.customers)
+    let each = Share(turnover.lifetime.orders, of: figures.buyers)
     let gap = figures.quadrupledMedianGap.map { words.days(quadrupled: $0) } ?? "–"
-    let ofAll = table.customerShares == nil ? "of \(words.count(material.buyers))" : "\(table.customerShare(index)) of all"
+    let ofAll =
+      table.customerShares == nil ? "of \(words.count(segmentation.all.customers))" : "\(table.customerShare(index)) of all"
     let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
+    let contacts = figures.contacts == 0 || material.isWithheld(figures.contacts) ? nil : material.contacts(figures.contacts)
+    let customers = tile("Customers", words.count(figures.customers), [ofAll, contacts])
+    if hasNoBuyer { return .tiles(title: "Figures", [customers, returnTile], under: nil) }
     return .tiles(
       title: "Figures",
       [
-        tile("Customers", words.count(figures.customers), [ofAll]),
+        customers,
         tile(
           "Lifetime revenue", words.money(turnover.lifetime.revenue),
-          [ofRevenue, "\(material.mean(turnover.lifetime.revenue, of: figures.customers)) a customer"]),
+          [
+            ofRevenue,
+            "\(material.mean(turnover.lifetime.revenue, of: figures.buyers)) a \(contacts == nil ? "customer" : "buyer")",
+          ]),
         tile(
           "Own rhythm", gap,
           [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : medianGap, "\(words.tenths(each)) orders each"]),
@@ -124,7 +143,7 @@ struct ClassPage {
 
   /// "median gap of 575" where others of the class have none.
   private var medianGap: String {
-    figures.withGap == figures.customers ? "median gap" : "median gap of \(words.count(figures.withGap))"
+    figures.withGap == figures.buyers ? "median gap" : "median gap of \(words.count(figures.withGap))"
   }
 
   private func tile(_ name: String, _ value: String, _ lines: [String?]) -> Tile {
@@ -183,18 +202,27 @@ struct ClassPage {
           id: "members", heading: "\(shown), none shown", body: [.prose([MemberTable.withheld(material)])]))
     }
     let shown = figures.top
-    let heading =
-      shown.count < count
-      ? "The \(words.count(shown.count)) most valuable of \(words.count(count))"
-      : count == 1 ? "The one customer of this class" : count == 2 ? "Both by value" : "All \(words.spelled(count)) by value"
-    let note: Phrase = [
-      "A stroke is an order; the ", .key("line", .away), " is the silence since the last one. Every customer is in ", .code(csv),
-      ".",
-    ]
     return .section(
       Section(
-        id: "members", heading: heading, note: [note], layout: .full,
-        body: [.table(MemberTable(material: material, members: shown).table)]))
+        id: "members", heading: membersHeading(shown.count), note: [membersNote + ["Every customer is in ", .code(csv), "."]],
+        layout: .full, body: [.table(MemberTable(material: material, members: shown).table)]))
+  }
+
+  private func membersHeading(_ shown: Int) -> String {
+    let count = figures.customers
+    if hasNoBuyer {
+      return shown < count
+        ? "The first \(words.count(shown)) of \(words.count(count))"
+        : count == 1 ? "The one contact" : "All \(words.spelled(count))"
+    }
+    if shown < count { return "The \(words.count(shown)) most valuable of \(words.count(count))" }
+    return count == 1 ? "The one customer of this class" : count == 2 ? "Both by value" : "All \(words.spelled(count)) by value"
+  }
+
+  private var membersNote: Phrase {
+    if hasNoBuyer { return ["By their ids. "] }
+    let later: Phrase = figures.contacts > 0 ? ["Contacts stand after the buyers, by their ids. "] : []
+    return ["A stroke is an order; the ", .key("line", .away), " is the silence since the last one. "] + later
   }
 }
 

@@ -21,8 +21,15 @@ struct ClassRule {
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
-    default: definition.map { [term("Rule", $0)] } ?? []
+    default: [definition.map { term("Rule", $0) } ?? Term("Condition", ownCondition)]
     }
+  }
+
+  /// The condition of a class of the store's own, as the configuration has it.
+  private var ownCondition: Phrase {
+    let own = policy.segments.first { $0.id == segmentation.id.rawValue }?.classes.first { $0.id == classID }
+    guard let condition = own?.when else { return ["whoever is in no class before it"] }
+    return [.code(condition.text)]
   }
 
   private var definition: String? { ClassDefinition.text(segmentation.id, classID, policy: policy, words: words) }

@@ -22,6 +22,8 @@ struct ClassTable {
 
   private var words: Words { material.words }
   private var hasAnonymous: Bool { segmentation.anonymous.lifetime.orders > 0 }
+  /// Whether somebody in it has not ordered: then the contacts stand where the orders of each do else.
+  private var hasContacts: Bool { segmentation.all.contacts > 0 }
 
   /// Lifetime revenue of all classes and of the orders without a customer: the base of the shares.
   var revenue: Money { segmentation.all.turnover.lifetime.revenue + segmentation.anonymous.lifetime.revenue }
@@ -46,7 +48,8 @@ struct ClassTable {
     let drawn = dumbbells && customerShares != nil && revenueShares != nil
     var columns: [Table.Column] = [
       .init("Class", .left), .init("Customers"), .init("Share of\ncustomers"), .init("Share of\nrevenue", isKey: true),
-      .init("Lifetime\nrevenue"), .init("Mean per\ncustomer"), .init("Days since\nlast order"), .init("Orders\neach"),
+      .init("Lifetime\nrevenue"), .init(hasContacts ? "Mean per\nbuyer" : "Mean per\ncustomer"), .init("Days since\nlast order"),
+      .init(hasContacts ? "Of them\ncontacts" : "Orders\neach"),
     ]
     if drawn {
       columns.insert(.init("Customers ring, revenue dot", .graphic, axis: .dumbbellAxis(ticks, scale: scale)), at: 3)
@@ -60,10 +63,10 @@ struct ClassTable {
 
   private func row(_ index: Int, from path: String, drawn: Bool) -> Table.Row {
     let id = segmentation.classes[index]
-    let title = ClassNames.words(segmentation.id, id).title
-    let gloss = ClassNames.gloss(segmentation.id, id, policy: material.policy, words: words)
+    let title = material.title(segmentation, index)
+    let gloss = material.framing.gloss(segmentation, index)
     let link = material.framing.link(from: path, to: material.path(segmentation.id, id))
-    let head = Table.Cell([.link(title, to: link)], pips: ClassNames.pips(segmentation.id, id), below: gloss.nonEmpty)
+    let head = Table.Cell([.link(title, to: link)], mark: ClassNames.mark(segmentation.id, id), below: gloss.nonEmpty)
     let figures = segmentation.figures[index]
     guard !material.isWithheld(figures.customers) else {
       let cells = [head, Table.Cell(material.fewerThanCell)] + Array(repeating: Table.Cell("–"), count: drawn ? 7 : 6)
@@ -83,11 +86,13 @@ struct ClassTable {
     let turnover = figures.turnover.lifetime
     return [
       .init(words.count(figures.customers)), .init(customers), .init(revenue), .init(words.money(turnover.revenue)),
-      .init(material.mean(turnover.revenue, of: figures.customers)),
+      .init(material.mean(turnover.revenue, of: figures.buyers)),
       .init(material.median(doubled: figures.doubledMedianSilence)),
-      .init(words.tenths(Share(turnover.orders, of: figures.customers))),
+      .init(hasContacts ? contacts(figures.contacts) : words.tenths(Share(turnover.orders, of: figures.customers))),
     ]
   }
+
+  private func contacts(_ count: Int) -> String { material.isWithheld(count) ? material.fewerThanCell : words.count(count) }
 
   private func anonymousRow(drawn: Bool) -> Table.Row {
     let turnover = segmentation.anonymous.lifetime

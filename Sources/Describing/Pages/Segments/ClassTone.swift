@@ -9,6 +9,8 @@ enum ClassTone {
     case (.lifeStage, "active"): .here
     case (.lifeStage, "at-risk"), (.lifeStage, "churned"), (.quadrant, "no-recent-order"): .away
     case (.quadrant, _): .here
+    case (.temperature, "hot"): .here
+    case (.temperature, "cold"), (.funnel, "red-green"), (.funnel, "red-gold"), (.funnel, "platinum-red"): .away
     default: .ink
     }
   }

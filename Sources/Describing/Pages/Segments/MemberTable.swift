@@ -21,8 +21,10 @@ struct MemberTable {
     ]
   }
 
-  /// The table, most valuable first.
+  /// The table, most valuable first; contacts, of whom no order is known, have their stage and their source where the file
+  /// has them and the privacy level shows them, else their colour of the funnel.
   var table: Table {
+    if members.allSatisfy({ !material.facts.isBuyer($0) }) { return contacts }
     let columns: [Table.Column] = [
       .init("Customer", .left), .init("Orders in 24 months,\nthen silence", .graphic), .init("Days\nsilent"), .init("Own\ngap"),
       .init("Ratio"), .init("Orders"), .init("Lifetime", isKey: true, sorted: .descending),
@@ -31,12 +33,50 @@ struct MemberTable {
     return Table(columns: columns, rows: zip(members, strips).map(row), style: .members)
   }
 
+  private var contacts: Table {
+    let columns = (material.framing.privacy == .full ? [told(.stage, "Stage"), told(.source, "Source")] : [colour]).compactMap(
+      \.self)
+    return Table(
+      columns: [.init("Contact", .left)] + columns.map { .init($0.heading, .left) },
+      rows: members.map { contact in
+        Table.Row([head(contact)] + columns.map { Table.Cell($0.text(contact) ?? "–") })
+      })
+  }
+
+  /// A column of the table of contacts.
+  private typealias Told = (heading: String, text: (CustomerID) -> String?)
+
+  /// A column of the customer file as people wrote it; nil where the file has none.
+  private func told(_ column: CustomerColumn, _ heading: String) -> Told? {
+    let customers = material.analysis.ledger.customers
+    return customers.texts[column].map { _ in (heading, { customers.text(column, of: $0) }) }
+  }
+
+  /// The class of the funnel, which stands for the stage where nothing that people wrote may be shown.
+  private var colour: Told? {
+    let framing = material.framing
+    return framing.segmentation(.funnel).map { funnel in
+      (framing.title(of: funnel), { funnel.classID(of: $0).map { framing.title(funnel, id: $0) } })
+    }
+  }
+
+  private func head(_ customer: CustomerID) -> Table.Cell {
+    let (name, code) = material.framing.labels.label(customer)
+    return Table.Cell([.text(name ?? code)], below: name == nil ? nil : code)
+  }
+
   private func row(_ customer: CustomerID, _ strip: [Int]) -> Table.Row {
     let facts = material.facts
-    let (name, code) = material.framing.labels.label(customer)
+    let head = head(customer)
     let doubled = Int(facts.doubledMedianGap[customer.index])
+    // Nothing is known of the days of a contact: there was none.
+    guard facts.isBuyer(customer) else {
+      return Table.Row([
+        head, Table.Cell([]), Table.Cell("–"), Table.Cell("–"), Table.Cell("–"), Table.Cell("0"), Table.Cell("–"),
+      ])
+    }
     return Table.Row([
-      Table.Cell([.text(name ?? code)], below: name == nil ? nil : code), Table.Cell([], graphic: .orderStrip(days: strip)),
+      head, Table.Cell([], graphic: .orderStrip(days: strip)),
       Table.Cell(words.count(facts.recency(customer))), Table.Cell(doubled == 0 ? "–" : words.half(doubled: doubled)),
       Table.Cell(facts.overdueRatio(customer).map(words.ratio(hundredths:)) ?? "–"),
       Table.Cell(words.count(Int(facts.orderCount[customer.index]))), Table.Cell(words.money(facts.money(customer))),

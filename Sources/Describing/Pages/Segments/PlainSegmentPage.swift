@@ -2,7 +2,7 @@ import Analysing
 import Charts
 import Trade
 
-/// The page of a segmentation that needs no chart of its own: its classes and what they bring.
+/// The page of a segmentation that needs no chart of its own: what it finds, its classes, and what they bring.
 struct PlainSegmentPage {
   let material: SegmentMaterial
   let segmentation: Segmentation
@@ -10,22 +10,15 @@ struct PlainSegmentPage {
   private var words: Words { material.words }
   private var path: String { material.path(segmentation.id) }
 
-  func page() -> Page {
-    let table = ClassTable(material: material, segmentation: segmentation)
-    let name = ClassNames.title(segmentation.id)
-    return material.page(
-      segmentation.id, name: name, kicker: name, heading: heading(table), lede: [],
-      blocks: [classes(table), material.classLinks(segmentation, from: path)])
-  }
+  func page() -> Page { page { _ in [] } }
 
-  /// The class that brought most, and its part.
-  private func heading(_ table: ClassTable) -> String {
-    guard let richest = table.richest else { return "No class has brought anything yet" }
-    let revenue = segmentation.figures[richest].turnover.lifetime.revenue
-    let part =
-      table.revenueShares == nil
-      ? words.money(revenue) : words.wholePercent(Share(revenue, of: table.revenue)) + " of all revenue"
-    return "\(material.title(segmentation, richest)): \(part)"
+  /// The page with further sections between the classes and the links to them.
+  func page(with further: (ClassTable) -> [Block]) -> Page {
+    let table = ClassTable(material: material, segmentation: segmentation)
+    let finding = SegmentFinding(material: material, segmentation: segmentation, table: table)
+    return material.page(
+      segmentation.id, name: material.framing.title(of: segmentation), kicker: finding.kicker, heading: finding.heading,
+      lede: finding.lede, blocks: [classes(table)] + further(table) + [material.classLinks(segmentation, from: path)])
   }
 
   private func classes(_ table: ClassTable) -> Block {
@@ -33,8 +26,21 @@ struct PlainSegmentPage {
     let count = segmentation.classes.count
     return .section(
       Section(
-        heading: "\(words.count(filled)) of \(words.count(count, "class", "classes")) \(filled == 1 ? "has" : "have") customers",
-        note: material.notes([.text(material.dumbbellNote + "Open a class for its playbook and its members.")]),
+        id: "classes",
+        heading: filled == count
+          ? "All \(words.spelled(count)) classes have customers"
+          : "\(words.count(filled)) of \(words.count(count, "class", "classes")) \(filled == 1 ? "has" : "have") customers",
+        note: material.notes([.text(material.dumbbellNote + "Open a class for its playbook and its members.")]) + contactsNote,
         body: [.table(table.table(from: path, dumbbells: true))]))
+  }
+
+  /// Who is counted besides the buyers, where somebody is.
+  private var contactsNote: [Phrase] {
+    let contacts = segmentation.all.contacts
+    guard contacts > 0 else { return [] }
+    let who = "\(material.customers(segmentation.all.customers)) here: \(words.count(segmentation.all.buyers)) have ordered, "
+    return [
+      [.text(who + "\(material.contacts(contacts)) \(contacts == 1 ? "has" : "have") not. Shares of customers are of all.")]
+    ]
   }
 }

@@ -1,3 +1,5 @@
+import Trade
+
 /// Why a playbook cannot be printed.
 package struct PlaybookError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The playbook's file as it was read.
@@ -9,6 +11,7 @@ package struct PlaybookError: Error, Hashable, Sendable, CustomStringConvertible
 
   /// `content/en/playbooks/rfm/x.md:12: {{custmers}} is no figure; did you mean {{customers}}?`
   package var description: String {
-    "\(file):\(line): {{\(placeholder)}} is no figure; did you mean {{\(Nearest.name(to: placeholder))}}?"
+    let names = PlaybookFigure.allCases.map(\.rawValue).sorted()
+    return "\(file):\(line): {{\(placeholder)}} is no figure; did you mean {{\(nearest(to: placeholder, among: names) ?? "")}}?"
   }
 }

@@ -28,7 +28,7 @@ struct PlaybookFigures {
     case .revenue_share:
       table.revenueShares == nil
         ? PlaybookFigures.part(Share(max(lifetime.revenue.units, 0), of: max(table.revenue.units, 1))) : table.revenueShare(index)
-    case .revenue_per_customer: material.mean(lifetime.revenue, of: figures.customers)
+    case .revenue_per_customer: material.mean(lifetime.revenue, of: figures.buyers)
     case .average_order: lifetime.orders == 0 ? "–" : words.moneyExact(lifetime.revenue.divided(by: lifetime.orders))
     case .orders_per_customer: words.tenths(Share(lifetime.orders, of: figures.customers))
     case .median_gap_days: figures.quadrupledMedianGap.map(words.number(quadrupled:)) ?? "an unknown number of"
@@ -52,7 +52,7 @@ struct PlaybookFigures {
   /// "4.0%"; "a small part" where the store is small.
   private var customerShare: String {
     table.customerShares == nil
-      ? PlaybookFigures.part(Share(figures.customers, of: material.buyers)) : table.customerShare(index)
+      ? PlaybookFigures.part(Share(figures.customers, of: segmentation.all.customers)) : table.customerShare(index)
   }
 
   /// A share without a figure, as "… of all" goes on, for stores too small for shares.

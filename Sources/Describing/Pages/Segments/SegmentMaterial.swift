@@ -48,7 +48,7 @@ struct SegmentMaterial {
   /// The page of a segmentation, framed; where nobody has bought, it says so and links the classes.
   func page(_ id: SegmentationID, name: String, kicker: String, heading: String, lede: Phrase, blocks: [Block]) -> Page {
     let path = path(id)
-    let isEmpty = buyers == 0
+    let isEmpty = (segmentation(id)?.all.customers ?? buyers) == 0
     let nothing: Phrase = [.text("No order of a known customer is counted \(asOf). The classes fill with the first one.")]
     let links = blocks.filter { if case .classes = $0 { true } else { false } }
     return Page(
@@ -70,18 +70,19 @@ struct SegmentMaterial {
         let id = segmentation.classes[index]
         return ClassLink(
           Link(title(segmentation, index), to: framing.link(from: path, to: self.path(segmentation.id, id))),
-          pips: ClassNames.pips(segmentation.id, id), isCurrent: index == current)
+          mark: ClassNames.mark(segmentation.id, id), isCurrent: index == current)
       })
   }
 
-  func title(_ segmentation: Segmentation, _ index: Int) -> String {
-    ClassNames.words(segmentation.id, segmentation.classes[index]).title
-  }
+  func title(_ segmentation: Segmentation, _ index: Int) -> String { framing.title(segmentation, index) }
 
   // MARK: Figures in words
 
   /// "1 customer", "350 customers".
   func customers(_ count: Int) -> String { words.count(count, "customer", "customers") }
+
+  /// "1 contact", "350 contacts".
+  func contacts(_ count: Int) -> String { words.count(count, "contact", "contacts") }
 
   /// "has" for one of many or of one, else "have".
   func has(_ count: Int, of total: Int) -> String { count == 1 || total == 1 ? "has" : "have" }

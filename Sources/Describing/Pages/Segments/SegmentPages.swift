@@ -34,6 +34,10 @@ package struct SegmentPages {
     case .quadrant: QuadrantPage(material: material, segmentation: segmentation).page()
     case .importance: ImportancePage(material: material, segmentation: segmentation).page()
     case .lifeStage: LifeStagePage(material: material, segmentation: segmentation).page()
+    case .behaviour: BehaviourPage(material: material, segmentation: segmentation).page()
+    case .journey: JourneyPage(material: material, segmentation: segmentation).page()
+    case .funnel: FunnelPage(material: material, segmentation: segmentation).page()
+    case .place: PlacePage(material: material, segmentation: segmentation).page()
     default: PlainSegmentPage(material: material, segmentation: segmentation).page()
     }
   }

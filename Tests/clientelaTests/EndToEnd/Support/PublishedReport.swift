@@ -16,6 +16,8 @@ struct PublishedReport: Decodable {
   struct Class: Decodable {
     var id: String
     var customers: Int
+    /// Those of them who have not ordered.
+    var contacts: Int
     var period: Turnover
     var lifetime: Turnover
   }
@@ -52,7 +54,9 @@ struct PublishedReport: Decodable {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      do { text = try value.decode(String.self) } catch { text = String(try value.decode(Double.self)) }
+      do { text = try value.decode(String.self) } catch {
+        do { text = String(try value.decode(Bool.self)) } catch { text = String(try value.decode(Double.self)) }
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import Loading
+import Trade
 import Testing
 
 @Suite("The nearest word")

@@ -1,8 +1,8 @@
 /// Plain decimals such as `0.92`, read as integers: no fraction is ever held as a binary one.
-enum ExactDecimal {
+package enum ExactDecimal {
   /// `text` × 10^`decimals`; nil if it is not a plain decimal (digits, at most one point, a minus in front), has more decimals, or
   /// is too large.
-  static func parse(_ text: Substring, decimals: Int) -> Int64? {
+  package static func parse(_ text: Substring, decimals: Int) -> Int64? {
     let isNegative = text.first == "-"
     let parts = (isNegative ? text.dropFirst() : text).split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return nil }

@@ -1,0 +1,61 @@
+import Trade
+
+/// What single orders are: at a discount, a gift, before a festival. segmentation.md §4, *Discounted order*.
+struct OrderMarks: Sendable {
+  /// Which campaign each order belongs to.
+  let campaigns: CampaignMatch
+  private let orders: OrderTable
+  private let share: Int
+  /// Whether each row of the campaigns lowers prices, and whether it is a group-buy.
+  private let isPriceCampaign: [Bool]
+  private let isGroupCampaign: [Bool]
+  /// Whether each word of the orders' channels is one of group-buys.
+  private let isGroupChannel: [Bool]
+  private let festive: FestiveDays
+
+  /// The marks of a ledger's orders up to a day, by the policy.
+  init(_ ledger: Ledger, _ policy: Policy, store: Store, asOf: Day) {
+    orders = ledger.orders
+    campaigns = CampaignMatch(ledger)
+    share = policy.behaviour.discount
+    isPriceCampaign = (0..<ledger.campaigns.count).map { row in
+      ledger.campaigns.kind[row].map(policy.behaviour.discountKinds.contains) ?? false
+    }
+    isGroupCampaign = (0..<ledger.campaigns.count).map { ledger.campaigns.kind[$0] == "group-buy" }
+    let (channels, groups) = (ledger.orders.channel.words, Set(policy.groupBuyChannels.map { $0.lowercased() }))
+    isGroupChannel = (0..<channels.count).map { groups.contains(channels[$0].lowercased()) }
+    // Orders are no older than 1990. data.md §4.
+    let (first, last) = (Day(year: 1990, month: 1, day: 1) ?? Day(number: 0), asOf)
+    let end = last.advanced(by: policy.purpose.festiveDays)
+    festive = FestiveDays(
+      policy.purpose.festivals ?? Festival.days(of: Festival.usual(in: store), from: first, to: end),
+      before: policy.purpose.festiveDays, from: first, to: last)
+  }
+
+  /// Whether an order was at a discount: by the money taken off, by a coupon of which no money is told, or by its campaign.
+  @inline(__always) func isDiscounted(_ order: Int) -> Bool {
+    let discount = orders.discount.isEmpty ? 0 : orders.discount[order]
+    if discount > 0 {
+      if Int128(discount) * 10_000 >= Int128(orders.amount[order] + discount) * Int128(share) { return true }
+    } else if orders.coupon.isThere, orders.coupon.number[order] >= 0 {
+      return true
+    }
+    if !campaigns.isThere { return false }
+    guard let row = campaigns.row(of: order) else { return false }
+    return isPriceCampaign[row]
+  }
+
+  /// Whether an order was a group-buy: by its channel, or by its campaign.
+  func isGroupBuy(_ order: Int) -> Bool {
+    if orders.channel.isThere, orders.channel.number[order] >= 0, isGroupChannel[Int(orders.channel.number[order])] {
+      return true
+    }
+    return campaigns.isThere && campaigns.row(of: order).map { isGroupCampaign[$0] } == true
+  }
+
+  /// Whether an order was sent as a gift.
+  @inline(__always) func isGift(_ order: Int) -> Bool { !orders.isGift.isEmpty && orders.isGift[order] }
+
+  /// Whether an order was placed in the days before a festival.
+  @inline(__always) func isFestive(_ day: Day) -> Bool { festive.contains(day) }
+}

@@ -1,0 +1,29 @@
+/// How often each whole number from 0 occurs in each of several groups. Small numbers have a column; the few large ones are listed.
+struct GroupTallies: Sendable {
+  private let width: Int
+  private var counts: ContiguousArray<Int32>
+  private var beyond: [(group: Int, value: Int64)] = []
+
+  /// No numbers yet; those under `width` have a column.
+  init(groups: Int, width: Int) {
+    self.width = width
+    counts = ContiguousArray(repeating: 0, count: groups * width)
+  }
+
+  /// Counts a number ≥ 0 of a group.
+  @inline(__always) mutating func add(_ group: Int, _ value: Int) {
+    if value < width { counts[group * width + value] += 1 } else { beyond.append((group, Int64(value))) }
+  }
+
+  mutating func add(_ other: GroupTallies) {
+    for place in counts.indices { counts[place] += other.counts[place] }
+    beyond += other.beyond
+  }
+
+  /// The distribution of a group's numbers.
+  func distribution(_ group: Int, histogram: Histogram, offset: Int64) -> Distribution {
+    let small = (0..<width).lazy.map { (value: Int64($0), count: Int(counts[group * width + $0])) }
+    let large = beyond.filter { $0.group == group }.map(\.value).sorted().map { (value: $0, count: 1) }
+    return Distribution(Array(small) + large, histogram: histogram, offset: offset)
+  }
+}

@@ -1,0 +1,76 @@
+package import Trade
+
+/// Where customers live as of a day: by the customer file where it names the region, else by the last counted order that names one, so
+/// that an order picked up at the shop takes no address away. Region, city and street are always of one source. segmentation.md §4, `place`.
+package struct Addresses: Sendable {
+  /// The order each address is from; `file` or `nowhere`.
+  let origin: ContiguousArray<Int32>
+  /// The region of each customer, a place in `regions`, -1 where none is known.
+  package let region: ContiguousArray<Int32>
+  /// The regions, by their bytes, as most rows write them.
+  package let regions: [String]
+  private let customers: CustomerTable
+  private let orders: OrderTable
+
+  private static let nowhere: Int32 = -2
+  private static let file: Int32 = -1
+
+  /// The addresses as of the day of `counted`; all are unknown where neither the customer file nor orders name regions.
+  init(_ ledger: Ledger, _ background: Background, _ counted: Counted, _ slices: Slices) {
+    (customers, orders) = (ledger.customers, ledger.orders)
+    let naming = background.regions
+    regions = naming.names
+    let (ofFile, words) = (naming.rows(background.fileRegion, 0), ledger.orders.region.number)
+    let orders = ledger.orders
+    let columns = columns(2, of: ledger.customers.count) { columns in
+      slices.forEach { slice in
+        for customer in slice.customers {
+          var (origin, region) = (Addresses.nowhere, Int32(-1))
+          if !ofFile.isEmpty, ofFile[customer] >= 0 {
+            (origin, region) = (Addresses.file, ofFile[customer])
+          } else if !words.isEmpty {
+            let last = orders.orders(of: CustomerID(customer)).last { words[$0] >= 0 && counted.net($0) > 0 }
+            if let last { (origin, region) = (Int32(last), naming.numbers[1][Int(words[last])]) }
+          }
+          columns[0].set(customer, region < 0 ? Addresses.nowhere : origin)
+          columns[1].set(customer, region)
+        }
+      }
+    }
+    (origin, region) = (columns[0], columns[1])
+  }
+
+  /// The region, as most rows write it; nil where none is known.
+  package func region(of customer: CustomerID) -> String? {
+    let number = region[customer.index]
+    return number < 0 ? nil : regions[Int(number)]
+  }
+
+  /// The city, as the data writes it; nil where neither it nor a region is known.
+  package func city(of customer: CustomerID) -> String? { text(.city, orders.city, customer) }
+
+  /// The street, likewise.
+  package func street(of customer: CustomerID) -> String? { text(.street, orders.street, customer) }
+
+  private func text(_ column: CustomerColumn, _ words: WordColumn, _ customer: CustomerID) -> String? {
+    switch origin[customer.index] {
+    case Addresses.nowhere: nil
+    case Addresses.file: customers.text(column, of: customer)
+    case let order: words[Int(order)]
+    }
+  }
+
+  /// What a column of the customer file and one of orders say of each customer, by numbers that `file` and `orders` give to their words.
+  func numbers(
+    _ file: ContiguousArray<Int32>, _ ofOrders: ContiguousArray<Int32>
+  ) -> ContiguousArray<Int32> {
+    ContiguousArray(
+      origin.indices.lazy.map { customer in
+        switch origin[customer] {
+        case Addresses.nowhere: -1
+        case Addresses.file: file.isEmpty ? -1 : file[customer]
+        case let order: ofOrders.isEmpty ? -1 : ofOrders[Int(order)]
+        }
+      })
+  }
+}

@@ -1,0 +1,2 @@
+/// A customer's gender as the customer file tells it.
+package enum Gender: String, CaseIterable, Sendable { case female, male, other }

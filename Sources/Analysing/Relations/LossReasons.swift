@@ -1,0 +1,27 @@
+package import Trade
+
+/// Why contacts refused and customers were lost, by month. segmentation.md §4, `funnel`.
+package struct LossReasons: Sendable {
+  /// By month, oldest first and those without one last; within a month most customers first, then by the reason's bytes.
+  package var rows: [Row]
+
+  /// A reason in a month.
+  package struct Row: Hashable, Sendable {
+    /// The month of the refusal; nil for a reason of the customer file, which tells no day.
+    package var month: Period?
+    /// As most rows write it; nil for a refusal without a reason.
+    package var reason: String?
+    /// Customers, each once a month and reason.
+    package var customers: Int
+
+    /// A reason in a month.
+    package init(month: Period?, reason: String?, customers: Int) {
+      self.month = month
+      self.reason = reason
+      self.customers = customers
+    }
+  }
+
+  /// A table of reasons.
+  package init(rows: [Row]) { self.rows = rows }
+}

@@ -1,0 +1,28 @@
+/// What the customer file and contacts say besides classes, as of the day of the report.
+package struct Relations: Sendable {
+  /// Answers, requests, unpaid orders and referrals, by customer.
+  package var touches: Touches
+  package var natural: NaturalAttributes
+  /// Where each customer lives; nil where no column tells regions, as is `places`.
+  package var addresses: Addresses?
+  package var places: PlaceFigures?
+  package var lossReasons: LossReasons
+  /// Words that no list has, by column; within one most frequent first.
+  package var unknownWords: [UnknownWord]
+
+  /// What the rules' customers are like.
+  init(_ rules: Rules) {
+    let snapshot = rules.snapshot
+    let addresses = rules.place?.addresses
+    touches = snapshot.touches
+    self.addresses = addresses
+    unknownWords = snapshot.background.unknownWords + snapshot.touches.unknownWords
+    (natural, places, lossReasons) = concurrently(jobs: snapshot.slices.jobs) {
+      rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
+    } _: {
+      addresses.map { PlaceFigures(snapshot, $0) }
+    } _: {
+      LossReasons(snapshot)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Trade
+
+/// How a customer buys. segmentation.md §4, `behaviour`: what people entered in the customer file, else the first test that fits.
+struct BehaviourRule: FixedRule {
+  static let id = SegmentationID.behaviour
+  static let classes = ["loyal", "discount-hunter", "impulse", "targeted", "interested", "undetermined"]
+
+  let snapshot: Snapshot
+  let policy: Policy.Behaviour
+  /// Whether the data tells discounts, goods, and categories.
+  let tells: (discounts: Bool, goods: Bool, categories: Bool)
+  /// How likely so many orders are at a discount by chance.
+  private let discounts: BinomialTail
+
+  /// What the rule looks at in a customer.
+  struct Case {
+    /// The class entered by hand, `Segmentation.none` without one.
+    var entered = Segmentation.none
+    var orders = 0
+    var discounted = Share(0, of: 0)
+    /// Whether chance alone gives so many discounted orders, or so many with the favourite, less often than `Policy.Behaviour.chance`.
+    var isDiscountHabit = false
+    var isFavouriteHabit = false
+    var isInRhythm = false
+    var favouriteSpend = Share(0, of: 0)
+    var favouriteOrders = Share(0, of: 0)
+    /// Days from first to last order.
+    var cooperation = 0
+    var productSpend = Share(0, of: 0)
+    var categories = 0
+    /// Whether the coefficient of variation of the gaps reaches `Policy.Behaviour.impulseVariation`.
+    var isErratic = false
+  }
+
+  /// The rule as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    (self.snapshot, policy) = (snapshot, snapshot.policy.behaviour)
+    tells = (snapshot.tellsDiscounts, snapshot.tellsGoods, snapshot.tellsCategories)
+    discounts = BinomialTail(snapshot.habits.discountedShare, chance: policy.chance, remembered: 64)
+  }
+
+  let population = Population.everyone
+  private var habits: Habits { snapshot.habits }
+  var unit: FavouriteUnit { habits.unit }
+
+  /// What the rule sees in a customer. The favourite's chance is worked out where the other tests of the loyal hold.
+  func sight(of customer: CustomerID) -> Case {
+    let (facts, index, habit) = (snapshot.facts, customer.index, habits[customer])
+    var it = Case()
+    if !snapshot.entered.type.isEmpty { it.entered = snapshot.entered.type[index] }
+    it.orders = Int(facts.orderCount[index])
+    if it.orders == 0 { return it }
+    it.discounted = Share(Int(habit.discounted), of: it.orders)
+    it.isDiscountHabit = discounts.isHabit(Int(habit.discounted), of: it.orders)
+    let gap = Int(facts.doubledMedianGap[index])
+    it.isInRhythm =
+      facts.purchaseDays[index] >= 3
+      && Rhythm(recency: facts.recency(customer), doubledMedianGap: gap, bounds: snapshot.policy.rhythm) == .inRhythm
+    it.favouriteSpend = Share(habit.unitSpend, of: habit.spend)
+    it.favouriteOrders = Share(Int(habit.unitOrders), of: it.orders)
+    it.cooperation = facts.firstDay[index].distance(to: facts.lastDay[index])
+    it.productSpend = Share(habit.productSpend, of: habit.spend)
+    it.categories = Int(habit.categories)
+    it.isErratic = it.categories >= policy.impulseCategories && isErratic(habit, customer)
+    if it.isInRhythm, it.orders >= policy.loyalOrders, it.favouriteSpend.reaches(policy.loyalShare),
+      it.favouriteOrders.reaches(policy.loyalShare)
+    {
+      it.isFavouriteHabit = favourites(habit).isHabit(Int(habit.unitOrders), of: it.orders)
+    }
+    return it
+  }
+
+  /// The class of what the rule sees.
+  func classIndex(_ it: Case) -> Int {
+    if it.entered != Segmentation.none { return Int(it.entered) }
+    if it.orders == 0 { return 4 }
+    if tells.discounts, it.orders >= policy.hunterOrders, it.discounted.reaches(policy.hunterShare), it.isDiscountHabit {
+      return 1
+    }
+    if it.orders >= policy.loyalOrders, it.isInRhythm, isLoyal(it) { return 0 }
+    if tells.goods, it.orders >= policy.targetedOrders, it.productSpend.reaches(policy.targetedShare) { return 3 }
+    let isImpulse = it.orders >= policy.impulseOrders && it.categories >= policy.impulseCategories && it.isErratic
+    return tells.categories && isImpulse ? 2 : 5
+  }
+
+  private func isLoyal(_ it: Case) -> Bool {
+    switch unit {
+    case .brand, .category, .product:
+      it.favouriteSpend.reaches(policy.loyalShare) && it.favouriteOrders.reaches(policy.loyalShare) && it.isFavouriteHabit
+    case .none: it.cooperation >= policy.loyalDays
+    case .unknown: false
+    }
+  }
+
+  func classIndex(of customer: CustomerID) -> Int { classIndex(sight(of: customer)) }
+
+  private func favourites(_ habit: Habit) -> BinomialTail {
+    BinomialTail(habits.share(ofUnit: habit.unit), chance: policy.chance)
+  }
+
+  /// Sample variance ≥ (v·mean)², with n gaps of sum S and squares Q: 10⁴·n·(n·Q − S²) ≥ v²·(n − 1)·S², v in hundredths.
+  private func isErratic(_ habit: Habit, _ customer: CustomerID) -> Bool {
+    let (count, sum) = gaps(of: customer)
+    if count < 2 { return false }
+    let (number, square, limit) = (Int128(count), Int128(sum) * Int128(sum), Int128(policy.impulseVariation))
+    return 10_000 * number * (number * Int128(habit.gapSquares) - square) >= limit * limit * (number - 1) * square
+  }
+
+  private func gaps(of customer: CustomerID) -> (count: Int, sum: Int) {
+    let (facts, index) = (snapshot.facts, customer.index)
+    return (Int(facts.purchaseDays[index]) - 1, facts.firstDay[index].distance(to: facts.lastDay[index]))
+  }
+
+  func reason(for customer: CustomerID) -> [Criterion] {
+    let (it, habit) = (sight(of: customer), habits[customer])
+    if it.entered != Segmentation.none {
+      let word = Quantity.word(BehaviourRule.classes[Int(it.entered)])
+      return [Criterion(.entered, word, .equal, word, holds: true)]
+    }
+    if it.orders == 0 { return [Criterion(.orders, 0, .equal, 0, as: Quantity.count)] }
+    var trail = Trail()
+    let orders = { (least: Int) in { Criterion(.orders, it.orders, .atLeast, least, as: Quantity.count) } }
+    trail.note(orders(1)())
+    if tells.discounts,
+      trail.holds(
+        orders(policy.hunterOrders), { Criterion(.discountedOrders, it.discounted, reaches: policy.hunterShare) },
+        {
+          let chance = discounts.probability(atLeast: Int(habit.discounted), of: it.orders)
+          return Criterion(.discountChance, chance: chance, below: policy.chance, isBelow: it.isDiscountHabit)
+        })
+    {
+      return trail.criteria
+    }
+    if unit != .unknown, trail.holds(orders(policy.loyalOrders), { rhythm(it, customer) }), tellLoyal(it, habit, &trail) {
+      return trail.criteria
+    }
+    if tells.goods,
+      trail.holds(orders(policy.targetedOrders), { Criterion(.productSpend, it.productSpend, reaches: policy.targetedShare) })
+    {
+      return trail.criteria
+    }
+    if tells.categories {
+      _ = trail.holds(
+        orders(policy.impulseOrders),
+        { Criterion(.categories, it.categories, .atLeast, policy.impulseCategories, as: Quantity.count) },
+        { variation(it, habit, customer) })
+    }
+    return trail.criteria
+  }
+
+  private func tellLoyal(_ it: Case, _ habit: Habit, _ trail: inout Trail) -> Bool {
+    if unit == .none {
+      return trail.holds({ Criterion(.cooperation, it.cooperation, .atLeast, policy.loyalDays, as: Quantity.days) })
+    }
+    return trail.holds(
+      { Criterion(.favouriteSpend, it.favouriteSpend, reaches: policy.loyalShare) },
+      { Criterion(.favouriteOrders, it.favouriteOrders, reaches: policy.loyalShare) },
+      {
+        let chance = favourites(habit).probability(atLeast: Int(habit.unitOrders), of: it.orders)
+        return Criterion(.favouriteChance, chance: chance, below: policy.chance, isBelow: it.isFavouriteHabit)
+      })
+  }
+
+  /// The overdue ratio, or how many purchase days are missing to one.
+  private func rhythm(_ it: Case, _ customer: CustomerID) -> Criterion {
+    guard let ratio = snapshot.facts.overdueRatio(customer) else {
+      return Criterion(.purchaseDays, Int(snapshot.facts.purchaseDays[customer.index]), .atLeast, 3, as: Quantity.count)
+    }
+    let bound = Quantity.ratio(hundredths: snapshot.policy.rhythm[0])
+    return Criterion(.overdueRatio, .ratio(hundredths: ratio), .atMost, bound, holds: it.isInRhythm)
+  }
+
+  private func variation(_ it: Case, _ habit: Habit, _ customer: CustomerID) -> Criterion {
+    let (count, sum) = gaps(of: customer)
+    let mean = count > 0 ? Double(sum) / Double(count) : 0
+    let variance = count > 1 ? (Double(habit.gapSquares) - mean * Double(sum)) / Double(count - 1) : 0
+    let hundredths = mean > 0 ? Int((100 * variance.squareRoot() / mean).rounded()) : 0
+    return Criterion(
+      .gapVariation, .ratio(hundredths: hundredths), .atLeast, .ratio(hundredths: policy.impulseVariation), holds: it.isErratic)
+  }
+}

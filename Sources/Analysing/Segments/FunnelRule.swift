@@ -1,0 +1,74 @@
+import Trade
+
+/// The ten colours of the funnel. segmentation.md §4, `funnel`: buyers platinum-red, red-gold, platinum, gold, in the order of testing;
+/// contacts by the stage of the customer file.
+struct FunnelRule: FixedRule {
+  static let id = SegmentationID.funnel
+  static let classes = [
+    "white", "grey", "green", "yellow", "golden-green", "gold", "platinum", "red-green", "red-gold", "platinum-red",
+  ]
+
+  let population = Population.everyone
+  let snapshot: Snapshot
+  let policy: Policy.Funnel
+
+  /// What the rule looks at in a customer.
+  struct Measures {
+    var orders = 0
+    var isBroken = false
+    /// Days from first to last order.
+    var cooperation = 0
+    var stage = Stage.unknown
+    /// Whether it is a company of which nobody is known to decide.
+    var lacksDecisionMaker = false
+  }
+
+  /// The rule as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    policy = snapshot.policy.funnel
+  }
+
+  /// What the rule sees in a customer.
+  func measures(of customer: CustomerID) -> Measures {
+    let (facts, background) = (snapshot.facts, snapshot.background)
+    let index = customer.index
+    let (stage, lacks) = (background.stage, background.lacksDecisionMaker)
+    return Measures(
+      orders: Int(facts.orderCount[index]), isBroken: isBroken(customer),
+      cooperation: facts.firstDay[index].distance(to: facts.lastDay[index]), stage: stage.isEmpty ? .unknown : stage[index],
+      lacksDecisionMaker: !lacks.isEmpty && lacks[index])
+  }
+
+  /// Whether the rhythm is broken. Two purchase days have none yet: they are held against a fixed silence, one day against nothing.
+  private func isBroken(_ customer: CustomerID) -> Bool {
+    switch snapshot.facts.purchaseDays[customer.index] {
+    case ...1: false
+    case 2: snapshot.facts.recency(customer) > policy.silent
+    default: snapshot.rhythm(of: customer) == .broken
+    }
+  }
+
+  /// The class of what the rule sees.
+  func classIndex(_ it: Measures) -> Int {
+    if it.orders == 0 { return FunnelRule.classIndex(it.stage, lacksDecisionMaker: it.lacksDecisionMaker) }
+    let isLong = it.orders >= policy.platinumRedLong && it.cooperation >= policy.cooperation
+    if it.isBroken, it.orders >= policy.platinumRed || isLong { return 9 }
+    if it.isBroken, it.orders >= policy.redGold { return 8 }
+    return it.orders >= policy.platinum ? 6 : 5
+  }
+
+  /// The class of a contact.
+  private static func classIndex(_ stage: Stage, lacksDecisionMaker: Bool) -> Int {
+    switch stage {
+    case .refused: 7
+    case .askedForPrices, .sawQuotation: 4
+    case .agreedToMailings: 3
+    case .agreedToOffer, .sawOffer: 2
+    case .decisionMakerUnknown: 1
+    case .unknown: lacksDecisionMaker ? 1 : 0
+    }
+  }
+
+  func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
+}

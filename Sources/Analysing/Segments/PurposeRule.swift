@@ -1,0 +1,118 @@
+import Trade
+
+/// What a customer buys for. segmentation.md §4, `purpose`: what people entered in the customer file, else the first test that fits.
+struct PurposeRule: FixedRule {
+  static let id = SegmentationID.purpose
+  static let classes = ["own-use", "gift", "resale", "production", "unknown"]
+
+  private let snapshot: Snapshot
+  private let policy: Policy.Purpose
+  private let marks: (gifts: Bool, festivals: Bool)
+
+  /// What the rule looks at in a customer.
+  struct Case {
+    /// The class entered by hand, and the one that the industry says; `Segmentation.none` without one.
+    var entered = Segmentation.none
+    var industry = Segmentation.none
+    var orders = 0
+    var gifts = Share(0, of: 0)
+    var festive = Share(0, of: 0)
+    /// Purchase days with the same product.
+    var productDays = 0
+  }
+
+  /// The rule as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    (self.snapshot, policy) = (snapshot, snapshot.policy.purpose)
+    marks = (!snapshot.ledger.orders.isGift.isEmpty, policy.festivals?.isEmpty != true)
+  }
+
+  let population = Population.everyone
+
+  /// What the rule sees in a customer.
+  func sight(of customer: CustomerID) -> Case {
+    let (habit, entered) = (snapshot.habits[customer], snapshot.entered)
+    var it = Case()
+    if !entered.purpose.isEmpty { it.entered = entered.purpose[customer.index] }
+    if !entered.industry.isEmpty { it.industry = entered.industry[customer.index] }
+    it.orders = Int(snapshot.facts.orderCount[customer.index])
+    it.gifts = Share(Int(habit.gifts), of: it.orders)
+    it.festive = Share(Int(habit.festive), of: it.orders)
+    it.productDays = Int(habit.productDays)
+    return it
+  }
+
+  /// The class of what the rule sees.
+  func classIndex(_ it: Case) -> Int {
+    if it.entered != Segmentation.none { return Int(it.entered) }
+    if marks.gifts, it.gifts.reaches(policy.gifts) { return 1 }
+    if marks.festivals, it.orders >= policy.festiveOrders, it.festive.reaches(policy.festiveShare) { return 1 }
+    if it.industry != Segmentation.none { return Int(it.industry) }
+    return snapshot.tellsGoods && it.productDays >= policy.ownUseDays ? 0 : 4
+  }
+
+  func classIndex(of customer: CustomerID) -> Int { classIndex(sight(of: customer)) }
+
+  func reason(for customer: CustomerID) -> [Criterion] {
+    let it = sight(of: customer)
+    let told = { (measure: Measure, number: UInt8) in
+      let word = Quantity.word(PurposeRule.classes[Int(number)])
+      return Criterion(measure, word, .equal, word, holds: true)
+    }
+    if it.entered != Segmentation.none { return [told(.entered, it.entered)] }
+    var trail = Trail()
+    trail.note(Criterion(.orders, it.orders, .atLeast, min(it.orders, 1), as: Quantity.count))
+    if marks.gifts, trail.holds({ Criterion(.giftOrders, it.gifts, reaches: policy.gifts) }) { return trail.criteria }
+    if marks.festivals,
+      trail.holds(
+        { Criterion(.orders, it.orders, .atLeast, policy.festiveOrders, as: Quantity.count) },
+        { Criterion(.festiveOrders, it.festive, reaches: policy.festiveShare) })
+    {
+      return trail.criteria
+    }
+    if it.industry != Segmentation.none {
+      trail.note(told(.industry, it.industry))
+    } else if snapshot.tellsGoods {
+      trail.note(Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count))
+    }
+    return trail.criteria
+  }
+
+  var thresholds: [Threshold] {
+    let share = { (measure: Measure, least: Int) in
+      Threshold(measure: measure, name: "gift", relation: .atLeast, bound: .share(Share(least, of: 10_000)))
+    }
+    let festivals = [
+      Threshold(measure: .orders, name: "gift", relation: .atLeast, bound: .count(policy.festiveOrders)),
+      share(.festiveOrders, policy.festiveShare),
+    ]
+    let days = Threshold(measure: .productDays, name: "own-use", relation: .atLeast, bound: .count(policy.ownUseDays))
+    return (marks.gifts ? [share(.giftOrders, policy.gifts)] : []) + (marks.festivals ? festivals : [])
+      + (snapshot.tellsGoods ? [days] : [])
+  }
+
+  /// Boundary cases of the parts in force; what an example does not name is nothing.
+  var examples: [RuleExample] {
+    let share = { (measure: Measure, basisPoints: Int) in
+      (measure: measure, value: Quantity.share(Share(basisPoints, of: 10_000)))
+    }
+    let festive = { (orders: Int, basisPoints: Int, name: String) in
+      RuleExample([(.orders, .count(orders)), share(.festiveOrders, basisPoints)], is: name)
+    }
+    let once = (measure: Measure.orders, value: Quantity.count(1))
+    let gifts = [
+      RuleExample([once, share(.giftOrders, policy.gifts)], is: "gift"),
+      RuleExample([once, share(.giftOrders, policy.gifts - 1)], is: "unknown"),
+    ]
+    let festivals = [
+      festive(policy.festiveOrders, policy.festiveShare, "gift"),
+      festive(policy.festiveOrders - 1, policy.festiveShare, "unknown"),
+      festive(policy.festiveOrders, policy.festiveShare - 1, "unknown"),
+    ]
+    let days = [
+      RuleExample([(.productDays, .count(policy.ownUseDays))], is: "own-use"),
+      RuleExample([(.productDays, .count(policy.ownUseDays - 1))], is: "unknown"),
+    ]
+    return (marks.gifts ? gifts : []) + (marks.festivals ? festivals : []) + (snapshot.tellsGoods ? days : [])
+  }
+}

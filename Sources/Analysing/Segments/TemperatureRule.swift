@@ -1,0 +1,65 @@
+import Trade
+
+/// How near customers are to the next order. segmentation.md §4, `temperature`: hot, cold, else warm, in the order of testing.
+struct TemperatureRule: FixedRule {
+  static let id = SegmentationID.temperature
+  static let classes = ["hot", "warm", "cold"]
+
+  let population = Population.everyone
+  let snapshot: Snapshot
+  let policy: Policy.Temperature
+
+  /// What the rule looks at in a customer; times in days.
+  struct Measures {
+    /// Nil for a contact.
+    var recency: Int?
+    var purchaseDays = 0
+    var isInRhythm = false
+    var sinceUnpaid: Int?
+    var sinceRequest: Int?
+    var sinceAnswer: Int?
+    /// Whether the last contact was a refusal or a complaint.
+    var isRefusal = false
+  }
+
+  /// The rule as of the snapshot's day.
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    policy = snapshot.policy.temperature
+  }
+
+  /// What the rule sees in a customer.
+  func measures(of customer: CustomerID) -> Measures {
+    let (facts, touches) = (snapshot.facts, snapshot.touches)
+    let isBuyer = facts.isBuyer(customer)
+    return Measures(
+      recency: isBuyer ? facts.recency(customer) : nil, purchaseDays: Int(facts.purchaseDays[customer.index]),
+      isInRhythm: snapshot.rhythm(of: customer) == .inRhythm, sinceUnpaid: touches.daysSinceUnpaid(customer),
+      sinceRequest: touches.daysSinceRequest(customer), sinceAnswer: touches.daysSinceAnswer(customer),
+      isRefusal: touches.outcome(customer).isNegative)
+  }
+
+  /// The class of what the rule sees.
+  func classIndex(_ it: Measures) -> Int {
+    if it.purchaseDays >= policy.purchaseDays, it.isInRhythm { return 0 }
+    if let recency = it.recency, recency <= policy.recent { return 0 }
+    if isWithin(it.sinceUnpaid, policy.readyDays) || isWithin(it.sinceRequest, policy.readyDays) { return 0 }
+    if it.isRefusal { return 2 }
+    if let recency = it.recency, recency <= policy.silent { return 1 }
+    return isWithin(it.sinceAnswer, policy.answerDays) ? 1 : 2
+  }
+
+  /// The last N days are the as-of day and the N - 1 before it.
+  private func isWithin(_ since: Int?, _ days: Int) -> Bool { since.map { $0 < days } ?? false }
+
+  func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
+}
+
+extension Snapshot {
+  /// The rhythm of a customer; nil below three purchase days.
+  func rhythm(of customer: CustomerID) -> Rhythm? {
+    if facts.purchaseDays[customer.index] < 3 { return nil }
+    return Rhythm(
+      recency: facts.recency(customer), doubledMedianGap: Int(facts.doubledMedianGap[customer.index]), bounds: policy.rhythm)
+  }
+}

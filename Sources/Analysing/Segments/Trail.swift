@@ -1,0 +1,38 @@
+import Trade
+
+/// The comparisons that a rule of several tests makes, in their order: of each test up to the first that does not hold.
+struct Trail {
+  private(set) var criteria: [Criterion] = []
+
+  /// Makes the comparisons of a test, and answers whether all of them hold.
+  mutating func holds(_ comparisons: (() -> Criterion)...) -> Bool {
+    for comparison in comparisons {
+      criteria.append(comparison())
+      if !criteria[criteria.count - 1].holds { return false }
+    }
+    return true
+  }
+
+  /// Notes a comparison.
+  mutating func note(_ criterion: Criterion) { criteria.append(criterion) }
+}
+
+extension Share {
+  /// Whether it is at least so many basis points; nothing of nothing is not.
+  func reaches(_ basisPoints: Int) -> Bool { whole > 0 && Int128(part) * 10_000 >= Int128(whole) * Int128(basisPoints) }
+}
+
+extension Criterion {
+  /// Whether a share is at least so many basis points.
+  init(_ measure: Measure, _ share: Share, reaches basisPoints: Int) {
+    self.init(
+      measure, .share(share), .atLeast, .share(Share(basisPoints, of: 10_000)), holds: share.reaches(basisPoints))
+  }
+
+  /// Whether a probability is below so many basis points, as told; it is shown in millionths.
+  init(_ measure: Measure, chance: Double, below basisPoints: Int, isBelow: Bool) {
+    let millionths = Int((chance * 1_000_000).rounded())
+    self.init(
+      measure, .share(Share(millionths, of: 1_000_000)), .below, .share(Share(basisPoints, of: 10_000)), holds: isBelow)
+  }
+}

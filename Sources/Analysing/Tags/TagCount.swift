@@ -1,0 +1,105 @@
+import Trade
+
+/// Works out who has which tag: those that people gave, those that a rule gives, and those of the families.
+struct TagCount {
+  let analysis: TagAnalysis
+  /// The same, as expressions name it.
+  let sets: TextSets
+
+  /// The tags of the customers as of the day of some rules.
+  init(_ rules: Rules, periodFrom: Day, _ dictionary: TagDictionary) {
+    let (snapshot, active) = (rules.snapshot, ActiveTags(rules.snapshot.ledger.customers))
+    let ruled = dictionary.tags.filter { $0.rule != nil }
+    let families = dictionary.tags.filter { $0.each != nil }
+    let named = Set(ruled.flatMap { $0.rule?.condition.facts ?? [] } + families.compactMap(\.each))
+    let known = Dictionary(
+      dictionary.tags.filter { $0.each == nil }.flatMap { tag in
+        ([tag.id] + tag.names.values + tag.synonyms).map { (TagDictionary.folded($0), tag.id) }
+      }, uniquingKeysWith: { first, _ in first })
+    let given = TagCount.given(active, known, snapshot)
+    let source = FactSource(rules, periodFrom: periodFrom, for: named, tags: given)
+    let members = families.compactMap { TagFamily($0, source) }
+
+    var table = TagTable()
+    for tag in dictionary.tags where tag.each == nil { table.add(tag.id, tag.names, tag.group) }
+    for family in members { for tag in family.tags { table.add(tag.id, tag.names, family.group) } }
+    let ownOfGiven = active.texts.map { table.note($0, known[TagDictionary.folded($0)]) }
+    table.finish()
+    let ofRule = ruled.map { table.place(of: $0.id) }
+    let ofMember = members.map { family in family.tags.map { table.place(of: $0.id) } }
+    let ofGiven = ownOfGiven.map { table.place(of: $0) }
+
+    let evaluator = Evaluator(ruled.compactMap { $0.rule?.condition }, source)
+    let (isRecorded, orders) = (snapshot.ledger.customers.isRecorded, snapshot.facts.orderCount)
+    let parts = snapshot.slices.map { slice in
+      var part = TextSets.Part()
+      evaluator.evaluate(slice.customers) { block, masks in
+        for customer in block {
+          let first = part.numbers.count
+          if orders[customer] > 0 || (!isRecorded.isEmpty && isRecorded[customer]) {
+            for rule in masks.indices where masks[rule][customer - block.lowerBound] { part.numbers.append(ofRule[rule]) }
+            for family in members.indices {
+              members[family].visit(customer) { part.numbers.append(ofMember[family][Int($0)]) }
+            }
+            for text in active.numbers(of: customer) { part.numbers.append(ofGiven[Int(text)]) }
+            TextSets.settle(&part.numbers, from: first)
+          }
+          part.counts.append(Int32(part.numbers.count - first))
+        }
+      }
+      return part
+    }
+    sets = TextSets(table.tags.map(\.id), customers: snapshot.ledger.customers.count, parts: parts)
+    analysis = TagCount.analysis(table, sets, snapshot.facts)
+  }
+
+  /// The tags that people gave, as the fact `tags` of the rules.
+  private static func given(_ active: ActiveTags, _ known: [String: String], _ snapshot: Snapshot) -> TextSets {
+    let ids = active.texts.map { known[TagDictionary.folded($0)] ?? $0 }
+    let parts = snapshot.slices.map { slice in
+      var part = TextSets.Part()
+      for customer in slice.customers {
+        let numbers = active.numbers(of: customer)
+        part.counts.append(Int32(numbers.count))
+        part.numbers.append(contentsOf: numbers)
+      }
+      return part
+    }
+    return TextSets(ids, customers: snapshot.ledger.customers.count, parts: parts)
+  }
+
+  /// Adds up the customers of each tag and what they brought.
+  private static func add(
+    _ sets: TextSets, _ monetary: Span<Int64>, to sums: inout ContiguousArray<(customers: Int, revenue: Int64)>
+  ) {
+    let (starts, numbers) = (sets.starts.span, sets.numbers.span)
+    var sums = sums.mutableSpan
+    for customer in 0..<starts.count - 1 {
+      for place in Int(starts[customer])..<Int(starts[customer + 1]) {
+        let tag = Int(numbers[place])
+        sums[tag].customers += 1
+        sums[tag].revenue += monetary[customer]
+      }
+    }
+  }
+
+  private static func analysis(_ table: TagTable, _ sets: TextSets, _ facts: Facts) -> TagAnalysis {
+    var analysis = TagAnalysis(customers: 0)
+    (analysis.tags, analysis.starts, analysis.numbers) = (table.tags, sets.starts, sets.numbers)
+    var sums = ContiguousArray<(customers: Int, revenue: Int64)>(repeating: (0, 0), count: table.tags.count)
+    add(sets, facts.monetary.span, to: &sums)
+    for (tag, sum) in sums.enumerated() {
+      (analysis.tags[tag].customers, analysis.tags[tag].revenue.units) = (sum.customers, sum.revenue)
+    }
+    let known = analysis.tags.filter(\.isKnown).map(\.id)
+    let unknown = analysis.tags.filter { !$0.isKnown && $0.customers > 0 }.sorted { a, b in
+      a.customers != b.customers ? a.customers > b.customers : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    }
+    analysis.unknown = unknown.enumerated().map { index, tag in
+      // Looking for the nearest of thousands of tags for each of thousands takes long; nobody reads that far.
+      let nearest = index < 200 ? nearest(to: String(tag.id.prefix(60)), among: Array(known.prefix(1000))) : nil
+      return TagAnalysis.Unknown(text: tag.id, customers: tag.customers, nearest: nearest)
+    }
+    return analysis
+  }
+}

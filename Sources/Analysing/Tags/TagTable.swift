@@ -1,0 +1,35 @@
+import Trade
+
+/// The tags that there are, each id once.
+struct TagTable {
+  private(set) var tags: [TagAnalysis.Tag] = []
+  private var places: [String: Int] = [:]
+  /// The ids of known tags by their folded forms.
+  private var folded: [String: String] = [:]
+
+  /// Adds a tag of the dictionary.
+  mutating func add(_ id: String, _ names: [String: String], _ group: String) {
+    append(TagAnalysis.Tag(id: id, names: names, group: group, isKnown: true))
+    for word in [id] + names.values where folded[TagDictionary.folded(word)] == nil { folded[TagDictionary.folded(word)] = id }
+  }
+
+  /// Notes what somebody wrote, and answers the id that it stands for: `known`, that of a family's tag, or the text itself.
+  mutating func note(_ text: String, _ known: String?) -> String {
+    if let id = known ?? folded[TagDictionary.folded(text)] { return id }
+    append(TagAnalysis.Tag(id: text, names: [:], group: "", isKnown: false))
+    return text
+  }
+
+  /// Puts the tags in order, after which they have places.
+  mutating func finish() {
+    tags.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    for (place, tag) in tags.enumerated() { places[tag.id] = place }
+  }
+
+  /// The place of a tag.
+  func place(of id: String) -> Int32 { Int32(places[id] ?? 0) }
+
+  private mutating func append(_ tag: TagAnalysis.Tag) {
+    if places.updateValue(tags.count, forKey: tag.id) == nil { tags.append(tag) }
+  }
+}

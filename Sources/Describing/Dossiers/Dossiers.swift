@@ -1,0 +1,126 @@
+import Analysing
+import Trade
+
+/// The dossiers of the key accounts: lost ones first, then by M, as many as the list of a class names. Private files at every privacy level;
+/// pages only under `full`. data.md §5.
+struct Dossiers: Sendable {
+  let framing: Framing
+  let all: [Dossier]
+  /// How many key accounts there are.
+  let count: Int
+
+  /// The dossiers of a report.
+  init(framing: Framing) {
+    let analysis = framing.analysis
+    self.framing = framing
+    let keys = analysis.segmentations.first { $0.id == .importance }?.figures.first
+    let lost = analysis.lostKeyAccounts.prefix(analysis.policy.listed)
+    let others = (keys?.top ?? []).filter { !lost.contains($0) }
+    all = (lost + others).prefix(analysis.policy.listed).map { customer in
+      Dossier(customer: customer, framing: framing)
+    }
+    count = keys?.customers ?? 0
+  }
+
+  private var isPublic: Bool { framing.privacy == .full }
+
+  // MARK: Private files
+
+  /// A text file a dossier, by code.
+  var files: [Report.File] {
+    all.map { dossier in
+      let head = [
+        "\(Dossiers.oneLine(dossier.title)) · \(dossier.code)", "as of \(framing.words.date(framing.analysis.facts.asOf))",
+      ]
+      let parts = dossier.parts(others: true).flatMap { part in
+        ["", part.title.uppercased()] + part.lines.map { "\($0.name): \(Dossiers.oneLine($0.text))" }
+      }
+      // With the mark that editors need to read names in other scripts, and line ends that all of them show.
+      return Report.File(
+        path: "dossiers/\(dossier.code).txt",
+        bytes: [0xEF, 0xBB, 0xBF] + (head + parts).joined(separator: "\r\n").utf8 + [13, 10])
+    }
+  }
+
+  /// A cell of the data as one line of a file.
+  private static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
+  }
+
+  /// What begins a line in some editor, besides the controls.
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+  }
+
+  // MARK: Pages
+
+  /// The list of the dossiers, and under `full` a page each.
+  var pages: [Page] { [index] + (isPublic ? all.map(page) : []) }
+
+  private func path(_ dossier: Dossier) -> String { "\(framing.folder)/dossiers/\(dossier.code).html" }
+
+  private var index: Page {
+    let path = "\(framing.folder)/dossiers.html"
+    let words = framing.words
+    let folder = "exports/\(framing.analysis.period.id)/dossiers"
+    let where_: Phrase = [
+      .text(isPublic ? "The same with the people of each account, for whoever calls: " : "They are private files: "),
+      .code(folder),
+      .text(isPublic ? "." : ". Pages under this privacy level name no key account."),
+    ]
+    let shown = "Lost ones first, then by what they brought."
+    let blocks: [Block] =
+      all.isEmpty
+      ? [.empty([.text("A key account ordered twice or more and stands out by amount and one other vote. "), rule(from: path)])]
+      : [.prose([where_])] + (isPublic ? [.table(table(from: path))] : [])
+    return Page(
+      path: path, title: framing.title("dossiers"), frame: framing.frame(path: path, tab: "segments"),
+      crumbs: framing.crumbs(from: path, [("Importance", "importance.html")]),
+      kicker: "Key accounts · \(words.nameInside(framing.analysis.period, year: true))", heading: heading,
+      lede: [.text("Background, people and who decides, business, relationship, special needs. " + (all.isEmpty ? "" : shown))],
+      blocks: blocks)
+  }
+
+  private var heading: String {
+    if all.isEmpty { return "No customer is a key account yet" }
+    let keys = framing.words.count(count, "key account has", "key accounts have")
+    return (all.count < count ? "\(framing.words.count(all.count)) of " : "") + keys + " a dossier"
+  }
+
+  private func rule(from path: String) -> Inline {
+    .link("The rule", to: framing.link(from: path, toPage: "method.html#importance"))
+  }
+
+  private func table(from path: String) -> Table {
+    let words = framing.words
+    let facts = framing.analysis.facts
+    return Table(
+      columns: [
+        .init("Customer", .left), .init("Days\nsilent"), .init("Own\ngap"), .init("Orders"), .init("Lifetime", isKey: true),
+      ],
+      rows: all.map { dossier in
+        let customer = dossier.customer
+        let gap = Int(facts.doubledMedianGap[customer.index])
+        let link = framing.link(from: path, to: self.path(dossier))
+        return Table.Row([
+          Table.Cell([.link(dossier.title, to: link)], below: dossier.code), Table.Cell(words.count(facts.recency(customer))),
+          Table.Cell(gap == 0 ? "–" : words.half(doubled: gap)), Table.Cell(words.count(Int(facts.orderCount[customer.index]))),
+          Table.Cell(words.money(facts.money(customer))),
+        ])
+      }, style: .plain)
+  }
+
+  private func page(_ dossier: Dossier) -> Page {
+    let path = path(dossier)
+    let sections = dossier.parts(others: false).map { part in
+      Block.section(
+        Section(heading: part.title, layout: .text, body: [.terms(part.lines.map { Term($0.name, [.text($0.text)]) })]))
+    }
+    return Page(
+      path: path, title: framing.title(dossier.title), frame: framing.frame(path: path, tab: "segments"),
+      crumbs: framing.crumbs(from: path, [("Importance", "importance.html"), ("Dossiers", "dossiers.html")]),
+      kicker: "Key account · \(dossier.code)", heading: dossier.title,
+      lede: [.text("As of \(framing.words.date(framing.analysis.facts.asOf)). People’s names are in the private file.")],
+      blocks: sections)
+  }
+}

@@ -1,0 +1,55 @@
+import Analysing
+import Trade
+
+extension Explanation {
+  /// The explanation for a program: an object whose keys later versions keep, as UTF-8. Money is a decimal string, as in report.json.
+  package var json: [UInt8] {
+    JSON.object([
+      "schema": .number(1), "tool": .string("clientela"),
+      "customer": .object([
+        "id": .string(id), "code": .string(code), "name": name.map(JSON.string) ?? .null, "is_buyer": .bool(isBuyer),
+      ]),
+      "as_of": .string(facts.asOf.iso), "period": .string(analysis.period.id), "facts": isBuyer ? figures : .null,
+      "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map(JSON.string)), "orders": .array(orders.map(order)),
+    ]).bytes
+  }
+
+  private var figures: JSON {
+    let index = customer.index
+    let gap = Int(facts.doubledMedianGap[index])
+    return .object([
+      "recency_days": .number(facts.recency(customer)), "frequency": .number(Int(facts.frequency[index])),
+      "orders": .number(Int(facts.orderCount[index])), "purchase_days": .number(Int(facts.purchaseDays[index])),
+      "monetary": money(facts.money(customer)), "first_order": .string(facts.firstDay[index].iso),
+      "last_order": .string(facts.lastDay[index].iso), "largest_order": money(Money(units: facts.largest[index])),
+      "median_gap_days": gap == 0 ? .null : .half(doubled: gap),
+      "overdue_ratio": facts.overdueRatio(customer).map { .millionths(Int64($0) * 10_000) } ?? .null,
+    ])
+  }
+
+  private func verdict(_ verdict: Verdict) -> JSON? {
+    verdict.classID.map { id in
+      .object([
+        "segmentation": .string(verdict.segmentation.id.rawValue), "class": .string(id),
+        "reasons": .array(
+          verdict.criteria.map { criterion in
+            .object([
+              "measure": .string(criterion.measure.rawValue), "value": .quantity(criterion.value, in: analysis.store.currency),
+              "relation": .string(criterion.relation.rawValue), "bound": .quantity(criterion.bound, in: analysis.store.currency),
+              "holds": .bool(criterion.holds), "text": .string(words.text(criterion)),
+            ])
+          }),
+      ])
+    }
+  }
+
+  private func order(_ order: SourceOrder) -> JSON {
+    .object([
+      "id": order.id.map(JSON.string) ?? .null, "row": order.place.map(JSON.string) ?? .null, "rows": .number(order.rows),
+      "date": .string(order.day.iso), "amount": money(order.amount), "counts_for": money(order.net),
+      "status": .string("\(order.status)"),
+    ])
+  }
+
+  private func money(_ amount: Money) -> JSON { .string(amount.decimal(atLeast: analysis.store.currency.digits)) }
+}

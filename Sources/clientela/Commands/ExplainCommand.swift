@@ -1,0 +1,49 @@
+import ArgumentParser
+import Describing
+import Foundation
+import Loading
+import Trade
+
+/// `clientela explain CUSTOMER`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Says why a customer is in each class: the facts, the cut-offs, the source rows.",
+    discussion: "What it prints is the customer's own data; keep it as private as the exports.")
+
+  @Argument(help: "The customer's id, as in the data and in customers.csv, or the code that stands on pages.")
+  var customer: String
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.")
+  var period: PeriodRequest = .last
+
+  @Flag(help: "Explain as of a period that the orders do not fill yet.")
+  var partial = false
+
+  @Option(help: "Form: text, or json.")
+  var format: OutputOptions.Format = .text
+
+  func run() throws {
+    let clock = Clock.system()
+    let setup = try input.setup()
+    let configuration = setup.configuration
+    let library = try setup.library()
+    let ledger = try setup.loader(keepsOrigins: true).load()
+    let choice = PeriodChoice(request: period, kind: configuration.periodKind, allowsPartial: partial)
+    let today = clock.today(in: configuration.store.zone)
+    guard let chosen = try choice.periods(newest: ledger.orders.day.max(), today: today).first else {
+      throw Failure(.noInput, "no finished period lies in the data; choose one with --period, unfinished with --partial")
+    }
+    let analysis = try setup.analyse(
+      ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let found = Explanation(customer, in: analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
+    guard let explanation = found else {
+      throw Failure(.noInput, "no customer has this id or code; take one from customers.csv, or a code from a page")
+    }
+    switch format {
+    case .text: explanation.lines.forEach(Console.say)
+    case .json: Console.write(explanation.json)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Describing
+import Foundation
+import Loading
+import Publishing
+import Trade
+
+/// `clientela forget ID`
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Erases a customer from the private lists and the kept pages, now and in every later build.",
+    discussion: """
+      The periods that are kept are built again without the customer: what the customer bought stays in the totals, bought by \
+      nobody. A digest of the id in EXPORTS/forgotten.txt keeps later builds from bringing the customer back. The source files are \
+      yours: erase the customer there too. A run that fails is finished by running it again.
+      """)
+
+  @Argument(help: "The customer's id, as in the data and in customers.csv.")
+  var customer: String
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
+  var exports: String?
+
+  @OptionGroup var talk: OutputOptions
+
+  func run() throws {
+    let given = [("output", output), ("exports", exports)]
+    let flags = given.compactMap { key, value in value.map { Override("--" + key, [key], $0) } }
+    let setup = try input.setup(flags)
+    let file = ForgottenFile(setup.configuration)
+    var forgotten = try file.read()
+    let isNew = !forgotten.contains(customer.utf8)
+    if isNew, try setup.loader.load().customers.number(of: customer) == nil {
+      Console.complain("no customer of the data has this id now; check its spelling against customers.csv")
+    }
+    forgotten.insert(customer)
+    if setup.configuration.identity.foldsEmail { forgotten.insert(customer.lowercased()) }
+    // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
+    try file.write(forgotten)
+    let kept = try keptPeriods(setup.configuration)
+    try Build(setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress).run { ledger in
+      let newest = ledger.orders.day.max()
+      return try kept.flatMap { period in
+        try PeriodChoice(request: .period(period), kind: period.kind, allowsPartial: true).periods(newest: newest, today: nil)
+      }
+    } telling: { summary in
+      try talk.tell(summary)
+    }
+    Console.complain(
+      "forgotten, and " + String(kept.count) + (kept.count == 1 ? " period" : " periods")
+        + " built again; if the source files still name the customer, erase the rows there too")
+  }
+
+  /// The periods in the site, and those of which only private lists are left, oldest first.
+  private func keptPeriods(_ configuration: Configuration) throws -> [Period] {
+    let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
+    let inSite = try publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
+    let names = try FileManager.default.contentsOfDirectory(atPath: configuration.exports)
+    let all = Set(inSite + names.compactMap { Period($0) })
+    return all.sorted { ($0.to, $0.id) < ($1.to, $1.id) }
+  }
+}
