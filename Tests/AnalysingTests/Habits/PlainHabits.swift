@@ -8,6 +8,7 @@ struct PlainHabits {
   let ledger: Ledger
   let values: ContiguousArray<Int64>
   let asOf: Day
+  private let linesOfOrder: [Int32: [Int]]
   private(set) var unit = FavouriteUnit.unknown
   private(set) var orders = 0
   private(set) var discounted = 0
@@ -15,6 +16,7 @@ struct PlainHabits {
 
   init(_ ledger: Ledger, _ values: ContiguousArray<Int64>, asOf: Day) {
     (self.ledger, self.values, self.asOf) = (ledger, values, asOf)
+    linesOfOrder = Dictionary(grouping: 0..<ledger.lines.count) { ledger.lines.order[$0] }
     let all = (0..<ledger.orders.count).filter(counts)
     orders = all.count
     discounted = all.count(where: isDiscounted)
@@ -29,7 +31,7 @@ struct PlainHabits {
 
   private func lines(_ order: Int) -> [(product: Int32, amount: Int64)] {
     let lines = ledger.lines
-    return (0..<lines.count).filter { lines.order[$0] == order }.map { (lines.product[$0], lines.amount[$0]) }
+    return linesOfOrder[Int32(order), default: []].map { (lines.product[$0], lines.amount[$0]) }
   }
 
   /// Lines of a known product with money on them.
