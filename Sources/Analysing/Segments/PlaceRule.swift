@@ -1,10 +1,10 @@
 import Trade
 
 /// Where customers live, by region. segmentation.md §4, `place`: as the customer file says, else by the last address that was shipped to.
-struct PlaceRule: Rule {
+struct PlaceRule: NamedRule {
   let addresses: Addresses
-  private let naming: Naming
-  private let named: NamedClasses
+  let naming: Naming
+  let named: NamedClasses
 
   /// The rule as of the snapshot's day; nil where no column tells regions.
   init?(_ snapshot: Snapshot) {
@@ -16,13 +16,6 @@ struct PlaceRule: Rule {
   }
 
   let id = SegmentationID.place
+  let measure = Measure.region
   let population = Population.everyone
-  var classes: [String] { named.classes }
-  var names: [String] { named.names }
-  var thresholds: [Threshold] { named.thresholds }
-  var examples: [RuleExample] { named.examples }
-
-  func classIndex(of customer: CustomerID) -> Int { named.classIndex(of: customer) }
-
-  func reason(for customer: CustomerID) -> [Criterion] { named.reason(for: customer, naming: naming, .region) }
 }

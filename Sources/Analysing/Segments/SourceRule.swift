@@ -2,9 +2,9 @@ import Trade
 
 /// Where buyers came from. segmentation.md §4, `source`: as the customer file says, else the channel of the first order, else the campaign
 /// that it names.
-struct SourceRule: Rule {
-  private let naming: Naming
-  private let named: NamedClasses
+struct SourceRule: NamedRule {
+  let naming: Naming
+  let named: NamedClasses
 
   /// The rule as of the snapshot's day; nil where no column tells sources.
   init?(_ snapshot: Snapshot) {
@@ -28,12 +28,5 @@ struct SourceRule: Rule {
   }
 
   let id = SegmentationID.source
-  var classes: [String] { named.classes }
-  var names: [String] { named.names }
-  var thresholds: [Threshold] { named.thresholds }
-  var examples: [RuleExample] { named.examples }
-
-  func classIndex(of customer: CustomerID) -> Int { named.classIndex(of: customer) }
-
-  func reason(for customer: CustomerID) -> [Criterion] { named.reason(for: customer, naming: naming, .source) }
+  let measure = Measure.source
 }
