@@ -66,7 +66,7 @@ struct Dossiers: Sendable {
     let where_: Phrase = [
       .text(isPublic ? "The same with the people of each account, for whoever calls: " : "They are private files: "),
       .code(folder),
-      .text(isPublic ? "." : ". Pages under this privacy level name no key account."),
+      .text(isPublic ? "." : ". Pages under this privacy level hold no dossier."),
     ]
     let shown = "Lost ones first, then by what they brought."
     let blocks: [Block] =
