@@ -78,6 +78,8 @@ package struct Identity: Hashable, Sendable {
   package var sameAs: String?
   /// Ids of test, staff and walk-in accounts.
   package var exclude: Set<String> = []
+  /// What test, staff and walk-in accounts have in common, over `exclusionFacts`.
+  package var excludeWhen: Expression?
   /// Customers whose orders are nobody's, and of whom nothing else is kept.
   package var forgotten = ForgottenCustomers()
 

@@ -130,7 +130,9 @@ struct ValueTests {
       ("yyyy-MM-dd'at'H", "2026-11-15at9", true),
       ("yyyy-MM-dd", "2026-11-15 09:30", false), ("M/d/yyyy h:mm a", "11/8/2026 1:05 PM", true),
       ("M/d/yyyy hh:mma", "11/8/2026 12:05am", true), ("M/d/yyyy h:mm a", "11/8/2026 13:05 PM", false),
-      ("M/d/yyyy h:mm a", "11/8/2026 1:05", false),
+      ("M/d/yyyy h:mm a", "11/8/2026 1:05", false), ("dd-MMM-yy", "15-Nov-26", true), ("ddMMMyyyy", "15nov2026", true),
+      ("d MMMM yyyy", "5 noviembre 2026", true), ("d MMM yyyy", "1 dic 2026", true), ("d MMM yyyy", "1 now 2026", false),
+      ("d MMM yyyy", "1 12 2026", false), ("MMM d, yyyy", "Sept. 1, 2026", true),
     ])
   func patterns(format: String, text: String, isDate: Bool) throws {
     let pattern: DatePattern = try #require(DatePattern(format))
@@ -144,7 +146,7 @@ struct ValueTests {
 
   @Test(
     "A format needs a year, a month and a day, and no foreign letters",
-    arguments: ["dd/MM", "yyyy", "ddMMMyyyy", "yyyy-MM-dd'", "M/d/yyyy h:mm"])
+    arguments: ["dd/MM", "yyyy", "ddMMMMMyyyy", "yyyy-MM-dd'", "M/d/yyyy h:mm"])
   func badPatterns(format: String) { #expect(DatePattern(format) == nil) }
 
   @Test("AM and PM in a format: 12 AM is midnight, 12 PM is noon")

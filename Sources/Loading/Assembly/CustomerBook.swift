@@ -128,6 +128,17 @@ struct CustomerBook {
     recorded[column, default: TextColumn()].put(cell, at: Int(customer), newer: 0)
   }
 
+  /// What the customer file says of a customer, else the newest of the orders; nil where nothing does.
+  func text(_ column: CustomerColumn, of customer: Int32) -> String? {
+    for texts in [recorded[column], seen[column]] {
+      if let texts, texts.hasText(Int(customer)) { return texts.all[Int(texts.number(Int(customer)))] }
+    }
+    return nil
+  }
+
+  /// Whether any row says something in a column.
+  func knows(_ column: CustomerColumn) -> Bool { recorded[column] != nil || seen[column] != nil }
+
   /// Gives back the memory of the look-up, once no id is asked for any more.
   mutating func endLookUp() { ids.endLookUp() }
 

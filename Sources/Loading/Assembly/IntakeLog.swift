@@ -29,9 +29,7 @@ struct IntakeLog {
     if rows == 0 {
       throw LoadingError(.badData, file: format.name, "has a header and no rows; export it again, with its rows")
     }
-    if let proof = format.commaProof {
-      note("\(format.name): amounts were read with a decimal comma, as line \(proof.line) shows (\(proof.text))")
-    }
+    for proof in format.proofs { note(format.name + ": " + proof) }
     if stream.replaced > 0 {
       let title = stream.reading.encoding.title
       note("\(format.name): \(stream.replaced) places are no characters in \(title) and read as \u{FFFD}")

@@ -6,7 +6,7 @@ extension LedgerBuilder {
     if let plain { return try finished(plain) }
     var book = OrderBook(zone: zone)
     if let orders { swap(&book, &orders.value) }
-    let excluded = Set(loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }.filter { $0 >= 0 })
+    let excluded = excluded()
     let forgotten = forgotten()
     let unnamed = excluded.union(forgotten)
     let fates = Fates(book, excluded: excluded)

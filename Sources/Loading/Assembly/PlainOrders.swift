@@ -83,6 +83,7 @@ extension Loader {
       sources.campaigns,
     ]
     return !keepsOrigins && others.allSatisfy { $0 == nil } && identity.sameAs == nil && identity.exclude.isEmpty
+      && identity.excludeWhen == nil
       && identity.forgotten.isEmpty
   }
 }

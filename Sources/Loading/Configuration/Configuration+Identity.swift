@@ -13,7 +13,10 @@ extension Identity {
       sameAs = try section["same_as"]?.folderPath()
     }
     guard let exclude else { return }
-    if case .text = exclude.value { throw exclude.notInThisVersion("an expression") }
+    if case .text = exclude.value {
+      excludeWhen = try exclude.expression(Identity.exclusionFacts)
+      return
+    }
     self.exclude = Set(try exclude.list("a list of customer ids").map { try $0.text("a customer id") })
   }
 }

@@ -18,16 +18,16 @@ final class TableFormat: Sendable {
   private let usualDates = UsualDates()
   /// Whether blanks around an id do not count.
   let trims: Bool
-  /// The cell that proved a decimal comma, for the Data page.
-  let commaProof: DecimalEvidence.Witness?
+  /// What was seen from the first rows, for the Data page.
+  let proofs: [String]
 
   init(
     kind: TableKind, layout: Layout, name: String, number: Int, separator: Separator, dates: DateReader, numbers: NumberReader,
-    trims: Bool, commaProof: DecimalEvidence.Witness?
+    trims: Bool, proofs: [String]
   ) {
     (self.kind, self.layout, self.name, self.number) = (kind, layout, name, number)
     (self.separator, self.dates, self.numbers, self.trims) = (separator, dates, numbers, trims)
-    self.commaProof = commaProof
+    self.proofs = proofs
     decimal = numbers.decimal
     hasUsualDates = dates.isUsual
     fixedOffset = dates.zone.fixedOffset
@@ -44,7 +44,6 @@ final class TableFormat: Sendable {
   convenience init(_ other: TableFormat) {
     self.init(
       kind: other.kind, layout: other.layout, name: other.name, number: other.number, separator: other.separator,
-      dates: other.dates, numbers: other.numbers, trims: other.trims,
-      commaProof: other.commaProof)
+      dates: other.dates, numbers: other.numbers, trims: other.trims, proofs: other.proofs)
   }
 }

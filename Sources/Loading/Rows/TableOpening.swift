@@ -53,11 +53,11 @@ struct TableOpening: ~Copyable {
       currency: store.currency)
     try TableOpening.look(&survey, &scanner, &reader)
     dates.order = try survey.dateOrder(in: path.name, usual: dates.usualOrder)
-    let proof = try survey.commaProof(in: path.name)
-    if proof != nil { numbers.decimal = 44 }
+    let comma = try survey.commaProof(in: path.name)
+    if comma != nil { numbers.decimal = 44 }
     format = TableFormat(
       kind: kind, layout: layout, name: path.name, number: number, separator: reader.separator, dates: dates, numbers: numbers,
-      trims: trims, commaProof: proof)
+      trims: trims, proofs: [survey.dateProof, comma].compactMap(\.self))
     self.scanner = scanner
     self.reader = reader
   }

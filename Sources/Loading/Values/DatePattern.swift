@@ -9,6 +9,8 @@ struct DatePattern: Hashable, Sendable {
     case year(digits: Int)
     /// Takes one or two digits, but two exactly where another number follows at once.
     case number(Unit, digits: ClosedRange<Int>)
+    /// The name of a month in English or Spanish, or its first three letters or more.
+    case monthName
     /// `AM` or `PM` in either case.
     case halfDay
     case literal(UInt8)
@@ -17,7 +19,7 @@ struct DatePattern: Hashable, Sendable {
   enum Unit: Hashable, Sendable { case month, day, hour, minute, second }
 
   /// The tokens, for messages.
-  static let tokens = "yyyy yy MM M dd d HH H hh h mm m ss s a"
+  static let tokens = "yyyy yy MMM MM M dd d HH H hh h mm m ss s a"
 
   /// A pattern of `tokens`, where `a` (AM, PM) makes any hour one of 1 to 12, and `hh` and `h` need it; other letters stand in apostrophes, but `T`, `Z` and letters beyond
   /// ASCII stand for themselves. Nil if a letter is no token or year, month or day is missing.
@@ -43,6 +45,7 @@ struct DatePattern: Hashable, Sendable {
       switch (byte, length) {
       case (121, 4), (121, 2): parts.append(.year(digits: length))
       case (77, 1...2): parts.append(.number(.month, digits: length...2))
+      case (77, 3...4): parts.append(.monthName)
       case (100, 1...2): parts.append(.number(.day, digits: length...2))
       case (72, 1...2): parts.append(.number(.hour, digits: length...2))
       case (104, 1...2):
@@ -58,7 +61,7 @@ struct DatePattern: Hashable, Sendable {
     self.parts = DatePattern.loosened(parts)
     let units = parts.map { part -> Unit? in if case .number(let unit, _) = part { unit } else { nil } }
     let hasYear = parts.contains { if case .year = $0 { true } else { false } }
-    guard hasYear, units.contains(.month), units.contains(.day), !isQuoted else { return nil }
+    guard hasYear, units.contains(.month) || parts.contains(.monthName), units.contains(.day), !isQuoted else { return nil }
     if needsHalfDay, !parts.contains(.halfDay) { return nil }
   }
 
@@ -69,7 +72,7 @@ struct DatePattern: Hashable, Sendable {
       var isFollowed = false
       if index + 1 < parts.count {
         switch parts[index + 1] {
-        case .literal, .halfDay: isFollowed = false
+        case .literal, .halfDay, .monthName: isFollowed = false
         case .year, .number: isFollowed = true
         }
       }
@@ -99,6 +102,9 @@ struct DatePattern: Hashable, Sendable {
         case .minute: minute = value
         case .second: second = value
         }
+      case .monthName:
+        guard let name = cell.monthName(&at) else { return nil }
+        month = name
       case .halfDay:
         guard let half = cell.halfDay(at: &at) else { return nil }
         isAfternoon = half

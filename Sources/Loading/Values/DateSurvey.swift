@@ -45,6 +45,12 @@ struct DateSurvey {
     }
   }
 
+  /// What proved the order, for the Data page; nil where nothing had to be proved.
+  var proof: String? {
+    guard let (part, example) = dayFirst.map({ ("day", $0) }) ?? monthFirst.map({ ("month", $0) }) else { return nil }
+    return "dates were read \(part) first, as line \(example.line) shows (\(example.text.prefix(20)))"
+  }
+
   private func twoWays(_ lines: [Example], _ what: String, _ name: String) -> LoadingError {
     let shown = lines.map { "line \($0.line) has \($0.text.prefix(20))" }.joined(separator: ", ")
     return LoadingError(

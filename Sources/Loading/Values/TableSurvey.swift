@@ -39,11 +39,14 @@ struct TableSurvey {
     try dates.order(in: name, usual: usual)
   }
 
-  /// The cell that proves a decimal comma; nil for a point. Without a proof that is needed, or with proofs of both, exit 65.
-  func commaProof(in name: String) throws(LoadingError) -> DecimalEvidence.Witness? {
+  /// What the order of day and month was seen from.
+  var dateProof: String? { dates.proof }
+
+  /// What proves a decimal comma; nil for a point. Without a proof that is needed, or with proofs of both, exit 65.
+  func commaProof(in name: String) throws(LoadingError) -> String? {
     switch decimals.verdict(currencyDigits: currency.digits) {
     case .nothing, .point: return nil
-    case .comma(let proof): return proof
+    case .comma(let proof): return "amounts were read with a decimal comma, as line \(proof.line) shows (\(proof.text))"
     case .undecided(let cells):
       throw decimals.error("the amounts can be read in two ways, with thousands or with decimals", cells, file: name)
     case .contradictory(let cells):

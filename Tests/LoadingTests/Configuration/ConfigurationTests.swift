@@ -183,7 +183,6 @@ struct ConfigurationTests {
     arguments: [
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
-      ("orders: a\nexclude: amount > 3", "exclude: an expression is not in this version; leave it out"),
       ("orders: a\nsegments: [ { id: x } ]", "segments: the classes are missing; add classes: [{ id: …, when: … }]"),
       (
         "orders: a\npolicy: { thresholds: frozen@2026-W01 }",
