@@ -36,6 +36,7 @@ extension Layout {
     let names: [String]
     let who: String
     if let preset, let export {
+      if column == .amount, let rule = incompleteAmount(export) { return "\(export.name) (preset \(preset.rawValue)) " + rule }
       var known = export.headers[column] ?? []
       if column == .amount { for rule in export.amounts where !known.contains(rule.plus[0]) { known.append(rule.plus[0]) } }
       names = known
@@ -47,5 +48,18 @@ extension Layout {
     if names.isEmpty { return "it has no other name" }
     let shown = names.prefix(6).joined(separator: ", ")
     return who + (names.count > 6 ? shown + " and \(names.count - 6) other names" : shown)
+  }
+
+  /// `make it of order_total − shipping_total, and shipping_total is missing`: of the rules for the amount of which the file has what is
+  /// added, the one that lacks least of what is taken off; nil where there is none.
+  private func incompleteAmount(_ export: ExportLayout) -> String? {
+    let keys = Set(headers.map(Synonyms.key))
+    let has = { (header: String) in keys.contains(Synonyms.key(header)) }
+    let rules = export.amounts.filter { $0.plus.allSatisfy(has) }.map { rule in
+      (rule: rule, lacking: rule.places.filter { !has($0) && !rule.discounts.contains($0) })
+    }
+    guard let (rule, lacking) = rules.min(by: { $0.lacking.count < $1.lacking.count }), !lacking.isEmpty else { return nil }
+    let formula = rule.plus.joined(separator: " + ") + rule.minus.map { " − " + $0 }.joined()
+    return "make it of \(formula), and \(lacking.joined(separator: " and ")) \(lacking.count == 1 ? "is" : "are") missing"
   }
 }

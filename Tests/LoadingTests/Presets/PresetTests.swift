@@ -129,6 +129,17 @@ struct PresetTests {
         + "--columns customer_id=HEADER")
   }
 
+  @Test("An amount that lacks what is taken off says what it is made of")
+  func incompleteAmount() throws {
+    let error = try failure(
+      "order_number,order_date,billing_first_name,billing_email,order_total,shipping_total\n1,2026-01-05,Ana,a@shop.example,5,1\n"
+    )
+    #expect(
+      error.description.contains(
+        "; WooCommerce's orders (preset woocommerce) make it of order_total − shipping_total − tax_total, and "
+          + "tax_total is missing; name it by columns: { amount: HEADER } or --columns amount=HEADER"), "\(error.description)")
+  }
+
   /// The header row of a file, decoded.
   private static func headers(of file: String) throws -> [String] {
     let data = try Data(contentsOf: URL(fileURLWithPath: RealData.folder + "/exports/headers/" + file))
