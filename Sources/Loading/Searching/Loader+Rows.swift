@@ -5,22 +5,36 @@ extension Loader {
   /// rows stand. `rejects` are those of the ledger: a row that was set aside says why.
   ///
   /// A row that equals another in every column is found as well, though it counts once. Throws what `load` throws.
-  package func rows(of search: RowSearch, rejects: [Reject] = []) throws(LoadingError) -> CustomerRows {
+  package func rows(of search: RowSearch, rejects: [Reject] = []) throws(LoadingError) -> FoundRows {
     try rows(of: search, rejects: rejects, block: ChunkReader.usualBlock)
   }
 
   /// The same with blocks of a given size.
-  func rows(of search: RowSearch, rejects: [Reject] = [], block: Int) throws(LoadingError) -> CustomerRows {
+  func rows(of search: RowSearch, rejects: [Reject] = [], block: Int) throws(LoadingError) -> FoundRows {
     defer { Memory.drain() }
+    var builder = try unitedCustomers(block)
+    var finder = RowFinder(search, rejects: rejects, root: builder.customers.number(ofID: search.customer))
+    for (kind, source) in sources.tables { try finder.search(source, kind, &builder) }
+    if let path = identity.sameAs { try finder.search(TableSource(files: [path], folder: "."), .sameAs, &builder) }
+    return FoundRows(ids: builder.customers.ids(of: search.customer), rows: finder.rows, unread: finder.unread)
+  }
+
+  /// All ids that are the customer of an id, as the ledger writes them, by their bytes: the id itself, and those that `same_as` or an
+  /// export with two ids unites with it. Reads those files alone.
+  package func ids(of customer: String) throws(LoadingError) -> [String] {
+    defer { Memory.drain() }
+    var builder = try unitedCustomers(ChunkReader.usualBlock)
+    return builder.customers.ids(of: customer)
+  }
+
+  /// A builder that knows which ids are the same customer, and hashes nothing.
+  private func unitedCustomers(_ block: Int) throws(LoadingError) -> LedgerBuilder {
     var plain = self
     plain.hashesInputs = false
     var builder = LedgerBuilder(plain, block: block)
     if let path = identity.sameAs { try builder.readSameAs(path) }
     if let customers = sources.customers { try builder.readAliases(customers) }
-    var finder = RowFinder(search, rejects: rejects, root: builder.customers.number(ofID: search.customer))
-    for (kind, source) in sources.tables { try finder.search(source, kind, &builder) }
-    if let path = identity.sameAs { try finder.search(TableSource(files: [path], folder: "."), .sameAs, &builder) }
-    return CustomerRows(ids: builder.customers.ids(of: search.customer), rows: finder.rows, unread: finder.unread)
+    return builder
   }
 }
 

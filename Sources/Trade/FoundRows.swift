@@ -1,5 +1,5 @@
 /// Where a customer stands in the input.
-package struct CustomerRows: Sendable {
+package struct FoundRows: Sendable {
   /// All ids that are the customer, by their bytes: more than one where `same_as` or an export with two ids unites them.
   package var ids: [String]
   /// The rows, by table, file and line.
