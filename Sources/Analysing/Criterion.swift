@@ -8,6 +8,9 @@ package struct Criterion: Sendable {
   package var bound: Quantity
   /// Whether the comparison holds.
   package var holds: Bool
+  /// The id of the class that it was made for, in a rule that tries classes one after the other or counts votes for each; nil where it
+  /// is about a scale on which all classes lie.
+  package var classID: String?
 
   /// How value and bound are compared.
   package enum Relation: String, Sendable { case atMost, atLeast, below, above, equal }
@@ -20,6 +23,18 @@ package struct Criterion: Sendable {
     self.bound = bound
     self.holds = holds
   }
+
+  /// The comparison as one that was made for a class.
+  func `for`(_ classID: String) -> Criterion {
+    var told = self
+    told.classID = classID
+    return told
+  }
+}
+
+extension [Criterion] {
+  /// The comparisons as those that were made for a class.
+  func `for`(_ classID: String) -> [Criterion] { map { $0.for(classID) } }
 }
 
 /// What is compared. Terms of segmentation.md.

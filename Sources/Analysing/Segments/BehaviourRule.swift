@@ -115,15 +115,16 @@ struct BehaviourRule: FixedRule {
     let (it, habit) = (sight(of: customer), habits[customer])
     if it.entered != Segmentation.none {
       let word = Quantity.word(BehaviourRule.classes[Int(it.entered)])
-      return [Criterion(.entered, word, .equal, word, holds: true)]
+      return [Criterion(.entered, word, .equal, word, holds: true).for(BehaviourRule.classes[Int(it.entered)])]
     }
-    if it.orders == 0 { return [Criterion(.orders, 0, .equal, 0, as: Quantity.count)] }
+    if it.orders == 0 { return [Criterion(.orders, 0, .equal, 0, as: Quantity.count).for("interested")] }
     var trail = Trail()
     let orders = { (least: Int) in { Criterion(.orders, it.orders, .atLeast, least, as: Quantity.count) } }
     trail.note(orders(1)())
     if tells.discounts,
       trail.holds(
-        orders(policy.hunterOrders), { Criterion(.discountedOrders, it.discounted, reaches: policy.hunterShare) },
+        for: "discount-hunter", orders(policy.hunterOrders),
+        { Criterion(.discountedOrders, it.discounted, reaches: policy.hunterShare) },
         {
           let chance = discounts.probability(atLeast: Int(habit.discounted), of: it.orders)
           return Criterion(.discountChance, chance: chance, below: policy.chance, isBelow: it.isDiscountHabit)
@@ -131,17 +132,21 @@ struct BehaviourRule: FixedRule {
     {
       return trail.criteria
     }
-    if unit != .unknown, trail.holds(orders(policy.loyalOrders), { rhythm(it, customer) }), tellLoyal(it, habit, &trail) {
+    if unit != .unknown, trail.holds(for: "loyal", orders(policy.loyalOrders), { rhythm(it, customer) }),
+      tellLoyal(it, habit, &trail)
+    {
       return trail.criteria
     }
     if tells.goods,
-      trail.holds(orders(policy.targetedOrders), { Criterion(.productSpend, it.productSpend, reaches: policy.targetedShare) })
+      trail.holds(
+        for: "targeted", orders(policy.targetedOrders),
+        { Criterion(.productSpend, it.productSpend, reaches: policy.targetedShare) })
     {
       return trail.criteria
     }
     if tells.categories {
       _ = trail.holds(
-        orders(policy.impulseOrders),
+        for: "impulse", orders(policy.impulseOrders),
         { Criterion(.categories, it.categories, .atLeast, policy.impulseCategories, as: Quantity.count) },
         { variation(it, habit, customer) })
     }
@@ -150,10 +155,11 @@ struct BehaviourRule: FixedRule {
 
   private func tellLoyal(_ it: Case, _ habit: Habit, _ trail: inout Trail) -> Bool {
     if unit == .none {
-      return trail.holds({ Criterion(.cooperation, it.cooperation, .atLeast, policy.loyalDays, as: Quantity.days) })
+      return trail.holds(
+        for: "loyal", { Criterion(.cooperation, it.cooperation, .atLeast, policy.loyalDays, as: Quantity.days) })
     }
     return trail.holds(
-      { Criterion(.favouriteSpend, it.favouriteSpend, reaches: policy.loyalShare) },
+      for: "loyal", { Criterion(.favouriteSpend, it.favouriteSpend, reaches: policy.loyalShare) },
       { Criterion(.favouriteOrders, it.favouriteOrders, reaches: policy.loyalShare) },
       {
         let chance = favourites(habit).probability(atLeast: Int(habit.unitOrders), of: it.orders)

@@ -80,19 +80,19 @@ struct ImportanceRule: FixedRule {
     let power = ImportanceRule.money(.largestOrder, it.largest, bounds.largestTop)
     let often = Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyTop, as: Quantity.count)
     let cooperation = Criterion(.cooperation, it.cooperation, .atLeast, policy.cooperation, as: Quantity.days)
-    let key = [frequency, amount, power, often, cooperation]
+    let key = [frequency, amount, power, often, cooperation].for("key-account")
     if own == 0 { return key }
     let lower = [
       ImportanceRule.money(.monetary, it.monetary, bounds.monetaryUpper),
       Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyUpper, as: Quantity.count), cooperation,
-    ]
+    ].for("important")
     if own == 1 { return lower }
     let recent = Criterion(.recency, it.recency, .atMost, policy.recent, as: Quantity.days)
     let fresh = Criterion(.tenure, it.tenure, .below, policy.newDays, as: Quantity.days)
     let first = Criterion(
       .firstAmount, .money(Money(units: it.firstAmount)), .atLeast, .halfMoney(doubled: Money(units: bounds.doubledMedianOrder)),
       holds: it.firstAmount * 2 >= bounds.doubledMedianOrder)
-    return (own == 3 ? [amount] + lower : []) + [recent, power, fresh, first]
+    return (own == 3 ? [amount.for("key-account")] + lower : []) + [recent, power, fresh, first].for("potential")
   }
 
   private static func money(_ measure: Measure, _ value: Int64, _ bound: Int64) -> Criterion {

@@ -55,7 +55,9 @@ struct JourneyRule: FixedRule {
     let own = classIndex(it)
     let partner = Criterion(.partner, .flag(it.isPartner), .equal, .flag(true), holds: it.isPartner)
     let referred = Criterion(.referred, it.referred, .atLeast, policy.referred, as: Quantity.count)
-    let first = (snapshot.background.isPartner.isEmpty ? [] : [partner]) + (snapshot.touches.referred.isEmpty ? [] : [referred])
+    let first =
+      ((snapshot.background.isPartner.isEmpty ? [] : [partner])
+      + (snapshot.touches.referred.isEmpty ? [] : [referred])).for("partner")
     if own == 4 { return first }
     let word = { (tier: Int) in Quantity.word(TierRule.classes[tier]) }
     let merit = [
@@ -64,9 +66,10 @@ struct JourneyRule: FixedRule {
     ]
     let member =
       knowsMembers ? [Criterion(.membership, .flag(it.isMember), .equal, .flag(true), holds: it.isMember)] : merit
-    if own == 3 { return first + member }
-    return first + member
-      + [Criterion(.orders, it.orders, own == 2 ? .atLeast : .equal, own, as: Quantity.count)]
+    let tried = first + member.for("member")
+    if own == 3 { return tried }
+    let orders = Criterion(.orders, it.orders, own == 2 ? .atLeast : .equal, own, as: Quantity.count)
+    return tried + [orders.for(JourneyRule.classes[own])]
   }
 
   var thresholds: [Threshold] {

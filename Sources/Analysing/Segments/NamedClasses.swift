@@ -79,7 +79,10 @@ struct NamedClasses: Sendable {
     let told = Criterion(measure, known, .equal, known, holds: true)
     let many = Criterion(.sharing, own.customers, .atLeast, policy.minCell, as: Quantity.count)
     let place = { (place: Int) in Quantity.rank(place, of: ranked) }
-    let large = Criterion(.nameRank, own.rank, .atMost, policy.largestNames, as: place)
+    let isLarge = own.rank <= policy.largestNames
+    let large = Criterion(.nameRank, place(own.rank), .atMost, .count(policy.largestNames), holds: isLarge)
+    // That the unknown are many says nothing of a customer, unless it merges them.
+    if number < 0, many.holds { return [told] }
     return [told] + (policy.mergesSmallCells ? [many] : []) + (own.rank > 0 ? [large] : [])
   }
 

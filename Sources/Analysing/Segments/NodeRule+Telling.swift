@@ -8,16 +8,17 @@ extension NodeRule {
     if isAssisted {
       let offer = Criterion(.stage, .flag(it.hasSeenOffer), .equal, .flag(true), holds: it.hasSeenOffer)
       let contact = Criterion(.contactLogged, .flag(it.hasContact), .equal, .flag(true), holds: it.hasContact)
-      return Array([orders, offer, contact].prefix(own + 1))
+      return Array([orders.for("customer"), offer.for("intended"), contact.for("potential")].prefix(own + 1))
     }
-    if own == 3 { return [orders] }
+    if own == 3 { return [Criterion(.orders, it.orders, .equal, 0, as: Quantity.count).for("lead")] }
     let amount = Criterion(
       .monetary, .money(Money(units: it.monetary)), .atLeast, .money(Money(units: monetary)), holds: it.monetary >= monetary)
     let often = Criterion(.frequency, it.frequency, .atLeast, policy.superFrequency, as: Quantity.count)
-    if own == 0 { return [amount, often] }
+    let most = [amount, often].for("super")
+    if own == 0 { return most }
     let once = Criterion(.orders, it.orders, .equal, 1, as: Quantity.count)
     let fresh = it.orders == 1 ? [Criterion(.tenure, it.tenure, .below, policy.newDays, as: Quantity.days)] : []
-    return [amount, often, once] + fresh
+    return most + ([once] + fresh).for("new")
   }
 
   var thresholds: [Threshold] {

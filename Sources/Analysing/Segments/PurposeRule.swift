@@ -57,15 +57,17 @@ struct PurposeRule: FixedRule {
     let it = sight(of: customer)
     let told = { (measure: Measure, number: UInt8) in
       let word = Quantity.word(PurposeRule.classes[Int(number)])
-      return Criterion(measure, word, .equal, word, holds: true)
+      return Criterion(measure, word, .equal, word, holds: true).for(PurposeRule.classes[Int(number)])
     }
     if it.entered != Segmentation.none { return [told(.entered, it.entered)] }
     var trail = Trail()
     trail.note(Criterion(.orders, it.orders, .atLeast, min(it.orders, 1), as: Quantity.count))
-    if marks.gifts, trail.holds({ Criterion(.giftOrders, it.gifts, reaches: policy.gifts) }) { return trail.criteria }
+    if marks.gifts, trail.holds(for: "gift", { Criterion(.giftOrders, it.gifts, reaches: policy.gifts) }) {
+      return trail.criteria
+    }
     if marks.festivals,
       trail.holds(
-        { Criterion(.orders, it.orders, .atLeast, policy.festiveOrders, as: Quantity.count) },
+        for: "gift", { Criterion(.orders, it.orders, .atLeast, policy.festiveOrders, as: Quantity.count) },
         { Criterion(.festiveOrders, it.festive, reaches: policy.festiveShare) })
     {
       return trail.criteria
@@ -73,7 +75,8 @@ struct PurposeRule: FixedRule {
     if it.industry != Segmentation.none {
       trail.note(told(.industry, it.industry))
     } else if snapshot.tellsGoods {
-      trail.note(Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count))
+      trail.note(
+        Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count).for("own-use"))
     }
     return trail.criteria
   }

@@ -4,10 +4,10 @@ import Trade
 struct Trail {
   private(set) var criteria: [Criterion] = []
 
-  /// Makes the comparisons of a test, and answers whether all of them hold.
-  mutating func holds(_ comparisons: (() -> Criterion)...) -> Bool {
+  /// Makes the comparisons of a class's test, and answers whether all of them hold.
+  mutating func holds(for classID: String, _ comparisons: (() -> Criterion)...) -> Bool {
     for comparison in comparisons {
-      criteria.append(comparison())
+      criteria.append(comparison().for(classID))
       if !criteria[criteria.count - 1].holds { return false }
     }
     return true

@@ -31,7 +31,9 @@ struct ValueRule: FixedRule {
     let own = classIndex(of: buyer)
     return [positive]
       + ranks.cuts.prefix(own + 1).enumerated().map { index, cut in
-        Criterion(.shareBefore, .share(before), .below, .share(Share(cut, of: 10_000)), holds: index == own)
+        Criterion(
+          .shareBefore, .share(before), .below, .share(Share(cut, of: 10_000)), holds: index == own
+        ).for(ValueRule.classes[index])
       }
   }
 

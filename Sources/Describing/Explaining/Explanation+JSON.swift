@@ -8,9 +8,12 @@ extension Explanation {
       "schema": .number(1), "tool": .string("clientela"),
       "customer": .object([
         "id": .string(id), "code": .string(code), "name": name.map(JSON.string) ?? .null, "is_buyer": .bool(isBuyer),
+        "other_ids": .array(otherIDs.map(JSON.string)),
       ]),
       "as_of": .string(facts.asOf.iso), "period": .string(analysis.period.id), "facts": isBuyer ? figures : .null,
-      "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map(JSON.string)), "orders": .array(orders.map(order)),
+      "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map { .string($0.id) }),
+      "tag_reasons": .array(tags.map(reason)), "orders": .array(orders.map(order)), "rows": .array(taken.map(row)),
+      "rejected_rows": .array(setAside.map(row)), "unread": .array(rows.unread.map(JSON.string)),
     ]).bytes
   }
 
@@ -34,20 +37,44 @@ extension Explanation {
         "reasons": .array(
           verdict.criteria.map { criterion in
             .object([
-              "measure": .string(criterion.measure.rawValue), "value": .quantity(criterion.value, in: analysis.store.currency),
+              "for_class": criterion.classID.map(JSON.string) ?? .null, "measure": .string(criterion.measure.rawValue),
+              "value": .quantity(criterion.value, in: analysis.store.currency),
               "relation": .string(criterion.relation.rawValue), "bound": .quantity(criterion.bound, in: analysis.store.currency),
-              "holds": .bool(criterion.holds), "text": .string(words.text(criterion)),
+              "holds": .bool(criterion.holds), "text": .string(text(criterion, of: verdict)),
             ])
           }),
+        "tables": .array(tables(of: verdict).map(JSON.string)),
       ])
     }
+  }
+
+  private func reason(_ tag: OwnTag) -> JSON {
+    let (kind, rule): (String, String?) =
+      switch tag.origin {
+      case .entered: ("entered", nil)
+      case .rule(let text, _): ("rule", text)
+      case .each(let fact): ("each", fact)
+      case .unknown: ("unknown", nil)
+      }
+    return .object([
+      "tag": .string(tag.id), "given_by": .string(kind), "rule": rule.map(JSON.string) ?? .null,
+      "tables": .array(tables(of: tag.origin).map(JSON.string)),
+    ])
   }
 
   private func order(_ order: SourceOrder) -> JSON {
     .object([
       "id": order.id.map(JSON.string) ?? .null, "row": order.place.map(JSON.string) ?? .null, "rows": .number(order.rows),
       "date": .string(order.day.iso), "amount": money(order.amount), "counts_for": money(order.net),
-      "status": .string("\(order.status)"),
+      "status": .string("\(order.status)"), "places": .array(order.sources.map { .string($0.place) }),
+    ])
+  }
+
+  private func row(_ row: SourceRow) -> JSON {
+    .object([
+      "table": .string(row.table), "file": .string(row.file), "line": .number(row.line),
+      "order": row.order.map(JSON.string) ?? .null, "date": row.day.map { .string($0.iso) } ?? .null,
+      "reject": row.reject.map(JSON.string) ?? .null,
     ])
   }
 

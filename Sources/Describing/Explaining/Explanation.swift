@@ -8,8 +8,12 @@ package struct Explanation: Sendable {
   let customer: CustomerID
   let analysis: Analysis
   let words: Words
+  /// What tags mean: which rule gives each.
+  let dictionary: TagDictionary
   /// The code that stands for the customer on pages.
   package let code: String
+  /// Where the customer stands in the input (`search`); without it only the first row of each order is told, as far as the ledger knows it.
+  package var rows = FoundRows()
 
   /// What is said of one segmentation.
   struct Verdict: Sendable {
@@ -20,8 +24,10 @@ package struct Explanation: Sendable {
   }
 
   /// Explains the customer of an id, as it stands in the data, or of a code, as it stands on pages; nil where there is neither. `privacy`
-  /// and `codeKey` are those of the report, so that codes are its codes.
-  package init?(_ name: String, in analysis: Analysis, privacy: Privacy, codeKey: String?) {
+  /// and `codeKey` are those of the report, so that codes are its codes; `tags` are those of the analysis.
+  package init?(
+    _ name: String, in analysis: Analysis, tags: TagDictionary = TagDictionary(), privacy: Privacy, codeKey: String?
+  ) {
     let labels = CustomerLabels(analysis, privacy: privacy, codeKey: codeKey)
     let customers = analysis.ledger.customers
     let code = name.uppercased()
@@ -32,6 +38,7 @@ package struct Explanation: Sendable {
     customer = CustomerID(number)
     self.analysis = analysis
     self.code = labels.codes[customer]
+    dictionary = tags
     words = Words(currency: analysis.store.currency)
   }
 
@@ -39,6 +46,8 @@ package struct Explanation: Sendable {
   var isBuyer: Bool { facts.isBuyer(customer) }
   /// The id in the data.
   var id: String { analysis.ledger.customers.id(of: customer) }
+  /// Other ids that are the same customer.
+  var otherIDs: [String] { rows.ids.filter { $0 != id } }
   var name: String? {
     analysis.ledger.customers.text(.name, of: customer) ?? analysis.ledger.customers.text(.company, of: customer)
   }
@@ -48,43 +57,5 @@ package struct Explanation: Sendable {
       let own = segmentation.classID(of: customer)
       return Verdict(segmentation: segmentation, classID: own, criteria: own == nil ? [] : segmentation.reason(customer))
     }
-  }
-
-  /// Ids of the customer's tags, ascending.
-  var tags: [String] { analysis.tags.tags(of: customer).map { analysis.tags.tags[Int($0)].id } }
-
-  /// The customer's orders that lie before the period's end, oldest first, whatever became of them.
-  var orders: [SourceOrder] {
-    let table = analysis.ledger.orders
-    return table.orders(of: customer).filter { table.day[$0] <= facts.asOf }.map { SourceOrder($0, in: analysis) }
-  }
-}
-
-/// An order and where it was read.
-struct SourceOrder: Sendable {
-  /// Nil where each row is an order of its own.
-  let id: String?
-  /// `data/orders.csv:2176`, its first row; nil where origins were not kept.
-  let place: String?
-  /// How many rows it was read from.
-  let rows: Int
-  let day: Day
-  let amount: Money
-  /// What it counts for.
-  let net: Money
-  let status: OrderStatus
-
-  /// An order of an analysis.
-  init(_ order: Int, in analysis: Analysis) {
-    let table = analysis.ledger.orders
-    id = table.ids.count > 0 ? table.ids[order] : nil
-    let files = analysis.ledger.intake.files
-    let file = table.sourceFile.isEmpty ? files.count : Int(table.sourceFile[order])
-    place = files.indices.contains(file) ? "\(files[file].path):\(table.sourceLine[order])" : nil
-    rows = table.rowCount(order)
-    day = table.day[order]
-    amount = Money(units: table.amount[order])
-    net = Money(units: analysis.counted.net(order))
-    status = table.status[order]
   }
 }

@@ -105,19 +105,6 @@ extension Words {
     }
   }
 
-  /// "days since the last order: 12, which is at most 90 days" or "…, not at most 90 days".
-  package func text(_ criterion: Criterion) -> String {
-    switch (criterion.measure, criterion.bound) {
-    case (.condition, _): return "\(text(criterion.value)): \(criterion.holds ? "met" : "not met")"
-    case (_, .flag):
-      // "marked as a partner: no", which needs no comparison.
-      return "\(text(criterion.measure)): \(text(criterion.value))"
-    default: break
-    }
-    return "\(text(criterion.measure)): \(text(criterion.value)), \(criterion.holds ? "" : "not ")\(text(criterion.relation)) "
-      + text(criterion.bound)
-  }
-
   /// "days since the last order at most 90 days"
   package func text(_ threshold: Threshold) -> String {
     "\(text(threshold.measure)) \(text(threshold.relation)) \(text(threshold.bound))"

@@ -74,7 +74,8 @@ extension LedgerBuilder {
     for (row, customer, reason) in book.conflicts {
       let (file, line) = origin(of: row)
       let isAboutCustomer = reason == .twoCustomers
-      let value = customer < 0 || !isAboutCustomer ? "" : String(customers.ids.texts[Int(customer)].prefix(40))
+      let id = customer < 0 || !isAboutCustomer ? "" : customers.ids.texts[Int(customer)]
+      let value = loader.identity.forgotten.contains(id.utf8) ? "" : String(id.prefix(40))
       let column = isAboutCustomer ? customerHeaders[file] ?? "" : ""
       log.reject(file, RejectedRow(line: line, column: column, value: value, reason: reason), after: 0)
     }

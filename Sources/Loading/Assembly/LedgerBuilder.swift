@@ -78,7 +78,7 @@ struct LedgerBuilder: ~Copyable {
             try row.checkCellCount()
             try body(&self, row)
           } catch {
-            log.reject(format.number, row.reject(error), after: lines)
+            log.reject(format.number, row.reject(error, hiding: loader.identity.forgotten), after: lines)
           }
         }
         rows += file.rows

@@ -147,9 +147,11 @@ struct RowPart: ~Copyable {
 
   @inline(never) private mutating func reject(_ file: Row, _ flaw: Flaw) {
     if case .cellCount = flaw.reason {
-      log.reject(file.reject(flaw), amount: 0)
+      log.reject(file.reject(flaw, hiding: identity.forgotten), amount: 0)
     } else {
-      log.reject(file.reject(flaw), amount: form.tellAmount || orders == nil ? money.readableAmount(file, columns) : 0)
+      log.reject(
+        file.reject(flaw, hiding: identity.forgotten),
+        amount: form.tellAmount || orders == nil ? money.readableAmount(file, columns) : 0)
     }
   }
 }

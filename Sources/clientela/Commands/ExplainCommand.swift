@@ -29,7 +29,8 @@ struct ExplainCommand: ParsableCommand {
     let setup = try input.setup()
     let configuration = setup.configuration
     let library = try setup.library()
-    let ledger = try setup.loader(keepsOrigins: true).load()
+    let loader = setup.loader(keepsOrigins: true)
+    let ledger = try loader.load()
     let choice = PeriodChoice(request: period, kind: configuration.periodKind, allowsPartial: partial)
     let today = clock.today(in: configuration.store.zone)
     guard let chosen = try choice.periods(newest: ledger.orders.day.max(), today: today).first else {
@@ -37,10 +38,14 @@ struct ExplainCommand: ParsableCommand {
     }
     let analysis = try setup.analyse(
       ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let found = Explanation(customer, in: analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
-    guard let explanation = found else {
+    let names = [customer] + (try loader.ids(of: customer))
+    let found = names.lazy.compactMap {
+      Explanation($0, in: analysis, tags: library.tags, privacy: configuration.privacy, codeKey: configuration.codeKey)
+    }
+    guard var explanation = found.first else {
       throw Failure(.noInput, "no customer has this id or code; take one from customers.csv, or a code from a page")
     }
+    explanation.rows = try loader.rows(of: explanation.search, rejects: ledger.intake.rejects)
     switch format {
     case .text: explanation.lines.forEach(Console.say)
     case .json: Console.write(explanation.json)

@@ -11,8 +11,8 @@ struct ForgetCommand: ParsableCommand {
     commandName: "forget", abstract: "Erases a customer from the private lists and the kept pages, now and in every later build.",
     discussion: """
       The periods that are kept are built again without the customer: what the customer bought stays in the totals, bought by \
-      nobody. A digest of the id in EXPORTS/forgotten.txt keeps later builds from bringing the customer back. The source files are \
-      yours: erase the customer there too. A run that fails is finished by running it again.
+      nobody. A keyed digest of the id in EXPORTS/forgotten.txt keeps later builds from bringing the customer back; keep that file as \
+      private as the lists, for it answers whether an id is on it. The source files are yours: erase the customer there too. A run that fails is finished by running it again.
       """)
 
   @Argument(help: "The customer's id, as in the data and in customers.csv.")
@@ -34,12 +34,16 @@ struct ForgetCommand: ParsableCommand {
     let setup = try input.setup(flags)
     let file = ForgottenFile(setup.configuration)
     var forgotten = try file.read()
-    let isNew = !forgotten.contains(customer.utf8)
-    if isNew, try setup.loader.load().customers.number(of: customer) == nil {
-      Console.complain("no customer of the data has this id now; check its spelling against customers.csv")
+    // All ids that are this customer: what unites them in the data may be gone one day.
+    let ids = Set([customer] + (try setup.loader.ids(of: customer))).sorted()
+    if !ids.contains(where: { forgotten.contains($0.utf8) }) {
+      let customers = try setup.loader.load().customers
+      if ids.allSatisfy({ customers.number(of: $0) == nil }) {
+        Console.complain("no customer of the data has this id now; check its spelling against customers.csv")
+      }
     }
-    forgotten.insert(customer)
-    if setup.configuration.identity.foldsEmail { forgotten.insert(customer.lowercased()) }
+    let key = ForgottenFile.freshKey()
+    for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
     try file.write(forgotten)
     let kept = try keptPeriods(setup.configuration)

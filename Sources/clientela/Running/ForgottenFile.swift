@@ -20,6 +20,12 @@ struct ForgottenFile {
     return try ForgottenCustomers(Array(data), file: path)
   }
 
+  /// A key for a list that has none yet.
+  static func freshKey() -> [UInt8] {
+    var source = SystemRandomNumberGenerator()
+    return (0..<ForgottenCustomers.keyLength).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+  }
+
   /// Writes the list aside and puts it in its place in one step. Throws `Failure` 73.
   func write(_ list: ForgottenCustomers) throws {
     let aside = path + ".new"

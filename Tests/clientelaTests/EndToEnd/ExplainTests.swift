@@ -43,6 +43,98 @@ struct ExplainTests {
     }
   }
 
+  /// A store with every table; Ana is two ids, and one row of hers is set aside.
+  private static let files = [
+    "clientela.yml": """
+    store: { name: Tiny, currency: EUR }
+    sources:
+      orders: orders.csv
+      lines: lines.csv
+      customers: customers.csv
+      people: people.csv
+      contacts: contacts.csv
+      dates: dates.csv
+      products: products.csv
+      campaigns: campaigns.csv
+      payments: payments.csv
+      refunds: refunds.csv
+    identity: { same_as: same.csv }
+    period: month
+    max_rejects: 50%
+
+    """,
+    "orders.csv": "order_id,customer_id,placed_at,gift\n1,ben,2026-01-05,no\n2,ana,2026-01-06,yes\n3,anna,2026-01-30,yes\n"
+      + "4,ana,2026-03-02,no\n5,ben,2026-03-03,no\n",
+    "lines.csv": "order_id,sku,quantity,amount\n1,TEA,1,9\n2,TEA,1,3\n2,CUP,1,5\n3,CUP,1,4\n3,POT,1,x\n4,POT,1,6\n5,TEA,1,1\n",
+    "payments.csv": "order_id,amount,paid_at\n1,9,2026-01-07\n2,8,2026-01-07\n3,4,2026-01-31\n4,6,2026-03-02\n",
+    "refunds.csv": "order_id,amount,refunded_at\n3,1,2026-02-01\n",
+    "customers.csv": "customer_id,name,region,industry,tags\nben,Ben,,,\nana,Ana Quill,Oslo,,regular guest\n",
+    "people.csv": "customer_id,name,decides\nana,Zoe,yes\n", "dates.csv": "customer_id,date,kind\nana,1990-05-06,birthday\n",
+    "contacts.csv": "customer_id,at,direction\nana,2026-01-10,in\nben,2026-01-11,in\nana,2026-03-01,in\n",
+    "products.csv": "sku,product,category\nCUP,Cup,ware\nPOT,Pot,ware\nTEA,Tea,tea\n",
+    "campaigns.csv": "campaign,starts,ends,kind\nsale,2026-01-01,2026-01-31,promotion\n",
+    "same.csv": "customer_id,same_as\nanna,ana\n",
+  ]
+
+  @Test("The rows of every table are told, of all ids of the customer, up to the day of the explanation")
+  func rows() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(ExplainTests.files)
+      let told = try await scratch.program.succeed(["explain", "ana", "--period", "2026-01"]).output
+      let lines = told.split(separator: "\n").map { String($0) }
+      #expect(lines.contains("The same customer as anna."))
+      for line in [
+        "  2026-01-06  €8.00  paid  order 2  orders.csv:3, lines.csv:3–4, payments.csv:3", "  orders  orders.csv:3–4",
+        "  lines  lines.csv:3–5", "  payments  payments.csv:3–4", "  customers  customers.csv:3",
+        "  people  people.csv:2", "  contacts  contacts.csv:2", "  dates  dates.csv:2", "  products  products.csv:2, 4",
+        "  campaigns  campaigns.csv:2", "  same_as  same.csv:2",
+        "  lines  lines.csv:6  \"amount\" is not an amount; expected digits and one decimal separator",
+      ] {
+        #expect(lines.contains(line), "\(line)")
+      }
+      #expect(!told.contains("refunds.csv") && !told.contains("contacts.csv:4"))
+      let place = try #require(lines.firstIndex { $0.hasPrefix("Place: ") })
+      #expect(lines[place + 1...].first { $0.hasPrefix("  from ") } == "  from customers.csv:3")
+      #expect(lines.contains("  regular guest: entered in the customer file, customers.csv:3"))
+      #expect(lines.contains { $0.hasPrefix("  Campaign sale (campaign:sale): one for each of campaigns (ids of the campaigns") })
+      #expect(lines.contains("  + not loyal: orders: 2, at least 1") == false)
+      #expect(lines.contains("  - not super customer: orders: 2, not at least 5"))
+      #expect(lines.contains("  + industry: not in the data"))
+    }
+  }
+
+  @Test("JSON has the same rows, and says for which class each comparison was made and from which tables")
+  func jsonRows() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(ExplainTests.files)
+      let told = try explained(
+        try await scratch.program.succeed(["explain", "anna", "--period", "2026-01", "--format", "json"]).output)
+      let customer = try #require(told["customer"] as? [String: Any])
+      #expect(customer["id"] as? String == "ana" && customer["other_ids"] as? [String] == ["anna"])
+      let rows = try #require(told["rows"] as? [[String: Any]])
+      let places = rows.map { "\($0["table"] ?? "") \($0["file"] ?? ""):\($0["line"] ?? "") \($0["order"] as? String ?? "-")" }
+      #expect(places.count == 17)
+      for place in ["orders orders.csv:4 3", "lines lines.csv:5 3", "contacts contacts.csv:2 -", "same_as same.csv:2 -"] {
+        #expect(places.contains(place), "\(places)")
+      }
+      let rejected = try #require(told["rejected_rows"] as? [[String: Any]])
+      #expect(rejected.map { $0["line"] as? Int } == [6] && rejected[0]["reject"] is String)
+      let orders = try #require(told["orders"] as? [[String: Any]])
+      #expect(
+        orders.map { $0["places"] as? [String] } == [
+          ["orders.csv:3", "lines.csv:3", "lines.csv:4", "payments.csv:3"], ["orders.csv:4", "lines.csv:5", "payments.csv:4"],
+        ])
+      let classes = try #require(told["classes"] as? [[String: Any]])
+      let purpose = try #require(classes.first { $0["segmentation"] as? String == "purpose" })
+      let last = try #require((purpose["reasons"] as? [[String: Any]])?.last)
+      #expect(
+        last["for_class"] as? String == "gift" && last["text"] as? String == "Gift: orders sent as gifts: 100.0%, at least 50.0%")
+      let temperature = try #require(classes.first { $0["segmentation"] as? String == "temperature" })
+      #expect(temperature["tables"] as? [String] == ["orders", "lines", "payments", "contacts"])
+      #expect((told["tag_reasons"] as? [[String: Any]])?.contains { $0["given_by"] as? String == "entered" } == true)
+    }
+  }
+
   @Test("Who is nobody's id or code is refused", arguments: ["nobody", "", "C-", "' OR 1=1 --"])
   func unknown(_ name: String) async throws {
     try await Scratch.use { scratch in

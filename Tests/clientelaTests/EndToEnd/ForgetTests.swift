@@ -29,7 +29,7 @@ struct ForgetTests {
       #expect(try field("revenue", of: forgot.output) == ["42.50", "213.34"])
       #expect(try field("orders", of: forgot.output) == ["3", "5"])
       let list = try scratch.text("exports/forgotten.txt")
-      #expect(list.utf8.count == 65 && !list.contains("ana"))
+      #expect(list.split(separator: "\n").map(\.utf8.count) == [68, 67] && list.hasPrefix("key ") && !list.contains("ana"))
       #expect(try scratch.mode("exports/forgotten.txt") == 0o600)
       try await scratch.program.succeed(["build", "--from", "2026-01"])
       #expect(try traces(of: "Quill", in: scratch) == [])
@@ -73,7 +73,7 @@ struct ForgetTests {
       try scratch.write("exports/forgotten.txt", try scratch.text("exports/forgotten.txt") + "ana\n")
       let outcome = try await scratch.program.run(["build"])
       #expect(outcome.status == 78)
-      #expect(outcome.complaint.contains("exports/forgotten.txt:2: this is no digest of a customer"))
+      #expect(outcome.complaint.contains("exports/forgotten.txt:3: this is no digest of a customer"))
     }
   }
 

@@ -1,0 +1,81 @@
+import Analysing
+import Trade
+
+/// Tags, and what gave each.
+extension Explanation {
+  /// A tag that the customer has.
+  struct OwnTag: Sendable {
+    let id: String
+    let title: String
+    let origin: Origin
+
+    /// What gave it: people, in the customer file; a rule of the dictionary; or a fact of whose values each makes a tag.
+    enum Origin: Sendable {
+      case entered
+      case rule(String, facts: [String])
+      case each(String)
+      /// The dictionary at hand does not have it.
+      case unknown
+    }
+  }
+
+  /// The customer's tags, by id.
+  var tags: [OwnTag] {
+    let cell = analysis.ledger.customers.text(.tags, of: customer) ?? ""
+    let entered = Set(TagDictionary.parts(of: cell).map(TagDictionary.folded))
+    return analysis.tags.tags(of: customer).map { number in
+      let tag = analysis.tags.tags[Int(number)]
+      let known = dictionary.tags.first { $0.id == tag.id && $0.each == nil }
+      let spellings = [tag.id] + tag.names.values + (known?.synonyms ?? [])
+      let origin: OwnTag.Origin
+      if spellings.contains(where: { entered.contains(TagDictionary.folded($0)) }) {
+        origin = .entered
+      } else if let rule = known?.rule {
+        origin = .rule(rule.text, facts: rule.condition.facts)
+      } else {
+        origin = family(of: tag).map { .each($0) } ?? .unknown
+      }
+      return OwnTag(id: tag.id, title: tag.names["en"] ?? tag.id, origin: origin)
+    }
+  }
+
+  /// The fact of a tag's family. Families of one beginning are told apart by what the goods are called.
+  private func family(of tag: TagAnalysis.Tag) -> String? {
+    let families = dictionary.tags.filter { $0.each != nil && tag.id.hasPrefix($0.prefix) && $0.group == tag.group }
+    if families.count < 2 { return families.first?.each }
+    let products = analysis.ledger.products.ids
+    let isProduct = families.contains { family in
+      let value = String(tag.id.dropFirst(family.prefix.count))
+      return (0..<products.count).contains { products[$0] == value }
+    }
+    return families.first { ($0.each == "products_bought") == isProduct }?.each
+  }
+
+  /// "rule order_count = 1", "entered in the customer file, data/customers.csv:12".
+  func text(_ origin: OwnTag.Origin) -> String {
+    switch origin {
+    case .entered:
+      let places = Places(taken.filter { $0.table == "customers" }).texts
+      return (["entered in the customer file"] + places).joined(separator: ", ")
+    case .rule(let text, _): return "rule " + text
+    case .each(let fact): return "one for each of " + fact + (doc(fact).map { " (\($0))" } ?? "")
+    case .unknown: return "not in the dictionary of tags"
+    }
+  }
+
+  private func doc(_ fact: String) -> String? {
+    Fact.all.first { $0.name.name == fact }.map { $0.name.doc.prefix(1).lowercased() + $0.name.doc.dropFirst() }
+  }
+
+  /// The tables that a tag was worked out from, as far as rows of the customer stand in them.
+  func tables(of origin: OwnTag.Origin) -> [String] {
+    let wanted: [String] =
+      switch origin {
+      case .entered: ["customers"]
+      case .rule(_, let facts): tables(ofFacts: facts)
+      case .each(let fact): tables(ofFacts: [fact])
+      case .unknown: []
+      }
+    return tables.filter { wanted.contains($0) }
+  }
+}
