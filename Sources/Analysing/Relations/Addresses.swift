@@ -49,6 +49,13 @@ package struct Addresses: Sendable {
   /// The city, as the data writes it; nil where neither it nor a region is known.
   package func city(of customer: CustomerID) -> String? { text(.city, orders.city, customer) }
 
+  /// The city of the order that the address is from, a place in the words of the orders' cities; -1 where it names none, or the address is
+  /// of the customer file.
+  package func orderCity(of customer: CustomerID) -> Int32 {
+    let order = origin[customer.index]
+    return order < 0 || !orders.city.isThere ? -1 : orders.city.number[Int(order)]
+  }
+
   /// The street, likewise.
   package func street(of customer: CustomerID) -> String? { text(.street, orders.street, customer) }
 

@@ -6,6 +6,9 @@ package struct Relations: Sendable {
   /// Where each customer lives; nil where no column tells regions, as is `places`.
   package var addresses: Addresses?
   package var places: PlaceFigures?
+  /// Each customer's trade, and where each buyer came from; nil where no column tells.
+  package var industries: CustomerNames?
+  package var sources: CustomerNames?
   package var lossReasons: LossReasons
   /// Words that no list has, by column; within one most frequent first.
   package var unknownWords: [UnknownWord]
@@ -16,6 +19,7 @@ package struct Relations: Sendable {
     let addresses = rules.place?.addresses
     touches = snapshot.touches
     self.addresses = addresses
+    (industries, sources) = (rules.industry.map { CustomerNames($0) }, rules.source.map { CustomerNames($0) })
     unknownWords = snapshot.background.unknownWords + snapshot.touches.unknownWords
     (natural, places, lossReasons) = concurrently(jobs: snapshot.slices.jobs) {
       rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)

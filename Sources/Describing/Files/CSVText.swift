@@ -1,3 +1,5 @@
+import Trade
+
 /// The text of a CSV export: UTF-8 with BOM, CRLF, fields quoted by RFC 4180, formulas made harmless. data.md §4.
 struct CSVText {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -22,6 +24,15 @@ struct CSVText {
     text.withUTF8 { text in write(atMost: CSVCursor.most(text.count)) { $0.field(text) } }
   }
 
+  /// The same as it stands in a pool.
+  mutating func field(_ text: UnsafeBufferPointer<UInt8>) { write(atMost: CSVCursor.most(text.count)) { $0.field(text) } }
+
+  /// A day.
+  mutating func day(_ day: Day) { write(atMost: CSVCursor.widest) { $0.day(day) } }
+
+  /// A half of a whole number ≥ 0.
+  mutating func half(doubled: Int) { write(atMost: CSVCursor.widest) { $0.half(doubled: doubled) } }
+
   /// A whole number.
   mutating func number(_ number: Int) { write(atMost: CSVCursor.widest) { $0.number(number) } }
 
@@ -31,7 +42,12 @@ struct CSVText {
   }
 
   private mutating func write(atMost most: Int, _ body: (inout CSVCursor) -> Void) {
-    bytes += CSVText.written(atMost: most, body).dropFirst(isFirst ? 1 : 0)
+    // A short field stands on the stack, and is no array of its own.
+    withUnsafeTemporaryAllocation(byteCount: most, alignment: 1) { buffer in
+      guard var cursor = CSVCursor(buffer.bindMemory(to: UInt8.self)) else { return }
+      body(&cursor)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[(isFirst ? 1 : 0)..<cursor.count]))
+    }
     isFirst = false
   }
 

@@ -2,7 +2,7 @@ import Analysing
 import Trade
 
 /// `customers.csv`: every customer with a counted order or a customer record, by id, with figures and classes. config.md §3.
-struct CustomersFile {
+package struct CustomersFile {
   private let analysis: Analysis
   private let codes: CustomerCodes
   /// Customers in a piece of the file: about a megabyte, which stays in the processor's cache until it is written.
@@ -15,8 +15,9 @@ struct CustomersFile {
     codes = framing.labels.codes
   }
 
-  /// Names of the columns, in their order; new ones go to the end.
-  static let columns = [
+  /// Names of the columns, in their order; new ones go to the end, before those of the store's own segmentations. A segmentation of the
+  /// store's own cannot be called like one of them.
+  package static let columns = [
     "customer_id", "recency_days", "frequency", "monetary", "profit", "first_order", "last_order", "average_order",
     "largest_order", "median_gap_days", "r_score", "f_score", "m_score", "rfm", "life_stage", "cadence", "tier", "value",
     "importance", "quadrant", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "favourite_category", "region",
@@ -24,14 +25,24 @@ struct CustomersFile {
     "rhythm", "price_line", "source", "city", "value_365", "at_risk", "code", "named",
   ]
 
+  /// The segmentations of the store's own, which have the last columns.
+  static func own(_ analysis: Analysis) -> [Segmentation] {
+    analysis.segmentations.filter { !SegmentationID.builtIn.contains($0.id) }
+  }
+
+  /// All columns: those of the store's own segmentations are called by their ids, with underscores for hyphens.
+  private var header: [String] {
+    CustomersFile.columns + CustomersFile.own(analysis).map { $0.id.rawValue.replacing("-", with: "_") }
+  }
+
   /// The file: its header, then a piece for each range of customers, made when it is written.
   var file: Report.File {
     let rows = CustomerRows(analysis, codes: codes)
     let customers = analysis.ledger.customers.count
-    let step = step
+    let (step, header) = (step, header)
     let ranges = (customers + step - 1) / step
     let content = FileContent.pieces(count: 1 + ranges) { piece in
-      if piece == 0 { return CSVText(header: CustomersFile.columns).bytes }
+      if piece == 0 { return CSVText(header: header).bytes }
       return rows.bytes((piece - 1) * step..<min(customers, piece * step))
     }
     return Report.File(path: "customers.csv", content: content)

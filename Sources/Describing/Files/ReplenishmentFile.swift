@@ -25,15 +25,23 @@ struct ReplenishmentFile {
     ]
     var text = CSVText(header: header)
     let headerLength = text.bytes.count
-    for item in items {
-      text.field(customers.id(of: item.customer))
-      text.field(products.ids[Int(item.product)])
-      text.field(item.last.iso)
-      text.field(String(item.doubledGap / 2) + (item.doubledGap % 2 == 0 ? "" : ".5"))
-      text.field(item.due.iso)
-      text.money(units: item.expected.units, places: places)
-      text.field(products.title(Int(item.product)))
-      text.endRow()
+    customers.ids.withTexts { ids in
+      products.ids.withTexts { skus in
+        products.names.withTexts { names in
+          for item in items {
+            let (sku, name) = (skus[Int(item.product)], names[Int(item.product)])
+            text.field(ids[item.customer.index])
+            text.field(sku)
+            text.day(item.last)
+            text.half(doubled: Int(item.doubledGap))
+            text.day(item.due)
+            text.money(units: item.expected.units, places: places)
+            // As `ProductTable.title`.
+            text.field(name.isEmpty ? sku : name)
+            text.endRow()
+          }
+        }
+      }
     }
     return isFirst ? text.bytes : Array(text.bytes.dropFirst(headerLength))
   }

@@ -14,6 +14,9 @@ extension Setting {
       if vocabulary.reserved.contains(id) {
         throw idSetting.failure("\"" + id + "\" is a built-in segmentation or page; choose another id")
       }
+      if vocabulary.columns.contains(id.replacing("-", with: "_")) {
+        throw idSetting.failure("\"" + id + "\" would be a second column of that name in customers.csv; choose another id")
+      }
       if segments.contains(where: { $0.id == id }) { throw idSetting.failure("\"" + id + "\" is given twice; choose another id") }
       guard let classes = section["classes"] else {
         throw setting.failure("the classes are missing; add classes: [{ id: …, when: … }]")

@@ -1,7 +1,9 @@
 import Analysing
 import ArgumentParser
+import Describing
 import Foundation
 import Loading
+import Trade
 
 /// Where everything comes from: the configuration file, and the flags that stand in for it.
 struct InputOptions: ParsableArguments {
@@ -25,7 +27,8 @@ struct InputOptions: ParsableArguments {
     let file = try configurationFile()
     let flags = tables.flags + storeFlags + more
     let text = try file.map { try InputOptions.text(of: $0) }
-    let configuration = try Configuration(yaml: text, file: file ?? "", overrides: flags, vocabulary: Fact.vocabulary)
+    let vocabulary = Fact.vocabulary.keeping(columns: CustomersFile.columns)
+    let configuration = try Configuration(yaml: text, file: file ?? "", overrides: flags, vocabulary: vocabulary)
     let folder = file.map { ($0 as NSString).deletingLastPathComponent }
     func overlay(_ prefix: String, _ named: String?) -> Overlay {
       Overlay(prefix: prefix, folder: named ?? InputOptions.folder(prefix, beside: folder))

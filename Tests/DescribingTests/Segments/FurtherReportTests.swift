@@ -97,7 +97,8 @@ import Trade
   func crossPage() throws {
     let page = try #require(try TinyShop.everything().report.pages.first { $0.path == "2026-W46/cross.html" })
     #expect(page.headings.first == "RFM by life stage")
-    #expect(page.tables.count == 7)
+    #expect(page.tables.count == 9)
+    #expect(page.headings.suffix(2) == ["Season & taste by RFM", "Season & taste by life stage"])
     func number(_ cell: Table.Cell) -> Int { Int(cell.text.filter(\.isNumber)) ?? 0 }
     for table in page.tables {
       for row in table.rows {
@@ -114,24 +115,35 @@ import Trade
   @Test("crosstabs.csv holds every pair, customers.csv the classes, with names from the data made harmless")
   func files() throws {
     var shop = TinyShop.everything()
-    shop.texts = [.source: ["c1001": "told"], .region: ["c1001": "Madrid"]]
+    shop.texts = [
+      .source: ["c1001": "told", "c1002": "=Fair, 2026", "k100": "fair"],
+      .region: ["c1001": "Madrid", "c1002": " madrid ", "c1003": "Madrid"],
+      .industry: ["c1001": "Catering", "k100": "Catering"],
+    ]
     let report = try shop.report
     func lines(_ name: String) throws -> [String] {
       let file = try #require(report.exports.first { $0.path == name })
       return String(decoding: file.bytes, as: UTF8.self).components(separatedBy: "\r\n")
     }
     let cross = try lines("crosstabs.csv")
+    let own = try #require(shop.analysis?.segmentations.last)
+    let seasons = own.assignment.map { $0 == Segmentation.none ? "" : own.classes[Int($0)] }
     #expect(cross[0] == "\u{FEFF}segmentation_a,class_a,segmentation_b,class_b,customers,revenue")
     #expect(cross.contains { $0.hasPrefix("rfm,") && $0.contains(",season,spring,") })
     let customers = try lines("customers.csv")
+    #expect(customers[0].hasSuffix(",code,named,season"))
+    #expect(customers.dropFirst().dropLast().map { $0.components(separatedBy: ",").last } == seasons)
     // 60 buyers by their ids, then 24 contacts.
     let buyer = customers[1].components(separatedBy: ",")
     #expect(Array(buyer[20...25]) == ["loyal", "hot", "first-purchase", "super", "gold", "own-use"])
     #expect(
       buyer[26].isEmpty && buyer[27] == "Madrid" && buyer[28] == "Catering" && buyer[37] == "premium" && buyer[38] == "told")
     #expect(customers[2].contains(",\"'=Fair, 2026\","))
+    // Few customers are of this region, industry or source: the pages put them together, this private file names them as pages would.
+    #expect(customers[2].contains(",Madrid,,"))
     let contact = customers[61].components(separatedBy: ",")
     #expect(contact[0] == "k100" && contact[13].isEmpty && contact[21] == "warm" && contact[24] == "white")
+    #expect(contact[28] == "Catering" && contact[38] == "fair")
   }
 
   @Test("report.json has every segmentation by the schema, with names and contacts", arguments: Privacy.allCases)

@@ -12,7 +12,8 @@ struct SegmentsTests {
       FactName("monetary", .money, "money", isAlwaysKnown: true), FactName("has_order", .boolean, "orders", isAlwaysKnown: true),
       FactName("customer.city", .text, "city"), FactName("tags", .set, "tags"),
       FactName("tier", .text, "tier", values: ["vip", "regular"], isAlwaysKnown: true), FactName("last_order", .date, "day"),
-    ], reserved: ["rfm", "tags"])
+    ], reserved: ["rfm", "tags"]
+  ).keeping(columns: ["first_order", "code"])
 
   private static let head = "store: { currency: EUR }\nsources: { orders: a }\nsegments:\n"
 
@@ -48,6 +49,14 @@ struct SegmentsTests {
         "4:11: segments.id: \"Big Spenders\" is not allowed here; expected an id of small letters, digits and hyphens, at most 40, such as big-spenders"
       ),
       ("  - { id: rfm, classes: [] }", "4:11: segments.id: \"rfm\" is a built-in segmentation or page; choose another id"),
+      (
+        "  - { id: first-order, classes: [] }",
+        "4:11: segments.id: \"first-order\" would be a second column of that name in customers.csv; choose another id"
+      ),
+      (
+        "  - { id: code, classes: [] }",
+        "4:11: segments.id: \"code\" would be a second column of that name in customers.csv; choose another id"
+      ),
       (
         "  - { id: a, classes: [{ id: x }] }\n  - { id: a, classes: [{ id: x }] }",
         "5:11: segments.id: \"a\" is given twice; choose another id"

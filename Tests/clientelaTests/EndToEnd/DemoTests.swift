@@ -112,7 +112,7 @@ struct DemoTests {
     let report = try PublishedReport(try #require(tree.entries["site/\(Self.period)/report.json"]))
     let isBuyer = list.column("recency_days").map { !$0.isEmpty }
     #expect(isBuyer.count { $0 } == report.lifetime.customers)
-    // Places, industries and sources stand there by the names of the data, small ones too.
+    // Regions, industries and sources stand there by the names of the data, small ones too.
     for (name, segmentation) in report.segmentations where !["place", "industry", "source"].contains(name) {
       let takesContacts = segmentation.classes.contains { $0.contacts > 0 }
       let column = list.column(name.replacing("-", with: "_"))
@@ -120,6 +120,19 @@ struct DemoTests {
       let counts = column.filter { !$0.isEmpty }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
       let expected = segmentation.classes.filter { $0.customers > 0 }.map { ($0.id, $0.customers) }
       #expect(counts == Dictionary(uniqueKeysWithValues: expected), "\(name)")
+    }
+    // Names that have no class of their own add up to the classes that are made of them.
+    for (name, column) in [("place", "region"), ("industry", "industry"), ("source", "source")] {
+      let segmentation = try #require(report.segmentations[name])
+      let takesContacts = segmentation.classes.contains { $0.contacts > 0 }
+      let cells = zip(isBuyer, list.column(column)).filter { $0.0 || takesContacts }.map(\.1)
+      let (merged, own) = (
+        segmentation.classes.filter { ["others", "unknown", "fewer"].contains($0.id) },
+        segmentation.classes.filter { !["others", "unknown", "fewer"].contains($0.id) }
+      )
+      for place in own { #expect(cells.count { $0 == place.name } == place.customers, "\(name): \(place.name)") }
+      #expect(cells.count { cell in !own.contains { $0.name == cell } } == merged.reduce(0) { $0 + $1.customers }, "\(name)")
+      if let unknown = merged.first(where: { $0.id == "unknown" }) { #expect(cells.count { $0.isEmpty } == unknown.customers) }
     }
   }
 

@@ -17,6 +17,10 @@ struct CrossPage {
     (.purpose, .priceLine),
     (.industry, .funnel),
   ]
+  /// What each segmentation of the store's own is shown with: who is who, and who is still here.
+  private static let besideOwn: [SegmentationID] = [.rfm, .lifeStage]
+  /// The most segmentations of the store's own that are shown: a page of a hundred tables would be read by nobody.
+  private static let mostOwn = 8
 
   private var words: Words { framing.words }
   private var analysis: Analysis { framing.analysis }
@@ -59,7 +63,8 @@ struct CrossPage {
   /// The pairs that are shown, as they were counted; turned where the first one of the pair stands behind the other in the analysis.
   private var pairs: [(tab: CrossTab, isTurned: Bool)] {
     let ids = analysis.segmentations.map(\.id)
-    return CrossPage.shown.compactMap { rows, columns in
+    let own = CustomersFile.own(analysis).prefix(CrossPage.mostOwn).flatMap { own in CrossPage.besideOwn.map { (own.id, $0) } }
+    return (CrossPage.shown + own).compactMap { rows, columns in
       guard let a = ids.firstIndex(of: rows), let b = ids.firstIndex(of: columns),
         let tab = tabs.first(where: { $0.first == min(a, b) && $0.second == max(a, b) })
       else { return nil }

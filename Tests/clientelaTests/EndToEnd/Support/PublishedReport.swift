@@ -15,6 +15,7 @@ struct PublishedReport: Decodable {
   }
   struct Class: Decodable {
     var id: String
+    var name: String
     var customers: Int
     /// Those of them who have not ordered.
     var contacts: Int
