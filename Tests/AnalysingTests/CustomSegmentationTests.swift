@@ -61,6 +61,7 @@ struct CustomSegmentationTests {
     let checks = analysis.definitionChecks.filter { check in
       switch check {
       case .uncovered(let id, _), .unreachable(let id, _), .overlap(let id, _, _, _), .empty(let id, _): id == own
+      case .rest(let id, _, _), .untold(let id, _): id == own
       case .emptyScore: false
       }
     }
@@ -85,6 +86,7 @@ struct CustomSegmentationTests {
     policy.lifeStage = .days(90, 90, 365)
     let narrow = try analyse(shop, until: "2026-03-31", policy: policy).definitionChecks
     #expect(narrow.contains(.unreachable(.lifeStage, classID: "sleeping")))
+    #expect(narrow.contains(.unreachable(.tier, classID: "supreme")) && !narrow.contains(.empty(.tier, classID: "supreme")))
     #expect(!narrow.contains(.empty(.lifeStage, classID: "sleeping")))
   }
 

@@ -24,6 +24,7 @@ struct ReportFile {
       "totals": totals,
       "lifetime": .object(members(analysis.lifetime) + [member("previous", .null), member("year_before", .null)]),
       "segmentations": .object(analysis.segmentations.map { member($0.id.rawValue, segmentation($0)) }),
+      "definition_checks": definitionChecks,
       "rfm_scores": scores,
       "named_segments": namedSegments,
       "rhythm": rhythm,
