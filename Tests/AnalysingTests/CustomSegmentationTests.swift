@@ -72,6 +72,28 @@ struct CustomSegmentationTests {
       ])
   }
 
+  @Test("A condition sees the name of a region that pages put together with others")
+  func names() throws {
+    var (shop, records) = (Shop(), Records())
+    var regions: [String: String] = ["few": "Soria"]
+    for number in 0..<6 { regions["c\(number)"] = "Madrid" }
+    for name in regions.keys.sorted() + ["none"] { shop.sell(name, "2026-03-01", 10) }
+    records.cells[.region] = regions
+    var policy = Policy()
+    policy.segments = [
+      CustomSegmentation(
+        id: "own", name: "Own",
+        classes: [
+          .init(id: "soria", name: "Soria", when: try Expression("place = \"soria\"", Fact.vocabulary)),
+          .init(id: "nowhere", name: "Nowhere", when: try Expression("place = \"unknown\"", Fact.vocabulary)),
+          .init(id: "rest", name: "Rest", when: nil),
+        ])
+    ]
+    let analysis = try analyse(records.ledger(shop), until: "2026-03-31", policy: policy)
+    #expect(try analysis.segmentation(.place).classes == ["madrid", "fewer"])
+    #expect(try analysis.sizes(own) == [1, 1, 6])
+  }
+
   @Test("Scores that nobody has because values are equal are told; built-in classes that are empty too")
   func builtIn() throws {
     var shop = Shop()

@@ -7,6 +7,8 @@ package struct Relations: Sendable {
   package var addresses: Addresses?
   package var places: PlaceFigures?
   package var lossReasons: LossReasons
+  /// Who the customers are; nil where neither birthdays nor genders are told.
+  package var people: PeopleFigures?
   /// Words that no list has, by column; within one most frequent first.
   package var unknownWords: [UnknownWord]
 
@@ -24,5 +26,6 @@ package struct Relations: Sendable {
     } _: {
       LossReasons(snapshot)
     }
+    people = PeopleFigures(snapshot, natural)
   }
 }

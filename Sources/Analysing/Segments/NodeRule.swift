@@ -89,7 +89,7 @@ struct NodeRule: Rule {
     if !isAssisted { return [] }
     return .all([
       (place: 1, cause: .noColumn, isThere: snapshot.background.stage.isEmpty),
-      (place: 2, cause: .noColumn, isThere: snapshot.touches.isLogged.isEmpty),
+      (place: 2, cause: .noColumn, isThere: snapshot.touches.counts.isEmpty),
     ])
   }
 }

@@ -40,6 +40,7 @@ struct ReportFile {
       "trend": .array(analysis.trend.points.map(point)),
       "cohorts": cohorts,
       "measures": measures,
+      "people": people,
       "forecast": .null,
       "actions": .null,
       "reconciliation": .array(analysis.reconciliation.map(step)),

@@ -21,7 +21,7 @@ struct MethodPage {
       kicker: "Method · \(words.longDates(analysis.period))", heading: "Every definition and threshold in force",
       lede: [.text("Who does the sums again from the same rows must get the same figures. This page says how.")],
       blocks: [counts, comparisons] + rules + [checks] + [absences, unknownWords].compactMap(\.self) + [
-        concentration, measures, findings, privacy,
+        concentration, measures, tags, findings, privacy,
       ])
   }
 
