@@ -11,7 +11,7 @@ extension Editor {
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
       yearBeforeOrders: analysis.totals.yearBefore?.orders)
     let entries = entries(with: entry)
-    let dossiers = Dossiers(framing: framing)
+    let dossiers = Dossiers(framing: framing, jobs: jobs)
     let tabs = analysis.crossTabs(jobs: jobs)
     let segments = SegmentPages(editor: self, analysis: analysis, framing: framing).tasks
     // report.json and the overview walk through customers and orders, so they are begun first.
@@ -22,6 +22,7 @@ extension Editor {
         { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
         { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
         { Part(page: TagsPage(framing: framing, dictionary: library.tags).page) },
+        { Part(page: PeoplePage(framing: framing).page) },
         { Part(page: CrossPage(framing: framing, tabs: tabs).page) },
       ]
     let made = try parts.mapConcurrently(jobs: jobs) { try $0() }

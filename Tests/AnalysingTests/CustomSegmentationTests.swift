@@ -61,6 +61,7 @@ struct CustomSegmentationTests {
     let checks = analysis.definitionChecks.filter { check in
       switch check {
       case .uncovered(let id, _), .unreachable(let id, _), .overlap(let id, _, _, _), .empty(let id, _): id == own
+      case .rest(let id, _, _), .untold(let id, _): id == own
       case .emptyScore: false
       }
     }
@@ -69,6 +70,28 @@ struct CustomSegmentationTests {
         .unreachable(own, classID: "never"), .overlap(own, classID: "many", with: "some", customers: 2),
         .overlap(own, classID: "many", with: "never", customers: 1), .empty(own, classID: "nobody"),
       ])
+  }
+
+  @Test("A condition sees the name of a region that pages put together with others")
+  func names() throws {
+    var (shop, records) = (Shop(), Records())
+    var regions: [String: String] = ["few": "Soria"]
+    for number in 0..<6 { regions["c\(number)"] = "Madrid" }
+    for name in regions.keys.sorted() + ["none"] { shop.sell(name, "2026-03-01", 10) }
+    records.cells[.region] = regions
+    var policy = Policy()
+    policy.segments = [
+      CustomSegmentation(
+        id: "own", name: "Own",
+        classes: [
+          .init(id: "soria", name: "Soria", when: try Expression("place = \"soria\"", Fact.vocabulary)),
+          .init(id: "nowhere", name: "Nowhere", when: try Expression("place = \"unknown\"", Fact.vocabulary)),
+          .init(id: "rest", name: "Rest", when: nil),
+        ])
+    ]
+    let analysis = try analyse(records.ledger(shop), until: "2026-03-31", policy: policy)
+    #expect(try analysis.segmentation(.place).classes == ["madrid", "fewer"])
+    #expect(try analysis.sizes(own) == [1, 1, 6])
   }
 
   @Test("Scores that nobody has because values are equal are told; built-in classes that are empty too")
@@ -85,6 +108,7 @@ struct CustomSegmentationTests {
     policy.lifeStage = .days(90, 90, 365)
     let narrow = try analyse(shop, until: "2026-03-31", policy: policy).definitionChecks
     #expect(narrow.contains(.unreachable(.lifeStage, classID: "sleeping")))
+    #expect(narrow.contains(.unreachable(.tier, classID: "supreme")) && !narrow.contains(.empty(.tier, classID: "supreme")))
     #expect(!narrow.contains(.empty(.lifeStage, classID: "sleeping")))
   }
 

@@ -88,6 +88,27 @@ struct DossierTests {
     #expect(days(others: false) == (isShown ? 1 : 0))
   }
 
+  @Test("All key accounts have a private file, as far as calls reach; pages are those of a list", arguments: [(40, 9), (0, 3)])
+  func bounds(calls: Int, files: Int) throws {
+    var shop = TinyShop()
+    for number in 0..<90 {
+      for order in 0..<(number < 9 ? 6 : 1) {
+        shop.orders.append(("c\(number + 10)", 1 + order * 90, number < 9 ? 500 - number : 10))
+      }
+    }
+    shop.policy.listed = 3
+    shop.policy.capacity.calls = calls
+    let framing = Framing(analysis: try #require(shop.analysis), editor: shop.editor)
+    let dossiers = Dossiers(framing: framing, jobs: 2)
+    #expect(dossiers.count == 9 && dossiers.files.count == files && dossiers.pages.count == 1 + 3)
+    #expect(dossiers.all.map { framing.analysis.ledger.customers.id(of: $0.customer) }.prefix(3) == ["c10", "c11", "c12"])
+    let index = try #require(dossiers.pages.first)
+    #expect(index.heading == (files == 9 ? "9 key accounts have a dossier" : "3 of 9 key accounts have a dossier"))
+    let text = String(describing: index)
+    #expect(text.contains("Pages show the first 3.") == (files == 9))
+    #expect(text.contains("0 calls a week") == (files == 3))
+  }
+
   @Test("A store without a key account says so") func nobody() throws {
     let shop = SampleShop(orders: [.init("a", "2026-11-10", 20)])
     let dossiers = Dossiers(framing: try shop.framing)

@@ -15,8 +15,8 @@ extension Fact {
       some(.node, "Node of the sales funnel", NodeRule.directClasses + NodeRule.assistedClasses),
       some(.funnel, "Colour of the funnel", FunnelRule.classes),
       some(.purpose, "What the customer buys for", PurposeRule.classes),
-      some(.priceLine, "Price line", PriceLineRule.classes), some(.place, "Region", []), some(.industry, "Industry", []),
-      some(.source, "Where the customer came from", []),
+      some(.priceLine, "Price line", PriceLineRule.classes), name(.place, "Region"), name(.industry, "Industry"),
+      name(.source, "Where the customer came from"),
     ] + [
       Fact("named", .text, "Segment of the named scheme", values: NamedSegment.allCases.map(\.rawValue), isAlwaysKnown: true) {
         let numbers = $0.named
@@ -29,10 +29,17 @@ extension Fact {
     fact(id, doc, classes, isAlwaysKnown: true)
   }
 
-  /// The class by a segmentation that a store may lack the data for, or that tells nothing of some customers; no classes where names in the
-  /// data make them.
+  /// The class by a segmentation that a store may lack the data for, or that tells nothing of some customers.
   private static func some(_ id: SegmentationID, _ doc: String, _ classes: [String]) -> Fact {
     fact(id, doc, classes, isAlwaysKnown: false)
+  }
+
+  /// The name that the data gives a customer, by its id: also where pages put it together with others, as a rule is about what is so.
+  private static func name(_ id: SegmentationID, _ doc: String) -> Fact {
+    Fact(id.factName, .text, doc) { source in
+      guard let names = source.names[id] else { return .unknown }
+      return .words(names.words) { customer in names.numbers[customer] < 0 ? FactColumn.missing : Int64(names.numbers[customer]) }
+    }
   }
 
   private static func fact(_ id: SegmentationID, _ doc: String, _ classes: [String], isAlwaysKnown: Bool) -> Fact {

@@ -65,11 +65,11 @@ extension Fact {
       }
     } + [
       Fact("contact_count", .number, "Touches up to the last day of the period, both ways", step: 10_000, least: 0) {
-        let counts = ContactSums($0).counts
+        let counts = $0.snapshot.touches.counts
         return counts.isEmpty ? .unknown : .counts { counts[$0] }
       },
       Fact("last_contact", .date, "Day of the last touch") {
-        let days = ContactSums($0).last
+        let days = $0.snapshot.touches.last
         return days.isEmpty ? .unknown : .days { days[$0] }
       },
       Fact("tags", .set, "The customer's tags; in tags.yml those of the customer file alone") {

@@ -7,6 +7,8 @@ struct FactSource: Sendable {
   let period: (from: Day, to: Day)
   /// Classes by the rules that were asked for.
   let assignments: [SegmentationID: Assignment]
+  /// Names of regions, industries and sources, where they were asked for.
+  let names: [SegmentationID: CustomerNames]
   /// RFM scores and named segments, where they were asked for.
   let scores: Scores?
   let named: ContiguousArray<UInt8>
@@ -25,7 +27,9 @@ struct FactSource: Sendable {
     self.snapshot = snapshot
     period = (periodFrom, snapshot.asOf)
     let segmentations = SegmentationID.builtIn.filter { facts.contains($0.factName) }
-    assignments = Dictionary(uniqueKeysWithValues: rules.assignments(of: Set(segmentations)).map { ($0.id, $0) })
+    names = rules.names(of: Set(segmentations))
+    let others = Set(segmentations).subtracting(names.keys)
+    assignments = Dictionary(uniqueKeysWithValues: rules.assignments(of: others).map { ($0.id, $0) })
     scores = facts.isDisjoint(with: ["r_score", "f_score", "m_score"]) ? nil : Scores(rules.rfm)
     named = facts.contains("named") ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
     let wantsCampaigns = !facts.isDisjoint(with: Fact.namesByCampaign)

@@ -17,6 +17,10 @@ extension LossReasons {
     for customer in ofCustomers.indices where ofCustomers[customer] >= 0 {
       cases.insert(Case(month: nil, reason: ofCustomers[customer], customer: CustomerID(customer)))
     }
+    let name = { (reason: Int32) in reason < 0 ? nil : naming.names[Int(reason)] }
+    givers = Dictionary(grouping: cases) { name($0.reason) }.mapValues { cases in
+      cases.map { Giver(month: $0.month, customer: $0.customer) }
+    }
     let counts = Dictionary(grouping: cases) { Place(month: $0.month, reason: $0.reason) }.mapValues(\.count)
     let sorted = counts.sorted { a, b in
       let (first, second) = (a.key.month ?? LossReasons.never, b.key.month ?? LossReasons.never)
@@ -26,7 +30,7 @@ extension LossReasons {
     rows = sorted.map { place, customers in
       Row(
         month: place.month.map { Period(.month, holding: $0) },
-        reason: place.reason < 0 ? nil : naming.names[Int(place.reason)], customers: customers)
+        reason: name(place.reason), customers: customers)
     }
   }
 

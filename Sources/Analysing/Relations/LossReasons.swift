@@ -22,6 +22,17 @@ package struct LossReasons: Sendable {
     }
   }
 
-  /// A table of reasons.
-  package init(rows: [Row]) { self.rows = rows }
+  /// Who gave each reason and when, each customer once a month; the month is nil for a reason of the customer file.
+  let givers: [String?: [Giver]]
+
+  /// A customer who gave a reason in a month, by the month's first day.
+  struct Giver: Hashable, Sendable {
+    let month: Day?
+    let customer: CustomerID
+  }
+
+  /// How many different customers gave a reason, nil for none, in a month or later, or without a day.
+  package func customers(giving reason: String?, since month: Period) -> Int {
+    Set((givers[reason] ?? []).lazy.filter { giver in giver.month.map { $0 >= month.from } ?? true }.map(\.customer)).count
+  }
 }

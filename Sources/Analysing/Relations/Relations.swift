@@ -10,6 +10,8 @@ package struct Relations: Sendable {
   package var industries: CustomerNames?
   package var sources: CustomerNames?
   package var lossReasons: LossReasons
+  /// Who the customers are; nil where neither birthdays nor genders are told.
+  package var people: PeopleFigures?
   /// Words that no list has, by column; within one most frequent first.
   package var unknownWords: [UnknownWord]
 
@@ -28,5 +30,6 @@ package struct Relations: Sendable {
     } _: {
       LossReasons(snapshot)
     }
+    people = PeopleFigures(snapshot, natural)
   }
 }

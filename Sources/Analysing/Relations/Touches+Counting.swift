@@ -11,18 +11,19 @@ extension Touches {
 
   private mutating func count(_ contacts: ContactTable, customers: Int) {
     if contacts.count == 0 { return }
-    isLogged = ContiguousArray(repeating: false, count: customers)
+    counts = ContiguousArray(repeating: 0, count: customers)
     lastOutcome = ContiguousArray(repeating: .unknown, count: customers)
     lastAnswer = ContiguousArray(repeating: nil, count: customers)
-    lastRequest = lastAnswer
+    (lastRequest, last) = (lastAnswer, lastAnswer)
     let meanings = TouchMeanings(contacts)
     unknownWords = meanings.unknownWords
     // The touch that the last outcome at hand is of: touches stand by customer and instant, those of one instant in any order.
     var told = -1
     for touch in 0..<contacts.count where contacts.day[touch] <= asOf {
       let (customer, day, meaning) = (contacts.customer[touch].index, contacts.day[touch], meanings[touch])
-      isLogged[customer] = true
+      counts[customer] += 1
       // Touches stand in time, but days may go back where clocks do.
+      last[customer] = max(last[customer] ?? day, day)
       if meaning.isAnswer { lastAnswer[customer] = max(lastAnswer[customer] ?? day, day) }
       if meaning.isRequest { lastRequest[customer] = max(lastRequest[customer] ?? day, day) }
       guard meaning.isIncoming || meaning.outcome != .unknown else { continue }

@@ -5,8 +5,9 @@ package import Trade
 package struct Touches: Sendable {
   /// The day everything is counted to, inclusive.
   package let asOf: Day
-  /// Whether any touch with the customer was logged; empty without a contacts table, like the three below.
-  package var isLogged: ContiguousArray<Bool> = []
+  /// How many touches with the customer were logged, and the day of the last; empty without a contacts table, like the three below.
+  package var counts: ContiguousArray<Int32> = []
+  package var last: ContiguousArray<Day?> = []
   /// What came of the last touch that says something of the customer: one that came from the customer, or has an outcome. A message that
   /// was sent and not answered changes nothing; an outcome in words that nobody knows takes no refusal or complaint back, nor does
   /// another touch of the same instant.
@@ -33,7 +34,7 @@ package struct Touches: Sendable {
   /// Days since the last answer, visit or event; nil where there was none.
   package func daysSinceAnswer(_ customer: CustomerID) -> Int? { days(lastAnswer, customer) }
   /// Whether a touch was logged.
-  package func hasContact(_ customer: CustomerID) -> Bool { !isLogged.isEmpty && isLogged[customer.index] }
+  package func hasContact(_ customer: CustomerID) -> Bool { !counts.isEmpty && counts[customer.index] > 0 }
   /// What came of the last touch that says something.
   package func outcome(_ customer: CustomerID) -> Outcome { lastOutcome.isEmpty ? .unknown : lastOutcome[customer.index] }
   /// Buyers referred.

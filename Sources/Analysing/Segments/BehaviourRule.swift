@@ -74,17 +74,24 @@ struct BehaviourRule: FixedRule {
   func classIndex(_ it: Case) -> Int {
     if it.entered != Segmentation.none { return Int(it.entered) }
     if it.orders == 0 { return 4 }
-    if tells.discounts, it.orders >= policy.hunterOrders, it.discounted.reaches(policy.hunterShare), it.isDiscountHabit {
-      return 1
-    }
-    if it.orders >= policy.loyalOrders, it.isInRhythm, isLoyal(it) { return 0 }
-    if tells.goods, it.orders >= policy.targetedOrders, it.productSpend.reaches(policy.targetedShare) { return 3 }
-    let isImpulse = it.orders >= policy.impulseOrders && it.categories >= policy.impulseCategories && it.isErratic
-    return tells.categories && isImpulse ? 2 : 5
+    return isHunter(it) ? 1 : isLoyal(it) ? 0 : isTargeted(it) ? 3 : isImpulse(it) ? 2 : 5
+  }
+
+  private func isHunter(_ it: Case) -> Bool {
+    tells.discounts && it.orders >= policy.hunterOrders && it.discounted.reaches(policy.hunterShare) && it.isDiscountHabit
+  }
+
+  private func isTargeted(_ it: Case) -> Bool {
+    tells.goods && it.orders >= policy.targetedOrders && it.productSpend.reaches(policy.targetedShare)
+  }
+
+  private func isImpulse(_ it: Case) -> Bool {
+    tells.categories && it.orders >= policy.impulseOrders && it.categories >= policy.impulseCategories && it.isErratic
   }
 
   private func isLoyal(_ it: Case) -> Bool {
-    switch unit {
+    if it.orders < policy.loyalOrders || !it.isInRhythm { return false }
+    return switch unit {
     case .brand, .category, .product:
       it.favouriteSpend.reaches(policy.loyalShare) && it.favouriteOrders.reaches(policy.loyalShare) && it.isFavouriteHabit
     case .none: it.cooperation >= policy.loyalDays
@@ -93,6 +100,35 @@ struct BehaviourRule: FixedRule {
   }
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(sight(of: customer)) }
+
+  let tried = [4, 1, 0, 3, 2]
+  var hasEntries: Bool { !snapshot.entered.type.isEmpty }
+
+  func fitting(_ customer: CustomerID) -> ClassSet {
+    let it = sight(of: customer)
+    var classes = ClassSet()
+    classes.insert(Int(it.entered), if: it.entered < UInt8(BehaviourRule.classes.count))
+    classes.insert(4, if: it.orders == 0)
+    classes.insert(1, if: isHunter(it))
+    classes.insert(0, if: isLoyal(it))
+    classes.insert(3, if: isTargeted(it))
+    classes.insert(2, if: isImpulse(it))
+    return classes
+  }
+
+  /// Where every order is at a discount, no number of them shows a habit, and nobody buys in more categories than there are.
+  var closed: [ClosedClass] {
+    if hasEntries { return [] }
+    let isAlwaysDiscounted = habits.orders > 0 && habits.discounted == habits.orders
+    let hasFewCategories = snapshot.ledger.products.categories.count < policy.impulseCategories
+    return .all([
+      (place: 0, cause: .noColumn, isThere: unit == .unknown), (place: 1, cause: .noColumn, isThere: !tells.discounts),
+      (place: 1, cause: .cutOffs, isThere: tells.discounts && isAlwaysDiscounted),
+      (place: 2, cause: .noColumn, isThere: !tells.categories),
+      (place: 2, cause: .cutOffs, isThere: tells.categories && hasFewCategories),
+      (place: 3, cause: .noColumn, isThere: !tells.goods),
+    ])
+  }
 
   private func favourites(_ habit: Habit) -> BinomialTail {
     BinomialTail(habits.share(ofUnit: habit.unit), chance: policy.chance)

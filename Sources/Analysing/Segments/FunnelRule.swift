@@ -71,4 +71,34 @@ struct FunnelRule: FixedRule {
   }
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
+
+  let tried = [9, 8, 6, 5, 7, 4, 3, 2, 1]
+
+  /// The classes whose conditions hold for what the rule sees.
+  func fitting(_ it: Measures) -> ClassSet {
+    var classes = ClassSet()
+    if it.orders == 0 {
+      classes.insert(1, if: it.lacksDecisionMaker)
+      let told = FunnelRule.classIndex(it.stage, lacksDecisionMaker: false)
+      classes.insert(told, if: told > 0)
+      return classes
+    }
+    let isLong = it.orders >= policy.platinumRedLong && it.cooperation >= policy.cooperation
+    classes.insert(9, if: it.isBroken && (it.orders >= policy.platinumRed || isLong))
+    classes.insert(8, if: it.isBroken && it.orders >= policy.redGold && it.orders < policy.platinumRed)
+    classes.insert(6, if: it.orders >= policy.platinum)
+    classes.insert(5, if: true)
+    return classes
+  }
+
+  func fitting(_ customer: CustomerID) -> ClassSet { fitting(measures(of: customer)) }
+
+  var closed: [ClosedClass] {
+    let tellsStages = !snapshot.background.stage.isEmpty
+    let tellsGrey = tellsStages || !snapshot.background.lacksDecisionMaker.isEmpty
+    return .all(
+      [2, 3, 4, 7].map { (place: $0, cause: .noColumn, isThere: !tellsStages) } + [
+        (place: 1, cause: .noColumn, isThere: !tellsGrey)
+      ])
+  }
 }

@@ -58,16 +58,46 @@ struct ImportanceRule: FixedRule {
 
   /// The class of what the rule sees.
   func classIndex(_ it: Measures) -> Int {
-    let power = it.largest >= bounds.largestTop
-    let cooperation = it.cooperation >= policy.cooperation
-    let one = power || it.frequency >= bounds.frequencyTop || cooperation
-    if it.frequency >= policy.minFrequency, it.monetary >= bounds.monetaryTop, one { return 0 }
+    isKey(it) ? 0 : isImportant(it) ? 1 : hasPotential(it) ? 2 : 3
+  }
+
+  private func isKey(_ it: Measures) -> Bool {
+    let one =
+      it.largest >= bounds.largestTop || it.frequency >= bounds.frequencyTop || it.cooperation >= policy.cooperation
+    return it.frequency >= policy.minFrequency && it.monetary >= bounds.monetaryTop && one
+  }
+
+  private func isImportant(_ it: Measures) -> Bool {
     let (much, often) = (it.monetary >= bounds.monetaryUpper, it.frequency >= bounds.frequencyUpper)
-    let two = much && often || much && cooperation || often && cooperation
-    if two { return 1 }
+    let cooperation = it.cooperation >= policy.cooperation
+    return much && often || much && cooperation || often && cooperation
+  }
+
+  private func hasPotential(_ it: Measures) -> Bool {
     // The last N days are the as-of day and the N - 1 before it.
     let promising = it.tenure < policy.newDays && it.firstAmount * 2 >= bounds.doubledMedianOrder
-    return it.recency <= policy.recent && (power || promising) ? 2 : 3
+    return it.recency <= policy.recent && (it.largest >= bounds.largestTop || promising)
+  }
+
+  let tried = [0, 1, 2]
+
+  func fitting(_ buyer: CustomerID) -> ClassSet {
+    let it = measures(of: buyer)
+    var classes = ClassSet()
+    classes.insert(0, if: isKey(it))
+    classes.insert(1, if: isImportant(it))
+    classes.insert(2, if: hasPotential(it))
+    return classes
+  }
+
+  /// Where every buyer has the amount, and the votes of a key account ask no more than those of an important customer, all of these are key
+  /// accounts.
+  var closed: [ClosedClass] {
+    let facts = snapshot.facts
+    guard let least = snapshot.monetary.values.last, bounds.monetaryTop <= least else { return [] }
+    let isSame = bounds.frequencyTop <= bounds.frequencyUpper
+    let hasNone = isSame || facts.buyers.allSatisfy { facts.largest[$0.index] >= bounds.largestTop }
+    return .all([(place: 1, cause: .cutOffs, isThere: hasNone)])
   }
 
   func classIndex(of buyer: CustomerID) -> Int { classIndex(measures(of: buyer)) }

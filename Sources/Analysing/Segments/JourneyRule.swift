@@ -50,6 +50,24 @@ struct JourneyRule: FixedRule {
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
 
+  let tried = [4, 3, 2, 1, 0]
+
+  /// The classes whose conditions hold for what the rule sees.
+  func fitting(_ it: Measures) -> ClassSet {
+    var classes = ClassSet(min(it.orders, 2))
+    let hasMerit = it.tier <= policy.meritTier && it.orders >= policy.meritOrders
+    classes.insert(4, if: it.isPartner || it.referred >= policy.referred)
+    classes.insert(3, if: knowsMembers ? it.isMember : hasMerit)
+    return classes
+  }
+
+  func fitting(_ customer: CustomerID) -> ClassSet { fitting(measures(of: customer)) }
+
+  var closed: [ClosedClass] {
+    let tellsPartners = !snapshot.background.isPartner.isEmpty || !snapshot.touches.referred.isEmpty
+    return .all([(place: 4, cause: .noColumn, isThere: !tellsPartners)])
+  }
+
   func reason(for customer: CustomerID) -> [Criterion] {
     let it = measures(of: customer)
     let own = classIndex(it)

@@ -64,6 +64,34 @@ struct NodeRule: Rule {
   }
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
+
+  var tried: [Int] { isAssisted ? [0, 1, 2] : [0, 2, 1, 3] }
+
+  /// The classes whose conditions hold for what the rule sees.
+  func fitting(_ it: Measures) -> ClassSet {
+    var classes = ClassSet()
+    if isAssisted {
+      classes.insert(0, if: it.orders >= 1)
+      classes.insert(1, if: it.hasSeenOffer)
+      classes.insert(2, if: it.hasContact)
+      return classes
+    }
+    classes.insert(0, if: it.orders >= 1 && it.monetary >= monetary && it.frequency >= policy.superFrequency)
+    classes.insert(1, if: it.orders >= 1)
+    classes.insert(2, if: it.orders == 1 && it.tenure < policy.newDays)
+    classes.insert(3, if: it.orders == 0)
+    return classes
+  }
+
+  func fitting(_ customer: CustomerID) -> ClassSet { fitting(measures(of: customer)) }
+
+  var closed: [ClosedClass] {
+    if !isAssisted { return [] }
+    return .all([
+      (place: 1, cause: .noColumn, isThere: snapshot.background.stage.isEmpty),
+      (place: 2, cause: .noColumn, isThere: snapshot.touches.counts.isEmpty),
+    ])
+  }
 }
 
 extension Snapshot {

@@ -53,6 +53,31 @@ struct PurposeRule: FixedRule {
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(sight(of: customer)) }
 
+  let tried = [1, 2, 3, 0]
+  var hasEntries: Bool { !snapshot.entered.purpose.isEmpty }
+
+  func fitting(_ customer: CustomerID) -> ClassSet {
+    let it = sight(of: customer)
+    var classes = ClassSet()
+    classes.insert(Int(it.entered), if: it.entered < UInt8(PurposeRule.classes.count))
+    classes.insert(1, if: marks.gifts && it.gifts.reaches(policy.gifts))
+    classes.insert(
+      1, if: marks.festivals && it.orders >= policy.festiveOrders && it.festive.reaches(policy.festiveShare))
+    classes.insert(Int(it.industry), if: it.industry < UInt8(PurposeRule.classes.count))
+    classes.insert(0, if: snapshot.tellsGoods && it.productDays >= policy.ownUseDays)
+    return classes
+  }
+
+  var closed: [ClosedClass] {
+    if hasEntries { return [] }
+    let tellsIndustries = !snapshot.entered.industry.isEmpty
+    return .all([
+      (place: 0, cause: .noColumn, isThere: !snapshot.tellsGoods),
+      (place: 1, cause: .noColumn, isThere: !marks.gifts && !marks.festivals),
+      (place: 2, cause: .noColumn, isThere: !tellsIndustries), (place: 3, cause: .noColumn, isThere: !tellsIndustries),
+    ])
+  }
+
   func reason(for customer: CustomerID) -> [Criterion] {
     let it = sight(of: customer)
     let told = { (measure: Measure, number: UInt8) in

@@ -48,6 +48,11 @@ struct RFMRule: FixedRule {
       + [Criterion(.monetary, .money(amount), .atLeast, bounds.monetaryBound, holds: bounds.isMuch(amount))]
   }
 
+  /// Nobody has fewer than one order: where one is often, no class of seldom is left.
+  var closed: [ClosedClass] {
+    bounds.smallestOften > 1 ? [] : [1, 3, 5, 7].map { ClosedClass(place: $0, cause: .cutOffs) }
+  }
+
   var thresholds: [Threshold] {
     let (facts, frequency, monetary, bounds) = (snapshot.facts, frequency, monetary, bounds)
     return [

@@ -17,6 +17,15 @@ protocol Rule: Sendable {
   var thresholds: [Threshold] { get }
   /// Boundary cases: the last inside and the first outside of each class.
   var examples: [RuleExample] { get }
+  /// The classes with a condition in the order of trying, as indices into `classes`: the first whose condition holds counts, and who fits
+  /// none is in the class that is not among them. Empty for a rule that divides by ranges or names, of which no two hold.
+  var tried: [Int] { get }
+  /// Whether the customer file may name a class, which then goes before all that are tried.
+  var hasEntries: Bool { get }
+  /// The classes that nobody can be in, as long as columns and cut-offs are as they are.
+  var closed: [ClosedClass] { get }
+  /// The classes whose conditions hold for a customer of the population, whatever their order. For a rule whose classes are tried.
+  func fitting(_ customer: CustomerID) -> ClassSet
   /// The class of a customer of the population, an index into `classes`.
   func classIndex(of customer: CustomerID) -> Int
   /// The comparisons that decide on a customer's class, in the order of the rule.
@@ -33,6 +42,10 @@ extension Rule {
   var names: [String] { [] }
   var title: String { "" }
   var population: Population { .buyers }
+  var tried: [Int] { [] }
+  var hasEntries: Bool { false }
+  var closed: [ClosedClass] { [] }
+  func fitting(_ customer: CustomerID) -> ClassSet { ClassSet() }
 }
 
 extension FixedRule {

@@ -41,18 +41,35 @@ struct TemperatureRule: FixedRule {
 
   /// The class of what the rule sees.
   func classIndex(_ it: Measures) -> Int {
-    if it.purchaseDays >= policy.purchaseDays, it.isInRhythm { return 0 }
-    if let recency = it.recency, recency <= policy.recent { return 0 }
-    if isWithin(it.sinceUnpaid, policy.readyDays) || isWithin(it.sinceRequest, policy.readyDays) { return 0 }
-    if it.isRefusal { return 2 }
-    if let recency = it.recency, recency <= policy.silent { return 1 }
-    return isWithin(it.sinceAnswer, policy.answerDays) ? 1 : 2
+    isHot(it) ? 0 : isCold(it) ? 2 : 1
+  }
+
+  private func isHot(_ it: Measures) -> Bool {
+    if it.purchaseDays >= policy.purchaseDays, it.isInRhythm { return true }
+    if let recency = it.recency, recency <= policy.recent { return true }
+    return isWithin(it.sinceUnpaid, policy.readyDays) || isWithin(it.sinceRequest, policy.readyDays)
+  }
+
+  private func isCold(_ it: Measures) -> Bool {
+    if it.isRefusal { return true }
+    if let recency = it.recency, recency <= policy.silent { return false }
+    return !isWithin(it.sinceAnswer, policy.answerDays)
   }
 
   /// The last N days are the as-of day and the N - 1 before it.
   private func isWithin(_ since: Int?, _ days: Int) -> Bool { since.map { $0 < days } ?? false }
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
+
+  let tried = [0, 2]
+
+  func fitting(_ customer: CustomerID) -> ClassSet {
+    let it = measures(of: customer)
+    var classes = ClassSet()
+    classes.insert(0, if: isHot(it))
+    classes.insert(2, if: isCold(it))
+    return classes
+  }
 }
 
 extension Snapshot {

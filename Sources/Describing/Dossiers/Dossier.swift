@@ -46,7 +46,8 @@ struct Dossier: Sendable {
   func line(_ name: String, _ column: CustomerColumn) -> Line? { cell(column).map { Line(name: name, text: $0) } }
 
   private var background: Part {
-    let place = [cell(.street), cell(.postalCode), cell(.city), cell(.region), cell(.country)].compactMap(\.self)
+    let written = [cell(.street), cell(.postalCode), cell(.city), cell(.region), cell(.country)].compactMap(\.self)
+    let place = written.isEmpty ? lastAddress : written
     return Part(
       title: "Background",
       lines: [
@@ -57,6 +58,13 @@ struct Dossier: Sendable {
         line("When to call", .bestTime),
         line("Opening hours", .openingHours), line("Source", .source), line("Our contact", .owner),
       ].compactMap(\.self))
+  }
+
+  /// The address that was shipped to last, for whom the customer file has none.
+  private var lastAddress: [String] {
+    guard let addresses = analysis.relations?.addresses else { return [] }
+    let known = [addresses.street(of: customer), addresses.city(of: customer), addresses.region(of: customer)].compactMap(\.self)
+    return known.isEmpty ? [] : known + ["as shipped to last"]
   }
 
   private var needs: Part {

@@ -1,26 +1,41 @@
 import Analysing
 import Trade
 
-/// The dossiers of the key accounts: lost ones first, then by M, as many as the list of a class names. Private files at every privacy level;
-/// pages only under `full`. data.md §5.
+/// The dossiers of the key accounts: lost ones first, then by M. Private files at every privacy level; pages only under `full`, and of as many
+/// as the list of a class names. data.md §5.
 struct Dossiers: Sendable {
   let framing: Framing
   let all: [Dossier]
   /// How many key accounts there are.
   let count: Int
+  private let jobs: Int
 
-  /// The dossiers of a report.
-  init(framing: Framing) {
+  /// The dossiers of a report, written on up to `jobs` threads.
+  init(framing: Framing, jobs: Int = 1) {
     let analysis = framing.analysis
-    self.framing = framing
-    let keys = analysis.segmentations.first { $0.id == .importance }?.figures.first
-    let lost = analysis.lostKeyAccounts.prefix(analysis.policy.listed)
-    let others = (keys?.top ?? []).filter { !lost.contains($0) }
-    all = (lost + others).prefix(analysis.policy.listed).map { customer in
+    (self.framing, self.jobs) = (framing, jobs)
+    let keys = analysis.segmentations.first { $0.id == .importance }?.members(0) ?? []
+    let (lost, facts) = (Set(analysis.lostKeyAccounts), analysis.facts)
+    let others = keys.filter { !lost.contains($0) }.sorted {
+      (-facts.monetary[$0.index], $0.number) < (-facts.monetary[$1.index], $1.number)
+    }
+    all = (analysis.lostKeyAccounts + others).prefix(Dossiers.most(analysis.policy)).map { customer in
       Dossier(customer: customer, framing: framing)
     }
-    count = keys?.customers ?? 0
+    count = keys.count
   }
+
+  /// How many key accounts have a dossier: whom nobody can call once in a year needs none, and a folder of more files than the last bound
+  /// is of no use to anybody.
+  private static func most(_ policy: Policy) -> Int {
+    min(max(policy.listed, weeks * policy.capacity.calls), largest)
+  }
+
+  private static let weeks = 52
+  private static let largest = 10_000
+
+  /// The dossiers with a page.
+  private var shown: ArraySlice<Dossier> { all.prefix(framing.analysis.policy.listed) }
 
   private var isPublic: Bool { framing.privacy == .full }
 
@@ -28,7 +43,7 @@ struct Dossiers: Sendable {
 
   /// A text file a dossier, by code.
   var files: [Report.File] {
-    all.map { dossier in
+    all.mapConcurrently(jobs: jobs) { dossier in
       let head = [
         "\(Dossiers.oneLine(dossier.title)) · \(dossier.code)", "as of \(framing.words.date(framing.analysis.facts.asOf))",
       ]
@@ -55,7 +70,7 @@ struct Dossiers: Sendable {
   // MARK: Pages
 
   /// The list of the dossiers, and under `full` a page each.
-  var pages: [Page] { [index] + (isPublic ? all.map(page) : []) }
+  var pages: [Page] { [index] + (isPublic ? shown.map(page) : []) }
 
   private func path(_ dossier: Dossier) -> String { "\(framing.folder)/dossiers/\(dossier.code).html" }
 
@@ -72,13 +87,29 @@ struct Dossiers: Sendable {
     let blocks: [Block] =
       all.isEmpty
       ? [.empty([.text("A key account ordered twice or more and stands out by amount and one other vote. "), rule(from: path)])]
-      : [.prose([where_])] + (isPublic ? [.table(table(from: path))] : [])
+      : [.prose([where_] + [bounds].compactMap(\.self))] + (isPublic ? [.table(table(from: path))] : [])
     return Page(
       path: path, title: framing.title("dossiers"), frame: framing.frame(path: path, tab: "segments"),
       crumbs: framing.crumbs(from: path, [("Importance", "importance.html")]),
       kicker: "Key accounts · \(words.nameInside(framing.analysis.period, year: true))", heading: heading,
       lede: [.text("Background, people and who decides, business, relationship, special needs. " + (all.isEmpty ? "" : shown))],
       blocks: blocks)
+  }
+
+  /// Which key accounts have no dossier or no page, and why; nil where all have.
+  private var bounds: Phrase? {
+    let (words, policy) = (framing.words, framing.analysis.policy)
+    let page = shown.count < all.count && isPublic ? "Pages show the first \(words.count(shown.count)). " : ""
+    if all.count == count { return page.isEmpty ? nil : [.text(page + "The others’ dossiers are private files alone.")] }
+    let calls = words.count(policy.capacity.calls, "call", "calls")
+    return [
+      .text(
+        page
+          + "A dossier has whoever can be called once in a year of \(calls) a week, and \(words.count(policy.listed)) at least, \(words.count(Dossiers.largest)) at most ("
+      ),
+      .code("policy: { capacity: { calls: … } }"), .text("); the column "), .code("importance"), .text(" of "),
+      .code("exports/\(framing.analysis.period.id)/customers.csv"), .text(" names all key accounts."),
+    ]
   }
 
   private var heading: String {
@@ -98,7 +129,7 @@ struct Dossiers: Sendable {
       columns: [
         .init("Customer", .left), .init("Days\nsilent"), .init("Own\ngap"), .init("Orders"), .init("Lifetime", isKey: true),
       ],
-      rows: all.map { dossier in
+      rows: shown.map { dossier in
         let customer = dossier.customer
         let gap = Int(facts.doubledMedianGap[customer.index])
         let link = framing.link(from: path, to: self.path(dossier))

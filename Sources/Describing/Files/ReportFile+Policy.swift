@@ -29,6 +29,11 @@ extension ReportFile {
       "windows": .object(["tier": window(policy.windows.tier), "value": window(policy.windows.value)]),
       "min_cell": .number(policy.minCell),
       "capacity": .object(["calls": .number(policy.capacity.calls), "chats": .number(policy.capacity.chats)]),
+      "tags": .object([
+        "last_campaigns": .number(policy.tags.lastCampaigns), "new_days": .number(policy.tags.newDays),
+        "dear": share(basisPoints: policy.tags.dear * 100),
+      ]),
+      "group_buy_channels": .array(policy.groupBuyChannels.map(JSON.string)),
       "small_store": .number(policy.smallStore),
       "small_base": .number(policy.smallBase),
       "return_days": .number(policy.returnDays),

@@ -43,7 +43,7 @@ extension ReportFile {
   }
 
   private func histogram(_ histogram: Histogram) -> JSON {
-    .object(["bin_days": .number(histogram.width), "counts": .array(histogram.counts.map(JSON.number))])
+    .object(["bin_days": .number(histogram.width), "counts": .array(histogram.counts.map(kept))])
   }
 
   private func turnover(_ turnover: Turnover) -> JSON {

@@ -15,11 +15,12 @@ extension Framing {
     let known = Framing.groups.flatMap(\.ids) + [.rfm, .value]
     let own = analysis.segmentations.map(\.id).filter { !known.contains($0) }
     let tags = [Link("Tags", to: link(from: path, toPage: TagsPage.name))]
+    let people = PeoplePage.isThere(analysis) ? [Link(PeoplePage.link, to: link(from: path, toPage: PeoplePage.name))] : []
     let combined = CrossPage.isThere(analysis) ? [Link("Cross tables", to: link(from: path, toPage: CrossPage.name))] : []
     let groups = (Framing.groups + [("The store’s own", own)]).map { title, ids in
       Frame.Group(title: title, links: ids.compactMap { segmentation($0) }.map { segment($0, from: path) })
     }
-    return (groups + [Frame.Group(title: "Across all", links: tags + combined)]).filter { !$0.links.isEmpty }
+    return (groups + [Frame.Group(title: "Across all", links: tags + people + combined)]).filter { !$0.links.isEmpty }
   }
 
   /// The tabs, with the current one marked.

@@ -26,6 +26,7 @@ extension Policy {
     purpose = try Purpose(section["purpose"])
     priceLine = try PriceLine(section["price_line"])
     measures = try Measures(section["measures"])
+    tags = try Tags(section["tags"])
     smallStore = try section["small_store"]?.count() ?? smallStore
     smallBase = try section["small_base"]?.count() ?? smallBase
     returnDays = try section["return_days"]?.days() ?? returnDays
@@ -39,7 +40,8 @@ extension Policy {
   private static let keys = [
     "rfm", "frequency", "life_stage", "cadence", "rhythm", "tier", "tier_review", "value", "quadrant", "importance", "windows",
     "thresholds", "min_cell", "lead", "unknown_consent", "marketplaces", "messages_per_week", "capacity", "budget", "uplift",
-    "hold_out", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "price_line", "measures", "largest_names",
+    "hold_out", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "price_line", "measures", "tags",
+    "largest_names",
     "group_buy_channels", "small_store", "small_base", "return_days", "short_history",
   ]
 }

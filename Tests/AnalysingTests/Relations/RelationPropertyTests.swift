@@ -106,6 +106,45 @@ struct RelationPropertyTests {
     }
   }
 
+  /// How each customer's class and its conditions agree: the first that fits, in the order of trying, else the class for the rest.
+  private struct FirstFit: RuleTask {
+    let snapshot: Snapshot
+
+    func run(_ rule: some Rule) -> (id: SegmentationID, wrong: Int, pairs: [String: Int]) {
+      var (wrong, pairs): (Int, [String: Int]) = (0, [:])
+      let assignment = snapshot.assignment(by: rule)
+      for customer in assignment.indices where !rule.tried.isEmpty && assignment[customer] != Segmentation.none {
+        let (own, fitting) = (Int(assignment[customer]), rule.fitting(CustomerID(customer)))
+        let rest = rule.classes.indices.first { !rule.tried.contains($0) }
+        if rule.tried.first(where: fitting.contains) ?? rest != own { wrong += 1 }
+        for other in rule.classes.indices where other != own && fitting.contains(other) {
+          pairs[rule.classes[own] + " " + rule.classes[other], default: 0] += 1
+        }
+      }
+      return (rule.id, wrong, pairs)
+    }
+  }
+
+  @Test(
+    "The class is the first whose condition holds, and overlaps are those that asking everybody finds",
+    arguments: 1...3 as ClosedRange<UInt64>, Store.Sales.allCases)
+  func firstFit(seed: UInt64, sales: Store.Sales) throws {
+    let (shop, records) = shop(seed: seed)
+    let ledger = records.ledger(shop)
+    let analysis = try analyse(ledger, jobs: 2, sales: sales)
+    let found = Rules(try Snapshot(of: ledger, asOf: "2025-10-31", sales: sales)).map(
+      FirstFit(snapshot: try Snapshot(of: ledger, asOf: "2025-10-31", sales: sales)))
+    for (id, wrong, pairs) in found {
+      #expect(wrong == 0, "\(id)")
+      var told: [String: Int] = [:]
+      for case .overlap(id, let own, let other, let customers) in analysis.definitionChecks {
+        told[own + " " + other] = customers
+      }
+      #expect(told == pairs, "\(id)")
+    }
+    #expect(found.filter { !$0.pairs.isEmpty }.map(\.id).contains(.funnel))
+  }
+
   /// What the customer file, people and contacts may lack; orders, lines and campaigns lack more, which is not told here.
   private let ofRelations: [Feature] = [
     .place, .industry, .answers, .stages, .decisionMakers, .partners, .memberships, .referrals, .lossReasons, .birthdays,

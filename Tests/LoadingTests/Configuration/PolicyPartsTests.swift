@@ -86,6 +86,8 @@ struct PolicyPartsTests {
     Case("measures: { due_days: 2 }") { $0.measures.dueDays == 2 },
     Case("measures: { overdue_days: 14 }") { $0.measures.overdueDays == 14 },
     Case("measures: { success_days: 7 }") { $0.measures.successDays == 7 },
+    Case("tags: { last_campaigns: 64 }") { $0.tags.lastCampaigns == 64 },
+    Case("tags: { new_days: 14 }") { $0.tags.newDays == 14 }, Case("tags: { dear: 90 }") { $0.tags.dear == 90 },
     Case("small_store: 100") { $0.smallStore == 100 }, Case("small_base: 10") { $0.smallBase == 10 },
     Case("return_days: 60") { $0.returnDays == 60 }, Case("short_history: 365") { $0.shortHistory == 365 },
     Case("largest_names: 200") { $0.largestNames == 200 },

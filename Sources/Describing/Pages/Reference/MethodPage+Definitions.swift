@@ -52,54 +52,6 @@ extension MethodPage {
     return terms.isEmpty ? nil : .terms(terms)
   }
 
-  // MARK: Checks
-
-  /// What a reader should know of the definitions; nil where nothing is to be said.
-  var checks: Block? {
-    let found = analysis.definitionChecks
-    guard !found.isEmpty else { return nil }
-    let sentences = found.map { check -> Term in
-      let (name, text) = told(check)
-      return Term(name, [.text(text)])
-    }
-    return .section(
-      Section(
-        id: "checks",
-        heading: "\(words.spelled(found.count).withCapital) \(found.count == 1 ? "note" : "notes") on the definitions",
-        note: [["Classes that nobody is in, that nothing leads to, or that take the same customers."]], layout: .text,
-        body: [.terms(sentences)]))
-  }
-
-  private func told(_ check: DefinitionCheck) -> (name: String, text: String) {
-    switch check {
-    case .uncovered(let id, let customers):
-      (name(id), "\(buyers(customers)) in no class of it: the class Other.")
-    case .unreachable(let id, let classID):
-      (name(id), "Nothing leads to \(name(id, classID)): the classes before it take all, or it has no width.")
-    case .overlap(let id, let classID, let other, let customers):
-      (
-        name(id),
-        "\(buyers(customers)) both in \(name(id, classID)) and in \(name(id, other)), and counted in the first, which stands before."
-      )
-    case .empty(let id, let classID): (name(id), "Nobody is in \(name(id, classID)).")
-    case .emptyScore(let measure, let score):
-      ("Scores", "Nobody has the score \(score) for \(words.text(measure)), as equal values share one.")
-    }
-  }
-
-  private func buyers(_ count: Int) -> String {
-    framing.isWithheld(count)
-      ? "Fewer than \(words.count(analysis.policy.minCell)) buyers fit" : words.count(count, "buyer fits", "buyers fit")
-  }
-
-  private func name(_ id: SegmentationID) -> String {
-    framing.segmentation(id).map { framing.title(of: $0) } ?? ClassNames.title(id)
-  }
-
-  private func name(_ id: SegmentationID, _ classID: String) -> String {
-    framing.segmentation(id).map { framing.title($0, id: classID) } ?? classID
-  }
-
   // MARK: Left out
 
   /// What is left out for want of a column, and which column would switch it on; nil where nothing is.

@@ -20,8 +20,8 @@ struct MethodPage {
       path: path, title: framing.title("method"), frame: framing.frame(path: path, tab: nil), crumbs: framing.crumbs(from: path),
       kicker: "Method · \(words.longDates(analysis.period))", heading: "Every definition and threshold in force",
       lede: [.text("Who does the sums again from the same rows must get the same figures. This page says how.")],
-      blocks: [counts, comparisons] + rules + [checks, absences, unknownWords].compactMap(\.self) + [
-        concentration, measures, findings, privacy,
+      blocks: [counts, comparisons] + rules + [checks] + [absences, unknownWords].compactMap(\.self) + [
+        concentration, measures, tags, findings, privacy,
       ])
   }
 

@@ -121,7 +121,9 @@ struct SpreadSections {
       return Tick(Double(bin) + (isCentred ? 0.5 : 0), name)
     }
     let chart = HistogramChart(
-      title: title, summary: summary, counts: counts, labels: zip(labels, counts).map { "\($0): \(words.count($1)) \(unit)" },
+      // A bar that is not told is as high as it could be.
+      title: title, summary: summary, counts: counts.map { framing.isWithheld($0) ? framing.analysis.policy.minCell - 1 : $0 },
+      labels: zip(labels, counts).map { "\($0): \(framing.customers($1)) \(unit)" },
       ticks: ticks, marks: marks.map { Tick(min($0.value / width, Double(counts.count)), $0.text) }, tone: .here, height: 200)
     return Drawn(chart: chart, labels: labels, counts: counts, words: words)
   }

@@ -101,7 +101,7 @@ struct CadencePage {
 
   private var gaps: Block? {
     guard let gap = segmentation.all.quadrupledMedianGap else { return nil }
-    let histogram = DayHistogram(histogram: segmentation.all.gaps, words: words)
+    let histogram = DayHistogram(histogram: segmentation.all.gaps, words: words, least: material.leastShown)
     let mark = (days: Double(gap) / 4, text: "half within \(words.days(quadrupled: gap))")
     let figure = Figure(
       caption: ["Customers with two purchase days or more, by their median gap in days"],

@@ -26,7 +26,9 @@ struct ClassPage {
       if let playbook { blocks.append(playbook) }
       blocks.append(why)
       let tone: Tone = isAway || figures.isLate ? .away : .here
-      if let rhythm = ClassRhythm(words: words, figures: figures, tone: tone, isAggregate: material.isAggregate).section {
+      if let rhythm = ClassRhythm(
+        words: words, figures: figures, tone: tone, isAggregate: material.isAggregate, least: material.leastShown
+      ).section {
         blocks.append(rhythm)
       }
       if segmentation.id == .place, let cities = PlacePage.cities(material, of: title) { blocks.append(cities) }
@@ -155,6 +157,10 @@ struct ClassPage {
     let returned = figures.returned
     let within = "within \(words.days(material.policy.returnDays))"
     if returned.whole == 0 {
+      // Nobody is a contact of an earlier day whose day of registration is not told.
+      if figures.customers > 0, figures.contacts == figures.customers, material.analysis.ledger.customers.registered.isEmpty {
+        return tile("Return rate", "–", ["no column says", "since when they are known"])
+      }
       return tile("Return rate", "–", ["nobody was here", "\(words.days(material.policy.returnDays)) ago"])
     }
     let value = "\(words.count(Int(returned.part))) of \(words.count(Int(returned.whole)))"

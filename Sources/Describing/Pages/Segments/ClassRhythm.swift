@@ -7,14 +7,15 @@ struct ClassRhythm {
   let figures: ClassFigures
   /// Of the silence: rust where the class is away.
   let tone: Tone
-  /// Whether no single customer is shown, as the longest silence is.
+  /// Whether no single customer is shown, as the longest silence is, and how many customers a bin needs then.
   let isAggregate: Bool
+  let least: Int
 
   /// Nil for an empty class.
   var section: Block? {
     guard let silence = figures.doubledMedianSilence else { return nil }
-    let silences = DayHistogram(histogram: figures.silences, words: words)
-    let gaps = DayHistogram(histogram: figures.gaps, words: words)
+    let silences = DayHistogram(histogram: figures.silences, words: words, least: least)
+    let gaps = DayHistogram(histogram: figures.gaps, words: words, least: least)
     var body: [Block] = []
     if let gap = figures.quadrupledMedianGap {
       body.append(

@@ -5,6 +5,10 @@ import Charts
 struct DayHistogram {
   let histogram: Histogram
   let words: Words
+  /// Bins of fewer customers than this are not told: nobody's own figure is shown.
+  var least = 0
+
+  private func isWithheld(_ count: Int) -> Bool { count > 0 && count < least }
 
   /// A chart with dotted lines at days; `what` is counted, such as "median gap between orders".
   func chart(title: String, what: String, marks: [(days: Double, text: String)], tone: Tone, height: Int = 150) -> HistogramChart
@@ -15,12 +19,15 @@ struct DayHistogram {
       title: title,
       summary:
         "\(words.count(total, "customer", "customers")) by \(what); most, "
-        + "\(words.count(histogram.counts[peak])), at \(label(peak)) days.",
-      counts: histogram.counts,
-      labels: histogram.counts.indices.map { "\(label($0)) days: \(words.count(histogram.counts[$0]))" },
+        + "\(told(histogram.counts[peak])), at \(label(peak)) days.",
+      // A bar that is not told is as high as it could be.
+      counts: histogram.counts.map { isWithheld($0) ? least - 1 : $0 },
+      labels: histogram.counts.indices.map { "\(label($0)) days: \(told(histogram.counts[$0]))" },
       ticks: ticks, marks: marks.map { Tick(min($0.days / Double(histogram.width), Double(histogram.counts.count)), $0.text) },
       tone: tone, height: height)
   }
+
+  private func told(_ count: Int) -> String { isWithheld(count) ? "fewer than \(words.count(least))" : words.count(count) }
 
   /// "0–29", the last bin "720+".
   func label(_ bin: Int) -> String {
@@ -33,9 +40,11 @@ struct DayHistogram {
     return stride(from: 0, through: last, by: 3).map { Tick(Double($0), "\($0 * histogram.width)" + ($0 == last ? "+" : "")) }
   }
 
-  /// Histograms on the same scale side by side, without the bins that are empty in all.
+  /// Histograms on the same scale side by side, without the bins that are empty in all; nil where a bin is not to be told.
   static func table(_ columns: [(heading: String, histogram: DayHistogram)], footer: String = "Customers") -> Table? {
-    guard let first = columns.first?.histogram else { return nil }
+    guard let first = columns.first?.histogram,
+      !columns.contains(where: { $0.histogram.histogram.counts.contains(where: $0.histogram.isWithheld) })
+    else { return nil }
     let rows = first.histogram.counts.indices.compactMap { bin -> Table.Row? in
       let counts = columns.map { $0.histogram.histogram.counts[bin] }
       guard counts.contains(where: { $0 > 0 }) else { return nil }

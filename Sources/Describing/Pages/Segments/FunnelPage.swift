@@ -44,7 +44,7 @@ struct FunnelPage {
       [Table.Cell("All")] + (totals + [totals.reduce(0, +)]).map(cell))
     let merged =
       material.policy.mergesSmallCells
-      ? " Reasons that fewer than \(words.count(material.policy.minCell)) customers gave in every month stand together." : ""
+      ? " Reasons that fewer than \(words.count(material.policy.minCell)) customers gave stand together." : ""
     return .section(
       Section(
         id: "reasons", heading: finding(table[0]),
@@ -87,18 +87,19 @@ struct FunnelPage {
       guard let place else { continue }
       byReason[row.reason, default: Array(repeating: 0, count: calendar.count + 1)][place] += row.customers
     }
-    // One customer may give a reason in every month: only the customers of a single month are known to be different people.
-    let isRare = { (reason: String?, months: [Int]) in
-      reason != nil && material.policy.mergesSmallCells && (months.max() ?? 0) < material.policy.minCell
+    // One customer may give a reason in every month, so that months do not add up to people.
+    let (told, least) = (material.analysis.relations?.lossReasons, material.policy.mergesSmallCells ? material.policy.minCell : 0)
+    let isRare = { (reason: String?) in
+      reason != nil && told.map { $0.customers(giving: reason, since: calendar[0]) < least } ?? true
     }
-    var rows = byReason.filter { !isRare($0.key, $0.value) }.map {
+    var rows = byReason.filter { !isRare($0.key) }.map {
       (reason: $0.key?.withCapital ?? FunnelPage.none, months: $0.value)
     }
     rows.sort { a, b in
       let (first, second) = (a.months.reduce(0, +), b.months.reduce(0, +))
       return first == second ? Array(a.reason.utf8).lexicographicallyPrecedes(Array(b.reason.utf8)) : first > second
     }
-    let rare = byReason.filter { isRare($0.key, $0.value) }.map(\.value)
+    let rare = byReason.filter { isRare($0.key) }.map(\.value)
     if !rare.isEmpty {
       rows.append((FunnelPage.others, (0...calendar.count).map { month in rare.reduce(0) { $0 + $1[month] } }))
     }

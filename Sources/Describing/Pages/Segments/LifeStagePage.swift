@@ -68,7 +68,7 @@ struct LifeStagePage {
 
   private var silence: Block {
     let median = material.median(doubled: segmentation.all.doubledMedianSilence)
-    let histogram = DayHistogram(histogram: segmentation.all.silences, words: words)
+    let histogram = DayHistogram(histogram: segmentation.all.silences, words: words, least: material.leastShown)
     let names = ["active", "sleeping", "at risk"]
     let marks = zip(cuts, names).map { (days: Double($0 + 1), text: "\($1) to \($0)") }
     let figure = Figure(

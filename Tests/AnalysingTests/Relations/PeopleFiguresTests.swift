@@ -1,0 +1,73 @@
+import Testing
+import Trade
+
+@testable import Analysing
+
+@Suite("Who the customers are")
+struct PeopleFiguresTests {
+  /// Buyers born in the given years on 30 June, the first of whom spent 10, the second 20 and so on; and one contact.
+  private func people(_ years: [Int], policy: Policy = Policy(), genders: [String: String] = [:]) throws -> PeopleFigures? {
+    var (shop, records) = (Shop(), Records())
+    shop.contacts = ["contact"]
+    for (place, year) in years.enumerated() {
+      shop.sell("c\(place)", "2026-01-01", Int64(10 * (place + 1)))
+      records.birthdays["c\(place)"] = date("\(year)-06-30")
+    }
+    if !genders.isEmpty { records.cells[.gender] = genders }
+    return try analyse(records.ledger(shop), until: "2026-06-10", policy: policy).relations?.people
+  }
+
+  private var full: Policy {
+    var policy = Policy()
+    policy.mergesSmallCells = false
+    return policy
+  }
+
+  @Test("Buyers and contacts are counted by band, month and sign, those of whom it is not known last")
+  func groups() throws {
+    let people = try required(try people([2000, 2000, 1950], policy: full))
+    let euros = { (amount: Int64) in Money(units: amount * Money.scale) }
+    #expect(
+      people.ages == [
+        .init(.age(.from25), customers: 2, buyers: 2, revenue: euros(30)),
+        .init(.age(.from65), customers: 1, buyers: 1, revenue: euros(30)), .init(.unknown, customers: 1),
+      ])
+    #expect(people.months.map(\.name) == [.month(6), .unknown] && people.signs.map(\.name) == [.sign(.cancer), .unknown])
+    #expect(people.genders.isEmpty)
+    #expect((people.birthdaysSoon, people.birthdaysThisMonth, people.lunar) == (3, 3, 0))
+  }
+
+  @Test("Small groups are one, with the smallest of the others where they are still few, but at privacy full")
+  func small() throws {
+    let many = Array(repeating: 2000, count: 7)
+    let merged = try required(try people(many + [1950, 1950, 1985]))
+    // 65 or older, 35 to 44 and the contact are too few for two groups, and together not few.
+    #expect(merged.ages.map(\.name) == [.age(.from25), .fewer] || merged.ages.map(\.customers) == [11])
+    #expect(
+      merged.ages.reduce(0) { $0 + $1.customers } == 11 && merged.ages.allSatisfy { $0.customers >= 5 || $0.name == .fewer })
+    let three = try required(try people(many + Array(repeating: 1950, count: 5) + [1985]))
+    #expect(three.ages.map(\.name) == [.age(.from25), .fewer] && three.ages.map(\.customers) == [7, 7])
+    let whole = try required(try people(many + [1950], policy: full))
+    #expect(whole.ages.map(\.customers) == [7, 1, 1])
+  }
+
+  @Test("Genders alone are told without birthdays, and nothing is without both")
+  func columns() throws {
+    var (shop, records) = (Shop(), Records())
+    for number in 0..<5 { shop.sell("c\(number)", "2026-01-01", 10) }
+    #expect(try analyse(records.ledger(shop), until: "2026-06-10").relations?.people == nil)
+    records.cells[.gender] = Dictionary(uniqueKeysWithValues: (0..<5).map { ("c\($0)", "f") })
+    let people = try required(try analyse(records.ledger(shop), until: "2026-06-10").relations?.people)
+    #expect(people.genders.map(\.name) == [.gender(.female)] && people.ages.isEmpty && people.birthdaysSoon == 0)
+  }
+
+  @Test(
+    "The next birthdays are those of the 30 days after the as-of day",
+    arguments: [("2026-05-30", 0), ("2026-05-31", 1), ("2026-06-29", 1), ("2026-06-30", 0)])
+  func soon(asOf: String, count: Int) throws {
+    var (shop, records) = (Shop(), Records())
+    shop.sell("a", "2026-01-01", 10)
+    records.birthdays["a"] = date("1980-06-30")
+    #expect(try analyse(records.ledger(shop), until: asOf).relations?.people?.birthdaysSoon == count)
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+import Trade
+
+@testable import Analysing
+@testable import Describing
+
+@Suite("The page of who the customers are")
+struct PeoplePageTests {
+  private func framing(_ privacy: Privacy) throws -> Framing {
+    var shop = TinyShop.believable(60)
+    shop.privacy = privacy
+    shop.texts[.gender] = Dictionary(uniqueKeysWithValues: (1...60).map { ("c\($0 + 1000)", $0 % 3 == 0 ? "m" : "f") })
+    var analysis = try #require(shop.analysis)
+    let money = { (amount: Int64) in Money(units: amount * Money.scale) }
+    analysis.relations?.people?.ages = [
+      .init(.age(.from25), customers: 40, buyers: 30, revenue: money(300)),
+      .init(.fewer, customers: 3, buyers: 1, revenue: money(9)), .init(.unknown, customers: 17),
+    ]
+    analysis.relations?.people?.months = [.init(.month(6), customers: 43), .init(.unknown, customers: 17)]
+    analysis.relations?.people?.birthdaysSoon = 3
+    return Framing(analysis: analysis, editor: shop.editor)
+  }
+
+  @Test("It is there, and in the menu, where the data tells birthdays or genders, and nowhere else")
+  func isThere() throws {
+    var shop = TinyShop.believable(60)
+    let without = try shop.report
+    #expect(!without.pages.contains { $0.path.hasSuffix("people.html") || $0.frame.contents.contains { $0.to == "people.html" } })
+    #expect(try #require(shop.analysis).absences.map(\.feature).contains(.genders))
+    shop.texts[.gender] = ["c1001": "f"]
+    let with = try shop.report
+    let page = try #require(with.pages.first { $0.path.hasSuffix("people.html") })
+    #expect(page.frame.contents.contains { $0.to == "people.html" && $0.text == "Age, gender, birthdays" })
+    #expect(page.section("ages") == nil && page.section("birthdays") == nil && page.section("gender") != nil)
+  }
+
+  @Test("Groups add up, and few birthdays are told at privacy full alone", arguments: Privacy.allCases)
+  func page(_ privacy: Privacy) throws {
+    let page = try #require(PeoplePage(framing: try framing(privacy)).page)
+    #expect(page.heading == "93% of the customers whose age is known are 25 to 34")
+    let ages: Table = try #require(page.section("ages")?.table)
+    #expect(ages.rows.map { $0.cells[0].content.plain } == ["25 to 34", "Small groups together", "Not known"])
+    #expect(ages.footer?.cells[1].content.plain == "60")
+    #expect(ages.rows[1].cells[1].content.plain == (privacy == .aggregate ? "fewer than 5" : "3"))
+    let birthdays = try #require(page.section("birthdays")).heading
+    // Fixtures have the policy of the usual privacy level.
+    #expect(birthdays == "Fewer than 5 customers have their birthday in the next 30\u{A0}days")
+    #expect(!String(describing: page).contains(TinyShop.hostile))
+  }
+}

@@ -1,0 +1,31 @@
+import Analysing
+import Charts
+import Testing
+import Trade
+
+@testable import Describing
+
+@Suite("Histograms of days")
+struct DayHistogramTests {
+  private func chart(_ counts: [Int], least: Int) throws -> (HistogramChart, Table?) {
+    let words = Words(currency: try #require(Currency("EUR")))
+    var histogram = Histogram(width: 30, bins: counts.count)
+    histogram.counts = counts
+    let days = DayHistogram(histogram: histogram, words: words, least: least)
+    return (days.chart(title: "T", what: "silence", marks: [], tone: .here), DayHistogram.table([("A", days)]))
+  }
+
+  @Test("A bin of few customers is not told where none is to be, neither by word nor by height nor in the table")
+  func few() throws {
+    let (chart, table) = try chart([7, 2, 0, 4], least: 5)
+    #expect(chart.labels == ["0–29 days: 7", "30–59 days: fewer than 5", "60–89 days: 0", "90+ days: fewer than 5"])
+    #expect(chart.counts == [7, 4, 0, 4] && table == nil)
+    #expect(try self.chart([2, 1], least: 5).0.summary.hasSuffix("most, fewer than 5, at 0–29 days."))
+  }
+
+  @Test("Elsewhere every bin is told")
+  func all() throws {
+    let (chart, table) = try chart([7, 2, 0, 4], least: 0)
+    #expect(chart.labels[1] == "30–59 days: 2" && chart.counts == [7, 2, 0, 4] && table?.rows.count == 3)
+  }
+}
