@@ -10,6 +10,12 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
     .element
 }
 
+/// Whether a candidate is spelt so much like a word that it may have been meant: at most a third of the letters of the longer one differ.
+package func isNear(_ candidate: String, _ word: String) -> Bool {
+  let (a, b) = (Array(candidate.lowercased()), Array(word.lowercased()))
+  return distance(a, b) * 3 <= max(a.count, b.count)
+}
+
 private func distance(_ a: [Character], _ b: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)

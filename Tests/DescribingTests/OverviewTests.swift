@@ -184,7 +184,7 @@ struct OverviewTests {
   func smallStore() throws {
     let page = try overview(SampleShop(orders: [.init("a", "2026-11-10", 10), .init("b", "2026-11-10", 10)]))
     let section = try #require(page.section("classes"))
-    #expect(section.heading == "2\u{A0}customers in eight classes")
+    #expect(section.heading == "2\u{A0}customers in one of eight classes")
     #expect(section.table?.columns.map(\.heading) == ["Class", "Customers", "Lifetime\nrevenue", "Mean per\ncustomer"])
     #expect(page.section("concentration") == nil)
   }

@@ -83,16 +83,26 @@ struct Dossiers: Sendable {
       .code(folder),
       .text(isPublic ? "." : ". Pages under this privacy level hold no dossier."),
     ]
-    let shown = "Lost ones first, then by what they brought."
+    let shown = "Lost ones first, then by what they brought"
     let blocks: [Block] =
       all.isEmpty
       ? [.empty([.text("A key account ordered twice or more and stands out by amount and one other vote. "), rule(from: path)])]
-      : [.prose([where_] + [bounds].compactMap(\.self))] + (isPublic ? [.table(table(from: path))] : [])
+      : isPublic
+        ? [
+          .section(
+            Section(
+              heading: shown, note: [where_] + [bounds].compactMap(\.self), layout: .full, body: [.table(table(from: path))]))
+        ]
+        : [.prose([where_] + [bounds].compactMap(\.self))]
     return Page(
       path: path, title: framing.title("dossiers"), frame: framing.frame(path: path, tab: "segments"),
       crumbs: framing.crumbs(from: path, [("Importance", "importance.html")]),
       kicker: "Key accounts · \(words.nameInside(framing.analysis.period, year: true))", heading: heading,
-      lede: [.text("Background, people and who decides, business, relationship, special needs. " + (all.isEmpty ? "" : shown))],
+      lede: [
+        .text(
+          "Background, people and who decides, business, relationship, special needs. "
+            + (all.isEmpty || isPublic ? "" : shown + "."))
+      ],
       blocks: blocks)
   }
 
@@ -145,7 +155,8 @@ struct Dossiers: Sendable {
     let path = path(dossier)
     let sections = dossier.parts(others: false).map { part in
       Block.section(
-        Section(heading: part.title, layout: .text, body: [.terms(part.lines.map { Term($0.name, [.text($0.text)]) })]))
+        Section(
+          heading: part.title, layout: .text, body: [.terms(part.lines.map { Term($0.name, [.text($0.text)]) })]))
     }
     return Page(
       path: path, title: framing.title(dossier.title), frame: framing.frame(path: path, tab: "segments"),

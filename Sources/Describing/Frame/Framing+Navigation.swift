@@ -31,11 +31,20 @@ extension Framing {
     return [
       tab("overview", "Overview", "index.html"),
       tab("rfm", "RFM", "rfm.html"),
-      tab("segments", "Segments", "life-stage.html", menu: segmentGroups(from: path)),
+      tab("segments", "Segments", "life-stage.html", menu: segmentGroups(from: path).map { marked($0, on: path) }),
       tab("value", "Value", "value.html"),
       tab("retention", "Retention", "retention.html"), tab("baskets", "Baskets", "baskets.html"),
       tab("data", "Data", "data.html"),
     ]
+  }
+
+  /// The group with the link to the page itself marked, or to that of the segmentation to whose class the page belongs.
+  private func marked(_ group: Frame.Group, on path: String) -> Frame.Group {
+    let name = path.dropFirst(folder.count + 1).prefix { $0 != "/" && $0 != "." }
+    let own = link(from: path, toPage: "\(name).html")
+    var group = group
+    group.current = group.links.firstIndex { $0.to == own }
+    return group
   }
 
   /// Every page of the report but those of single classes.

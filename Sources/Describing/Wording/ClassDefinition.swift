@@ -45,7 +45,7 @@ enum ClassDefinition {
     return switch classID {
     case "fewer":
       "\(one.withIndefiniteArticle) of fewer than \(words.count(policy.minCell, "customer", "customers")), put together with the others "
-        + "of that size so that no page shows single customers"
+        + "of that size as so few are no class of their own"
     case "others": "\(one.withIndefiniteArticle) beyond the \(words.count(cuts.namedClasses)) \(many) that brought most"
     case "unknown": "no \(one) is known"
     default: told(segmentation)

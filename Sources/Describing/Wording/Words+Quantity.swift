@@ -72,7 +72,7 @@ extension Words {
     case .region: "region"
     case .industry: "industry"
     case .sharing: "customers who share it"
-    case .nameRank: "place by revenue"
+    case .nameRank: "rank by revenue"
     case .entered: "entered in the customer file"
     case .source: "source"
     case .discountedOrders: "orders at a discount"

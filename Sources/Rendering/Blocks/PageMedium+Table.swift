@@ -29,6 +29,8 @@ extension PageMedium {
     if let axis = column.axis {
       return [.tag("span", class: "vh", [.text(column.heading.filter { $0 != "\n" })]), axis.draw()]
     }
+    // A head that needs no words on paper has them for whoever listens.
+    if column.heading.isEmpty, let label = column.label, !label.isEmpty { return [.tag("span", class: "vh", [.text(label)])] }
     let lines = column.heading.split(separator: "\n").map { Node.text(String($0)) }
     return Array(lines.map { [$0] }.joined(separator: [Node.tag("br", [])]))
   }

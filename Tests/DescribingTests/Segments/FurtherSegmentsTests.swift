@@ -66,7 +66,7 @@ import Trade
     let contact = try #require(table.rows.last)
     #expect(contact.cells[1].graphic == nil)
     #expect(contact.cells.dropFirst(2).map(\.text) == ["–", "–", "–", "0", "–"])
-    #expect(page.text.contains("12\u{A0}contacts of them have not ordered yet."))
+    #expect(page.text.contains("12 of them are contacts without an order."))
   }
 
   @Test("Names of the data and of the configuration are texts, and what is put together is named by us")

@@ -15,25 +15,25 @@ import Trade
   @Test(
     "A class page says its rule with the lines in force",
     arguments: [
-      ("life-stage/active", "Days since the last order: at most 90 days"),
-      ("life-stage/at-risk", "Days since the last order: over 180 days, at most 365 days"),
-      ("life-stage/churned", "Days since the last order: over 365 days"),
-      ("cadence/monthly", "Days with an order: three or more / Median gap between them: over 10 days, at most 45 days"),
-      ("cadence/one-time", "Days with an order: one"),
-      ("value/a", "Share of revenue brought by those before: under 75.0%"),
-      ("value/b", "Share of revenue brought by those before: at least 75.0%, under 95.0%"),
-      ("quadrant/no-recent-order", "In the last 90 days: no order"),
-      ("importance/ordinary", "Votes: none of the other three classes"),
+      ("life-stage/active", "Days since the last order: At most 90 days"),
+      ("life-stage/at-risk", "Days since the last order: Over 180 days, at most 365 days"),
+      ("life-stage/churned", "Days since the last order: Over 365 days"),
+      ("cadence/monthly", "Days with an order: Three or more / Median gap between them: Over 10 days, at most 45 days"),
+      ("cadence/one-time", "Days with an order: One"),
+      ("value/a", "Share of revenue brought by those before: Under 75.0%"),
+      ("value/b", "Share of revenue brought by those before: At least 75.0%, under 95.0%"),
+      ("quadrant/no-recent-order", "In the last 90 days: No order"),
+      ("importance/ordinary", "Votes: None of the other three classes"),
     ])
   func rules(page: String, text: String) throws { #expect(try rule(page) == text) }
 
   @Test("An RFM class says each of its three answers")
   func rfm() throws {
     let high = try rule("rfm/important-value")
-    #expect(high.hasPrefix("Recency: high: days since the last order at most 90 days / Frequency: high: orders at least "))
+    #expect(high.hasPrefix("Recency: High: days since the last order at most 90 days / Frequency: High: orders at least "))
     let low = try rule("rfm/general-winback")
-    #expect(low.hasPrefix("Recency: low: days since the last order over 90 days / Frequency: low: orders under "))
-    #expect(low.contains(" or under 2 / Money: low: total spend under "))
+    #expect(low.hasPrefix("Recency: Low: days since the last order over 90 days / Frequency: Low: orders under "))
+    #expect(low.contains(" or under 2 / Money: Low: total spend under "))
   }
 
   @Test(

@@ -6,7 +6,7 @@ struct BasketsPage {
   let framing: Framing
   private var words: Words { framing.words }
   /// How many pairs the page lists; baskets.csv has all.
-  static let listed = 50
+  static let listed = 25
 
   /// The page.
   var page: Page {

@@ -12,7 +12,7 @@ struct PairsSection {
   var finding: String {
     guard let baskets else { return "What is bought together is not known" }
     guard let pair = baskets.pairs.first else { return "No two \(baskets.goods.rawValue) have been bought together often yet" }
-    return "\(title(pair.first)) and \(title(pair.second)) are bought together \(lift(pair)) times as often as by chance"
+    return "\(title(pair.first)) and \(title(pair.second)) are bought together \(roundLift(pair)) times as often as by chance"
   }
 
   /// The section.
@@ -28,8 +28,8 @@ struct PairsSection {
     guard !baskets.pairs.isEmpty else {
       let seen = words.count(policy.basketSeen)
       let text =
-        "Of \(words.count(baskets.orders, "order", "orders")) in \(framing.yearName), \(words.count(baskets.mixed)) "
-        + "\(baskets.mixed == 1 ? "has" : "have") two different \(baskets.goods.rawValue) or more, and no pair was seen \(seen) times. "
+        "Of \(words.count(baskets.orders, "order", "orders")) in \(framing.yearName), \(baskets.mixed == 0 ? "none" : words.count(baskets.mixed)) "
+        + "\(baskets.mixed < 2 ? "has" : "have") two different \(baskets.goods.rawValue) or more, and no pair was seen \(seen) times. "
         + "Pairs appear here from \(seen) orders on."
       return .section(Section(id: "pairs", heading: heading, body: [.empty([.text(text)])]))
     }
@@ -91,5 +91,10 @@ struct PairsSection {
   }
 
   private func title(_ number: Int32) -> String { baskets?.title(number, in: framing.analysis.ledger.products) ?? "" }
+  /// The lift in a sentence: "14", "4.6", "0.38".
+  private func roundLift(_ pair: Baskets.Pair) -> String {
+    let share = Share(pair.lift, of: 100)
+    return pair.lift >= 1000 ? words.count(Int(share.rounded(per: 1))) : pair.lift >= 100 ? words.tenths(share) : lift(pair)
+  }
   private func lift(_ pair: Baskets.Pair) -> String { words.hundredths(Share(pair.lift, of: 100)) }
 }

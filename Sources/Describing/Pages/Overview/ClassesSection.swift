@@ -57,7 +57,8 @@ struct ClassesSection {
   /// "12% of customers bring 52% of revenue": the class that brings most.
   private func heading(_ rows: [Line], of rfm: Segmentation) -> String {
     guard isLarge, let first = rows.first(where: { $0.classID != nil }), first.revenue > .zero else {
-      return "\(words.count(rfm.all.customers, "customer", "customers")) in eight classes"
+      let filled = words.spelled(rfm.figures.count { $0.customers > 0 })
+      return "\(words.count(rfm.all.customers, "customer", "customers")) in \(filled) of eight classes"
     }
     let customers = words.wholePercent(Share(first.customerShare, of: 1000))
     return "\(customers) of customers bring \(words.wholePercent(Share(first.revenueShare, of: 1000))) of revenue"

@@ -89,7 +89,7 @@ struct OverviewTiles {
   ) -> [Tile.Yardstick] {
     func yardstick(_ before: Totals?, _ period: Period, _ rest: String, missing: String) -> Tile.Yardstick {
       guard let before, isKnown(period) else { return Tile.Yardstick("", missing) }
-      guard let change = change(analysis.totals.now, before) else { return Tile.Yardstick("", "none \(rest) to compare with") }
+      guard let change = change(analysis.totals.now, before) else { return Tile.Yardstick("", "nothing to compare with") }
       let direction = words.isNothing(change.text) ? nil : change.direction
       let judgement: Tile.Judgement? = change.text.hasSuffix("pts") ? nil : direction.map { $0 == .up ? .good : .bad }
       return Tile.Yardstick(change.text, rest, direction: direction, judgement: judgement)

@@ -83,9 +83,11 @@ struct TrendSection {
     "\(words.money(points[index].totals.revenue)), \(words.nameInside(points[index].period))"
   }
 
-  /// The highest and the lowest; the last one is named at the end of the line.
+  /// The highest and the lowest; the last one is named at the end of the line, and weeks without revenue lie on the axis.
   private var marks: [TrendChart.Label] {
-    [highest, lowest].compactMap(\.self).filter { $0 != points.count - 1 }.map { TrendChart.Label(index: $0, text: named($0)) }
+    [highest, lowest].compactMap(\.self).filter { $0 != points.count - 1 && points[$0].totals.revenue > .zero }.map {
+      TrendChart.Label(index: $0, text: named($0))
+    }
   }
 
   private var summary: String {

@@ -75,7 +75,7 @@ extension DataPage {
     }
     terms += statuses
     terms += withoutRecord
-    terms += intake.notes.map { Term("Note", [.text(withoutFolders($0))]) }
+    terms += notes
     guard !terms.isEmpty else { return nil }
     return .section(Section(id: "assumptions", heading: "How the data was understood", layout: .text, body: [.terms(terms)]))
   }
@@ -97,6 +97,19 @@ extension DataPage {
       terms.append(Term("Status", [.text(text)]))
     }
     return terms
+  }
+
+  /// The loader's notes: files whose columns all have their own names in one line, then who stands for whom in the others.
+  private var notes: [Term] {
+    let (own, mapped) = (": all names as they are", " ← ")
+    let told = intake.notes.map(withoutFolders)
+    let plain = told.filter { $0.hasSuffix(own) }.map { String($0.dropLast(own.count)) }
+    let columns =
+      plain.isEmpty ? [] : [Term("Columns", [.text("Known by their own names in \(plain.joined(separator: ", ")).")])]
+    return columns
+      + told.filter { !$0.hasSuffix(own) }.map {
+        $0.contains(mapped) ? Term("Columns", [.text($0.replacing(mapped, with: " from "))]) : Term("Note", [.text($0)])
+      }
   }
 
   /// A note in which files are named by the last part of their paths.

@@ -44,7 +44,8 @@ struct DataPage {
     if let oldest = analysis.oldestOrder, let newest = analysis.newestOrder {
       text += ", from \(words.date(oldest)) to \(words.date(newest))"
     }
-    return [.text(text + ". The rest is accounted for below, row by row and to the last cent.")]
+    let isRest = step(.counted)?.rows != intake.read.rows
+    return [.text(text + (isRest ? ". The rest is accounted for below, row by row and to the last cent." : "."))]
   }
 
   /// What the reconciliation counts: "orders", or "orders and order lines".

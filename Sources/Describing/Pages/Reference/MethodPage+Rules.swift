@@ -88,7 +88,8 @@ extension MethodPage {
         + (showsMet ? [Table.Column("Buyers who\nmeet it")] : []),
       rows: segmentation.thresholds.map { threshold in
         let met = showsMet ? [Table.Cell(threshold.met.map(words.count) ?? "–")] : []
-        let line = "\(words.text(threshold.relation)) \(words.text(threshold.bound))"
+        let isFlag = if case .flag = threshold.bound { true } else { false }
+        let line = (isFlag ? "" : words.text(threshold.relation) + " ") + words.text(threshold.bound)
         return Table.Row(
           [
             Table.Cell(name(threshold, segmentation)), Table.Cell(words.text(threshold.measure).withCapital),
@@ -112,16 +113,21 @@ extension MethodPage {
 
   private func examples(_ segmentation: Segmentation) -> Table {
     var measures: [Measure] = []
-    for (measure, _) in segmentation.examples.flatMap(\.given) where !measures.contains(measure) { measures.append(measure) }
+    for (measure, _) in segmentation.examples.flatMap(\.given)
+    where !measures.contains(where: { words.text($0) == words.text(measure) }) { measures.append(measure) }
     return Table(
       columns: [Table.Column("For example", .left)]
         + measures.map { Table.Column(words.short($0), label: words.text($0).withCapital) },
       rows: segmentation.examples.map { example in
         let cells = measures.map { measure in
-          Table.Cell(example.given.first { $0.measure == measure }.map { words.text($0.value) } ?? "–")
+          Table.Cell(example.given.first { words.text($0.measure) == words.text(measure) }.map { shown($0.value) } ?? "–")
         }
         return Table.Row([Table.Cell(framing.title(segmentation, id: example.classID))] + cells)
       })
+  }
+
+  private func shown(_ quantity: Quantity) -> String {
+    if case .word(let word) = quantity { word.withCapital } else { words.text(quantity) }
   }
 
   // MARK: Scores
@@ -200,7 +206,7 @@ extension Words {
     case .region: "Region"
     case .industry: "Industry"
     case .sharing: "Customers\nsharing it"
-    case .nameRank: "Place by\nrevenue"
+    case .nameRank: "Rank by\nrevenue"
     case .entered: "Entered"
     case .source: "Source"
     case .discountedOrders: "At a\ndiscount"

@@ -19,8 +19,8 @@ struct CostSection {
     guard cost.isSplit else {
       let text =
         "Not told apart: \(words.money(cost.spentOnAll)) were spent on \(words.count(cost.campaigns, "campaign", "campaigns")) "
-        + "for everybody, which brought orders of \(words.count(cost.new, "new customer", "new customers")) and "
-        + "\(words.count(cost.returning, "returning one", "returning ones")). An "
+        + "for everybody. In \(framing.yearName) \(words.count(cost.new, "customer", "customers")) ordered for the first time and "
+        + "\(words.count(cost.returning, "earlier one", "earlier ones")) again, with or without a campaign. An "
       return section(
         "Cost of a new customer", [],
         [.empty([.text(text), .code("audience"), " of new or returning customers in the campaigns table splits it."])])

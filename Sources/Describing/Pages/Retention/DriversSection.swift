@@ -64,8 +64,13 @@ struct DriversSection {
     let main = parts.enumerated().sorted { a, b in
       (b.element.1.units.magnitude, a.offset) < (a.element.1.units.magnitude, b.offset)
     }
-    let why = main.prefix(2).map { "\($0.element.0) \(framing.signed($0.element.1))" }.joined(separator: ", ")
+    let told = main.prefix(2).filter { !words.isNothing(framing.signed($0.element.1)) }
+    let why = told.map { "\($0.element.0) \(unbroken(framing.signed($0.element.1)))" }.joined(separator: ", ")
     return
-      "\(words.money(Money(units: abs(change.units)))) \(change > .zero ? "more" : "less") than in \(framing.previousName): \(why)"
+      "\(words.money(Money(units: abs(change.units)))) \(change > .zero ? "more" : "less") than in \(framing.previousName)"
+      + (why.isEmpty ? "" : ": " + why)
   }
+
+  /// No line ends between the sign and the amount.
+  private func unbroken(_ amount: String) -> String { amount.prefix(1) + "\u{2060}" + amount.dropFirst() }
 }

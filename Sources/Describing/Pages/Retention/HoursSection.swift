@@ -8,6 +8,7 @@ struct HoursSection {
   private var words: Words { framing.words }
   private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let longDays = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"]
+  private static let few = "The best repeat buyers have no best hour yet"
   private static let fallback = "When the best repeat buyers order"
 
   /// The section.
@@ -43,7 +44,8 @@ struct HoursSection {
     let figure = Figure(caption: [.text(caption)], chart: .heatMap(chart), data: data(cells, heads))
     return .section(
       Section(
-        id: "hours", heading: heading(cells), note: [["A private message is read best just before."], [.text(eachTime(hours))]],
+        id: "hours", heading: heading(cells),
+        note: (peak(cells) == nil ? [] : [["A private message is read best just before."]]) + [[.text(eachTime(hours))]],
         body: [.figure(figure)]))
   }
 
@@ -52,11 +54,19 @@ struct HoursSection {
   }
 
   private func heading(_ cells: [[Int]]) -> String {
+    if let (day, hour) = peak(cells) {
+      return "The best repeat buyers order most on \(HoursSection.longDays[day]) from \(hour * 2) to \(hour * 2 + 2)"
+    }
+    return cells.joined().reduce(0, +) < framing.smallBase ? HoursSection.fallback : HoursSection.few
+  }
+
+  /// Weekday and double hour of most orders; nil where a handful of orders would be all that speaks for it.
+  private func peak(_ cells: [[Int]]) -> (day: Int, hour: Int)? {
     let places = cells.indices.flatMap { day in cells[day].indices.map { (day, $0) } }
     guard let top = places.max(by: { (cells[$0.0][$0.1], $1.0, $1.1) < (cells[$1.0][$1.1], $0.0, $0.1) }),
-      cells.joined().reduce(0, +) >= framing.smallBase
-    else { return HoursSection.fallback }
-    return "The best repeat buyers order most on \(HoursSection.longDays[top.0]) from \(top.1 * 2) to \(top.1 * 2 + 2)"
+      cells.joined().reduce(0, +) >= framing.smallBase, cells[top.0][top.1] >= framing.analysis.policy.minCell
+    else { return nil }
+    return top
   }
 
   /// How much each time.

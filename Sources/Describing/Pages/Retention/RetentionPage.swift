@@ -47,10 +47,13 @@ struct RetentionPage {
       return [.text("Who ordered a second time is not known yet: no first order is known to be one.")]
     }
     let known = repeats.converted.whole == Int64(framing.buyers) ? "" : " whose first order is known"
+    let (part, whole) = (Int(repeats.converted.part), Int(repeats.converted.whole))
+    let share = whole < framing.smallBase ? "" : " (\(words.wholePercent(repeats.converted)))"
     var text =
-      "\(words.cases(repeats.converted, smallBase: framing.smallBase).withCapital) buyers\(known) have ordered a second time"
-    if let median = repeats.doubledMedianDays {
-      text += ", half of them within \(words.days(doubled: median)) of the first order"
+      "\(part == 0 ? "None" : words.count(part)) of \(words.count(whole, "buyer", "buyers"))\(share)\(known) "
+      + "\(part < 2 ? "has" : "have") ordered a second time"
+    if part > 1, let median = repeats.doubledMedianDays {
+      text += ", half of them " + (median == 0 ? "on the same day" : "within \(words.days(doubled: median)) of the first order")
     }
     return [.text(text + ".")]
   }

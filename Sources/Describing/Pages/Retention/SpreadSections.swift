@@ -25,7 +25,10 @@ struct SpreadSections {
       all, title: "Gaps between purchase days", summary: "Median \(words.days(doubled: Int(all.doubledMedian))).", marks: marks,
       unit: "gaps", label: { bin, isLast in isLast ? "\(bin * 15)+" : "\(bin * 15)–\(bin * 15 + 14)" }, tickEvery: 4)
     return section(
-      "gaps", heading: "Three of four gaps end within \(days(all.upperQuartile))",
+      "gaps",
+      heading: all.count < framing.smallBase
+        ? "Half of the gaps end within \(words.days(doubled: Int(all.doubledMedian)))"
+        : "Three of four gaps end within \(days(all.upperQuartile))",
       note: "Days between one purchase day and the next of the same customer, all time.", caption: "Gaps, in days",
       chart: chart.chart,
       data: chart.data("Days", "Gaps"), spread: measures.gaps, base: "Gaps",
@@ -83,7 +86,10 @@ struct SpreadSections {
       all, title: "Orders by value", summary: "Median \(median).", marks: marks, unit: "orders",
       label: { bin, isLast in isLast ? "\(edge(bin))+" : "\(edge(bin)) to \(edge(bin + 1))" }, tickEvery: 3, tick: edge)
     return section(
-      "order-values", heading: "Half of the orders are worth \(money(all.lowerQuartile)) to \(money(all.upperQuartile))",
+      "order-values",
+      heading: all.count < framing.smallBase
+        ? "Half of the orders are worth \(median) or more"
+        : "Half of the orders are worth \(money(all.lowerQuartile)) to \(money(all.upperQuartile))",
       note: "Net amounts of customers’ orders of \(framing.yearName).", caption: "Orders, by value", chart: chart.chart,
       data: chart.data("Value", "Orders"), spread: measures.orderValues, base: "Orders",
       tell: money, median: { words.moneyExact(Money(units: $0).divided(by: 2)) }, unit: nil)
@@ -137,14 +143,17 @@ struct SpreadSections {
       caption: [.text(caption)], chart: .histogram(chart), data: isPrivate || spread.all.count < framing.smallBase ? nil : data)
     let table = groups(spread, base: base, tell: tell, median: median, unit: unit)
     let short = "Quartiles need \(words.count(framing.smallBase)) cases; of fewer, only the median is told."
+    let isShort = table.rows.contains { $0.cells.last?.content == [.text("–")] } || spread.all.count < framing.smallBase
     return .section(
-      Section(id: id, heading: heading, note: [[.text(note)], [.text(short)]], body: [.figure(figure), .table(table)]))
+      Section(
+        id: id, heading: heading, note: [[.text(note)]] + (isShort ? [[.text(short)]] : []),
+        body: [.figure(figure), .table(table)]))
   }
 
   private func groups(
     _ spread: GroupedDistribution, base: String, tell: (Int64) -> String, median: (Int64) -> String, unit: String?
   ) -> Table {
-    func row(_ name: String, below: String? = nil, _ own: Distribution, of customers: Int) -> Table.Row {
+    func row(_ name: String, in kind: String? = nil, _ own: Distribution, of customers: Int) -> Table.Row {
       let isHidden = own.count == 0 || framing.isWithheld(customers)
       let isLarge = own.count >= framing.smallBase && !isHidden
       let quantiles = [
@@ -153,7 +162,10 @@ struct SpreadSections {
         isLarge ? tell(own.ninetieth) : "–",
       ]
       return Table.Row(
-        [Table.Cell([.text(name)], below: below), Table.Cell(isHidden && own.count > 0 ? "–" : words.count(own.count))]
+        [
+          Table.Cell([.text(name)] + (kind.map { [.quiet(" · \($0.withoutCapital)")] } ?? [])),
+          Table.Cell(isHidden && own.count > 0 ? "–" : words.count(own.count)),
+        ]
           + quantiles.map { Table.Cell($0) })
     }
     let rows = spread.groups.flatMap { group -> [Table.Row] in
@@ -162,7 +174,7 @@ struct SpreadSections {
         .sorted { (group.classes[$1].count, $0) < (group.classes[$0].count, $1) }.prefix(SpreadSections.listed).sorted()
       return shown.map { index in
         let name = framing.title(segmentation, index)
-        return row(name, below: framing.title(of: segmentation), group.classes[index], of: customers(group.id, index))
+        return row(name, in: framing.title(of: segmentation), group.classes[index], of: customers(group.id, index))
       }
     }
     return Table(

@@ -12,7 +12,7 @@ struct ClassPage {
   private var id: String { segmentation.classes[index] }
   private var figures: ClassFigures { segmentation.figures[index] }
   private var path: String { material.path(segmentation.id, id) }
-  private var title: String { (segmentation.id == .value ? "Class " : "") + material.title(segmentation, index) }
+  private var title: String { (segmentation.id == .value ? "Class " : "") + material.title(segmentation, index).withCapital }
 
   /// The page. Throws `PlaybookError` for a placeholder that is no figure, in an empty class too.
   func page() throws -> Page {
@@ -31,7 +31,9 @@ struct ClassPage {
       ).section {
         blocks.append(rhythm)
       }
-      if segmentation.id == .place, let cities = PlacePage.cities(material, of: title) { blocks.append(cities) }
+      if segmentation.id == .place, let cities = PlacePage.cities(material, of: material.title(segmentation, index)) {
+        blocks.append(cities)
+      }
       blocks.append(members)
     } else {
       blocks.append(why)
@@ -95,9 +97,11 @@ struct ClassPage {
     var text = "\(one ? "This customer" : "They") brought \(words.money(revenue))\(share)"
     if let gap = figures.rhythm { text += ", ordering every \(words.days(quadrupled: gap))" }
     text += one ? ". The last order was " : ". At the median their last order was "
-    text += "\(words.days(doubled: figures.doubledMedianSilence ?? 0)) ago."
+    let silence = figures.doubledMedianSilence ?? 0
+    text += silence == 0 ? "on \(words.date(material.facts.asOf))." : "\(words.days(doubled: silence)) ago."
     if figures.contacts > 0, !material.isWithheld(figures.contacts) {
-      text += " \(material.contacts(figures.contacts)) of them \(figures.contacts == 1 ? "has" : "have") not ordered yet."
+      text +=
+        " \(words.count(figures.contacts)) of them \(figures.contacts == 1 ? "is a contact" : "are contacts") without an order."
     }
     return [.text(text)]
   }
@@ -207,7 +211,7 @@ struct ClassPage {
         Section(
           id: "members", heading: "\(shown), none shown", body: [.prose([MemberTable.withheld(material)])]))
     }
-    let shown = figures.top
+    let shown = hasNoBuyer ? figures.top : figures.top.filter(material.facts.isBuyer)
     return .section(
       Section(
         id: "members", heading: membersHeading(shown.count), note: [membersNote + ["Every customer is in ", .code(csv), "."]],
@@ -221,14 +225,15 @@ struct ClassPage {
         ? "The first \(words.count(shown)) of \(words.count(count))"
         : count == 1 ? "The one contact" : "All \(words.spelled(count))"
     }
-    if shown < count { return "The \(words.count(shown)) most valuable of \(words.count(count))" }
+    if shown < figures.buyers { return "The \(words.count(shown)) most valuable of \(words.count(figures.buyers))" }
+    if figures.contacts > 0 { return shown == 1 ? "The one buyer of this class" : "All \(words.spelled(shown)) buyers by value" }
     return count == 1 ? "The one customer of this class" : count == 2 ? "Both by value" : "All \(words.spelled(count)) by value"
   }
 
   private var membersNote: Phrase {
     if hasNoBuyer { return ["By their ids. "] }
-    let later: Phrase = figures.contacts > 0 ? ["Contacts stand after the buyers, by their ids. "] : []
-    return ["A stroke is an order; the ", .key("line", .away), " is the silence since the last one. "] + later
+    let others: Phrase = figures.contacts > 0 ? ["Contacts without an order are not listed. "] : []
+    return ["A stroke is an order; the ", .key("line", .away), " is the silence since the last one. "] + others
   }
 }
 

@@ -48,17 +48,27 @@ struct ClassRhythm {
     let (rhythm, days) = (words.days(quadrupled: gap), words.days(doubled: silence))
     if silence * 2 > gap * 3 { return "They bought every \(rhythm) and have been silent for \(days): the rhythm is broken" }
     if silence * 4 > gap * 3 { return "They buy every \(rhythm) and have been silent for \(days): they are late" }
-    return "They buy every \(rhythm) and were here \(days) ago: they keep their rhythm"
+    return "They buy every \(rhythm) and were here \(silence == 0 ? "on the last day" : days + " ago"): they keep their rhythm"
   }
 
   private var note: String {
     let known = figures.gaps.counts.reduce(0, +)
-    let base =
-      "\(words.count(known)) of \(words.count(figures.customers, "customer", "customers")) ordered on two days or more "
-      + "and have a gap of their own."
     let longest = (isAggregate ? nil : figures.longestSilence).map { " The longest silence is \(words.days($0))." } ?? ""
-    guard figures.rhythm == nil, let gap = figures.quadrupledMedianGap else { return base + longest }
+    guard figures.rhythm == nil, let gap = figures.quadrupledMedianGap else { return base(known) + longest }
     let half = known == 1 ? "This customer" : "Of the \(words.count(known)) who ordered on two days or more, half"
     return "\(half) came back within \(words.days(quadrupled: gap))." + longest
+  }
+
+  /// Of whom the heading speaks: the second chart is of all.
+  private func base(_ known: Int) -> String {
+    if known == 0 { return "Nobody has ordered on two days yet, so there is no gap to hold the silence against." }
+    if known == figures.buyers {
+      return known == 1
+        ? "The one customer ordered on two days or more."
+        : "All \(words.count(known)) ordered on two days or more: each has a gap."
+    }
+    return
+      "\(words.count(known)) of \(words.count(figures.buyers, "buyer", "buyers")) ordered on two days or more and so have a gap. "
+      + "The heading is about them, the second chart about all."
   }
 }

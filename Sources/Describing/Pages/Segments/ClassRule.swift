@@ -21,20 +21,20 @@ struct ClassRule {
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
-    default: [definition.map { term("Rule", $0) } ?? Term("Condition", ownCondition)]
+    default: [definition.map { term("Rule", $0 + ".") } ?? Term("Condition", ownCondition)]
     }
   }
 
   /// The condition of a class of the store's own, as the configuration has it.
   private var ownCondition: Phrase {
     let own = policy.segments.first { $0.id == segmentation.id.rawValue }?.classes.first { $0.id == classID }
-    guard let condition = own?.when else { return ["whoever is in no class before it"] }
+    guard let condition = own?.when else { return ["Whoever is in no class before it"] }
     return [.code(condition.text)]
   }
 
   private var definition: String? { ClassDefinition.text(segmentation.id, classID, policy: policy, words: words) }
 
-  private func term(_ name: String, _ text: String) -> Term { Term(name, [.text(text)]) }
+  private func term(_ name: String, _ text: String) -> Term { Term(name, [.text(text.withCapital)]) }
 
   // MARK: Bands
 

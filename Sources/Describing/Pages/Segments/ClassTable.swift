@@ -47,7 +47,7 @@ struct ClassTable {
   func table(from path: String, dumbbells: Bool, foot: String? = nil) -> Table {
     let drawn = dumbbells && customerShares != nil && revenueShares != nil
     var columns: [Table.Column] = [
-      .init("Class", .left), .init("Customers"), .init("Share of\ncustomers"), .init("Share of\nrevenue", isKey: true),
+      .init("Class", .left), .init("Customers", isKey: true), .init("Share of\ncustomers"), .init("Share of\nrevenue"),
       .init("Lifetime\nrevenue"), .init(hasContacts ? "Mean per\nbuyer" : "Mean per\ncustomer"), .init("Days since\nlast order"),
       .init(hasContacts ? "Of them\ncontacts" : "Orders\neach"),
     ]
@@ -102,7 +102,7 @@ struct ClassTable {
       .init([.text("Without customer")], below: orders), .init("–"), .init("–"), .init(share),
       .init(words.money(turnover.revenue)), .init("–"), .init("–"), .init("–"),
     ]
-    if drawn { cells.insert(.init("–"), at: 3) }
+    if drawn { cells.insert(.init([]), at: 3) }
     return Table.Row(cells)
   }
 

@@ -35,7 +35,7 @@ struct CrossPage {
   var page: Page? {
     guard CrossPage.isThere(analysis) else { return nil }
     let sections = pairs.map { section($0) }
-    let title = "two segmentations at once"
+    let title = "cross tables"
     return Page(
       path: path, title: framing.title(title), frame: framing.frame(path: path, tab: "segments"),
       crumbs: framing.crumbs(from: path),

@@ -62,7 +62,7 @@ struct CrossTable {
   private func shown(_ cell: CrossTab.Cell) -> Table.Cell {
     if framing.isWithheld(cell.customers) { return Table.Cell("fewer than \(words.count(analysis.policy.minCell))") }
     if cell.customers == 0 { return Table.Cell([.quiet("0")]) }
-    return Table.Cell([.text(words.count(cell.customers))], below: words.money(cell.revenue))
+    return Table.Cell([.text(words.count(cell.customers))], below: cell.revenue == .zero ? nil : words.money(cell.revenue))
   }
 
   /// Orders that are in no cell.

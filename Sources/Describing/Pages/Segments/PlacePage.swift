@@ -40,7 +40,7 @@ struct PlacePage {
     }
     let table = PlaceTable(material: material, kind: "City", places: cities)
     let first = cities.first { if case .named = $0.name { true } else { false } }
-    let heading = first.map { "\(table.title($0.name)): \(material.words.money($0.revenue))" } ?? "Cities"
+    let heading = first.map { "\(table.title($0.name).withCapital) brings most: \(material.words.money($0.revenue))" } ?? "Cities"
     return .section(
       Section(
         id: "cities", heading: heading, note: [["The cities of the region by lifetime revenue."]],

@@ -27,11 +27,17 @@ struct PlainSegmentPage {
     return .section(
       Section(
         id: "classes",
-        heading: filled == count
-          ? "All \(words.spelled(count)) classes have customers"
-          : "\(words.count(filled)) of \(words.count(count, "class", "classes")) \(filled == 1 ? "has" : "have") customers",
+        heading: heading(filled, of: count),
         note: material.notes([.text(material.dumbbellNote + "Open a class for its playbook and its members.")]) + contactsNote,
         body: [.table(table.table(from: path, dumbbells: true))]))
+  }
+
+  /// "All six classes have customers", "Two of six classes have customers"
+  private func heading(_ filled: Int, of count: Int) -> String {
+    if count == 1 { return filled == 1 ? "All customers are in one class" : "Nobody is in the one class" }
+    if filled == count { return "All \(words.spelled(count)) classes have customers" }
+    if filled == 0 { return "No class has customers" }
+    return "\(words.spelled(filled).withCapital) of \(words.spelled(count)) classes \(filled == 1 ? "has" : "have") customers"
   }
 
   /// Who is counted besides the buyers, where somebody is.

@@ -38,7 +38,7 @@ struct PlaybookFigures {
     case .period_revenue: words.money(period.revenue)
     case .new_customers: material.knowsNewCustomers ? counted(figures.newCustomers) : "an unknown number"
     case .return_rate: returnRate
-    case .call_hours: words.count(hours, "hour", "hours")
+    case .call_hours: minutes < 60 ? "under an hour" : words.count((minutes + 59) / 60, "hour", "hours")
     case .call_capacity: words.count(material.policy.capacity.calls)
     case .chat_capacity: words.count(material.policy.capacity.chats)
     case .call_weeks: weeks
@@ -72,8 +72,7 @@ struct PlaybookFigures {
 
   private func counted(_ number: Int) -> String { number == 0 ? "none" : words.count(number) }
 
-  /// Full hours, at least one for somebody.
-  private var hours: Int { (figures.customers * material.policy.capacity.callMinutes + 59) / 60 }
+  private var minutes: Int { figures.customers * material.policy.capacity.callMinutes }
 
   private var weeks: String {
     let calls = material.policy.capacity.calls

@@ -14,7 +14,7 @@ struct PlaybookFiller {
     ]
     let terms = try facts.compactMap { name, texts -> Term? in
       let text = texts.filter { !$0.isEmpty }.joined(separator: "; ")
-      return text.isEmpty ? nil : Term(name, [.text(try filled(text, line: 1) { $0 })])
+      return text.isEmpty ? nil : Term(name, [.text(try filled(text, line: 1) { $0 }.withCapital)])
     }
     return PlaybookText(facts: terms, markdown: try filled(playbook.body, line: playbook.bodyLine, PlaybookFiller.escaped))
   }

@@ -90,7 +90,8 @@ struct SegmentFinding {
   }
 
   private var journey: String {
-    let repeats = ["repeat", "member", "partner"].reduce(0) { $0 + count($1) }
+    let facts = material.facts
+    let repeats = facts.buyers.count { facts.orderCount[$0.index] > 1 }
     let potential = count("potential")
     let start = "\(shown(repeats)) of \(material.customers(all)) came back after the first order"
     return potential == 0 ? start : start + "; \(shown(potential)) \(potential == 1 ? "has" : "have") yet to place one"
@@ -100,11 +101,15 @@ struct SegmentFinding {
     if segmentation.classes.contains("super") {
       let (best, leads) = (figures("super") ?? ClassFigures(), count("lead"))
       let wait = leads == 0 ? "" : "; \(shown(leads)) \(leads == 1 ? "lead waits" : "leads wait") for a first order"
-      return (brought("super", "Super customers") ?? "\(shown(best.customers)) super customers") + wait
+      return (brought("super", "Super customers") ?? superCount(best.customers)) + wait
     }
     let (intended, potential) = (count("intended"), count("potential"))
     return "\(shown(intended)) \(intended == 1 ? "has" : "have") seen an offer, \(shown(potential)) were spoken to, "
       + "\(shown(count("customer"))) have ordered"
+  }
+
+  private func superCount(_ count: Int) -> String {
+    count == 0 ? "Nobody is a super customer yet" : "\(shown(count)) super \(count == 1 ? "customer" : "customers")"
   }
 
   private var funnel: String {
@@ -125,20 +130,25 @@ struct SegmentFinding {
     return "\(who), \(buyers) of the buyers, bring \(words.wholePercent(Share(revenue, of: table.revenue))) of all revenue"
   }
 
-  /// The class that brought most, and its part.
+  /// The class that brought most, and its part; where that is who shows or says nothing, how many they are.
   private var richest: String {
     guard let richest = table.richest else { return "No class has brought anything yet" }
+    let number = segmentation.figures[richest].customers
+    if segmentation.classes[richest] == "undetermined" {
+      return "\(shown(number)) of \(material.customers(all)) \(number == 1 ? "shows" : "show") no habit yet"
+    }
     return part(of: richest)
   }
 
-  private func part(of index: Int) -> String {
-    let title = material.title(segmentation, index)
+  private func part(of index: Int, after beginning: String = "", by link: String = ": ") -> String {
+    let title =
+      beginning + (beginning.isEmpty ? material.title(segmentation, index).withCapital : material.title(segmentation, index))
     if material.isWithheld(segmentation.figures[index].customers) { return "\(title): \(material.fewerThanCell) customers" }
     let revenue = segmentation.figures[index].turnover.lifetime.revenue
     let part =
       table.revenueShares == nil
       ? words.money(revenue) : words.wholePercent(Share(revenue, of: table.revenue)) + " of all revenue"
-    return "\(title) brings most: \(part)"
+    return "\(title) brings most\(link)\(part)"
   }
 
   /// The class with a name that brought most: what is not known is no finding.
@@ -151,16 +161,22 @@ struct SegmentFinding {
     guard let first = named.max(by: { (revenue($0), $1) < (revenue($1), $0) }) else {
       return count("unknown") == all ? "Nothing is known of it yet" : richest
     }
-    return part(of: first)
+    let unknown = segmentation.classes.firstIndex(of: "unknown").map { segmentation.figures[$0] } ?? ClassFigures()
+    let known = all - unknown.customers
+    guard unknown.turnover.lifetime.revenue > revenue(first), !material.isWithheld(known) else { return part(of: first) }
+    // What is not known brought more than any class: the finding says of how many it speaks.
+    let name = material.framing.title(of: segmentation).withoutCapital
+    return part(
+      of: first, after: "The \(name) of \(words.count(known)) of \(material.customers(all)) is known: ", by: ", ")
   }
 
   // MARK: Sentences
 
-  /// " It is not known of 12 of 88 (14%)."
+  /// " It is not known for 12 of 88 (14%)."
   private var unknown: String {
     let unknown = count("unknown")
     guard unknown > 0, !material.isWithheld(unknown) else { return "" }
-    return " It is not known of \(words.cases(Share(unknown, of: all), smallBase: material.policy.smallBase)) customers."
+    return " It is not known for \(words.cases(Share(unknown, of: all), smallBase: material.policy.smallBase))."
   }
 
   /// The industry with most contacts who have not ordered: which asks most.
@@ -170,6 +186,6 @@ struct SegmentFinding {
     guard let most = named.max(by: { (contacts[$0], $1) < (contacts[$1], $0) }), contacts[most] >= material.policy.minCell else {
       return ""
     }
-    return " \(material.title(segmentation, most)) asks most: \(material.contacts(contacts[most])) without an order."
+    return " Most contacts without an order: \(material.title(segmentation, most)), \(words.count(contacts[most]))."
   }
 }

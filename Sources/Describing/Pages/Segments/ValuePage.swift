@@ -157,9 +157,18 @@ struct ValuePage {
     let has = material.has(value.aOnce, of: lifetime.counts[0])
     return .section(
       Section(
-        heading: "\(value.aOnce == 0 ? "None" : words.count(value.aOnce)) of \(among) \(has) bought nothing for a year",
+        heading: value.aOnce == 0
+          ? everyHeading(lifetime.counts[0]) : "\(words.count(value.aOnce)) of \(among) \(has) bought nothing for a year",
         note: [[.text("The last 365 days, \(material.asOf).")]],
         body: [.terms(terms), .table(Table(columns: columns, rows: rows, footer: footer))]))
+  }
+
+  private func everyHeading(_ count: Int) -> String {
+    switch count {
+    case 0: "Nobody is in class A"
+    case 1: "The one A customer has bought within a year"
+    default: "All \(words.spelled(count)) A customers have bought within a year"
+    }
   }
 }
 

@@ -72,7 +72,9 @@ struct TagsPage {
       rest == 0
       ? [] : [[.text("The \(words.count(shown.count)) of most customers; \(words.count(rest)) more are in the export.")]]
     return .section(
-      Section(heading: "\(name): \(words.count(tags.count, "tag", "tags"))", note: note, body: [.table(table(shown))]))
+      Section(
+        heading: "\(name): \(words.spelled(tags.count))\u{A0}\(tags.count == 1 ? "tag" : "tags")", note: note,
+        body: [.table(table(shown))]))
   }
 
   /// So many tags of a group are shown.
@@ -88,8 +90,8 @@ struct TagsPage {
   private func table(_ tags: some Sequence<TagAnalysis.Tag>) -> Table {
     Table(
       columns: [
-        .init("Tag", .left), .init("Customers", sorted: .descending), .init("Share of\ncustomers"),
-        .init("Revenue of\nthese customers", isKey: true),
+        .init("Tag", .left), .init("Customers", isKey: true, sorted: .descending), .init("Share of\ncustomers"),
+        .init("Revenue of\nthese customers"),
       ],
       rows: tags.map { tag in
         let head = Table.Cell([.text(title(tag))], below: rule(tag.id))
@@ -114,7 +116,8 @@ struct TagsPage {
     guard !tags.isEmpty else { return nil }
     return .section(
       Section(
-        heading: "Nobody has \(words.count(tags.count, "tag", "tags")) of the dictionary", layout: .text,
+        heading: tags.count == 1
+          ? "Nobody has one of the tags" : "Nobody has \(words.spelled(tags.count)) of the tags", layout: .text,
         body: [.terms(tags.map { Term(title($0), [.text(rule($0.id) ?? "given by people")]) })]))
   }
 
@@ -125,12 +128,14 @@ struct TagsPage {
   private var unknown: Block? {
     let unknown = analysis.tags.unknown
     guard !unknown.isEmpty else { return nil }
-    let heading = "The dictionary does not know \(words.count(unknown.count, "tag", "tags")) of the customer file"
+    let tags = "\(words.spelled(unknown.count))\u{A0}\(unknown.count == 1 ? "tag" : "tags")"
+    let heading = "The dictionary does not know \(tags) of the customer file"
     let told = unknown.filter { framing.privacy == .full || $0.customers >= analysis.policy.minCell }
     let shown = framing.privacy == .aggregate ? [] : Array(told.prefix(100))
     let rows = shown.map { tag in
       Table.Row([
-        Table.Cell(tag.text), Table.Cell(words.count(tag.customers)), Table.Cell(tag.nearest.map { [.code($0)] } ?? ["–"]),
+        Table.Cell(tag.text), Table.Cell(words.count(tag.customers)),
+        Table.Cell(tag.nearest.flatMap { isNear($0, tag.text) ? [.code($0)] : nil } ?? ["–"]),
       ])
     }
     let columns: [Table.Column] = [
