@@ -32,13 +32,23 @@ struct OrderValueDistributions {
     let width = OrderValueDistributions.binWidth(sizes.amount(of: 0, perCent: 90))
     let nothing = Found(sizes, groups.count, width: width)
     let parts = snapshot.slices.map { slice in
-      var part = nothing
-      let groups = groups.places.span
+      var (part, ownSums, ownBins) = (nothing, nothing.sums, nothing.bins)
+      let (groups, lists) = (groups.places.span, nothing.lists.span)
+      var sums = ownSums.mutableSpan
+      var bins = ownBins.mutableSpan
       walk(slice) { places, amount in
-        let (size, bin) = (AmountSizes.size(of: amount), part.bin(of: amount))
-        part.add(0, amount, size, bin)
-        for place in places where groups[place] >= 0 { part.add(Int(groups[place]), amount, size, bin) }
+        let (size, bin) = (AmountSizes.size(of: amount), nothing.bin(of: amount))
+        // Everybody's group first, which has no place.
+        for place in places.lowerBound - 1..<places.upperBound {
+          let group = place < places.lowerBound ? 0 : Int(groups[place])
+          if group < 0 { continue }
+          sums[group] += amount
+          bins[group * OrderValueDistributions.bins + bin] += 1
+          let list = lists[group * AmountSizes.count + size]
+          if list > 0 { part.amounts[Int(list)][amount, default: 0] += 1 }
+        }
       }
+      (part.sums, part.bins) = (ownSums, ownBins)
       return part
     }
     let found = parts.reduce(into: nothing) { $0.add($1) }
@@ -103,10 +113,10 @@ struct OrderValueDistributions {
   /// The amounts of the sizes looked for, and what is counted of all amounts.
   private struct Found: Sendable {
     /// By group and size: the number of a list, from 1; 0 for a size that nobody asks for.
-    private var lists: ContiguousArray<UInt16>
-    private var amounts: [[Int64: Int]] = [[:]]
-    private var sums: ContiguousArray<Int64>
-    private var bins: ContiguousArray<Int32>
+    private(set) var lists: ContiguousArray<UInt16>
+    var amounts: [[Int64: Int]] = [[:]]
+    var sums: ContiguousArray<Int64>
+    var bins: ContiguousArray<Int32>
     private let width: Int64
 
     init(_ sizes: Sizes, _ groups: Int, width: Int64) {
@@ -126,13 +136,6 @@ struct OrderValueDistributions {
     }
 
     @inline(__always) func bin(of amount: Int64) -> Int { Int(min(amount / width, Int64(OrderValueDistributions.bins - 1))) }
-
-    @inline(__always) mutating func add(_ group: Int, _ amount: Int64, _ size: Int, _ bin: Int) {
-      sums[group] += amount
-      bins[group * OrderValueDistributions.bins + bin] += 1
-      let list = lists[group * AmountSizes.count + size]
-      if list > 0 { amounts[Int(list)][amount, default: 0] += 1 }
-    }
 
     mutating func add(_ other: Found) {
       for group in sums.indices { sums[group] += other.sums[group] }
