@@ -17,6 +17,7 @@ extension Analyst {
     let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true)
     let classes = rules.map(
       ClassCount(snapshot, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
+    let goods = GoodsCount(snapshot)
     let isNamed = policy.rfm.scheme == .named
     let (scores, named, rhythm, value, concentration) = concurrently(jobs: jobs) {
       Scores(rules.rfm)
@@ -25,7 +26,7 @@ extension Analyst {
     } _: {
       snapshot.rhythms
     } _: {
-      ValueAnalysis(rules)
+      ValueAnalysis(rules, goods)
     } _: {
       Concentration(snapshot)
     }

@@ -1,18 +1,18 @@
 /// A part of a whole, kept exact until it is printed.
-package struct Share: Hashable, Sendable {
+@usableFromInline package struct Share: Hashable, Sendable {
   /// The part, in the unit of the whole.
-  package let part: Int64
+  @usableFromInline package let part: Int64
   /// The whole; 0 if there is none.
-  package let whole: Int64
+  @usableFromInline package let whole: Int64
 
   /// `part` of `whole`.
-  package init(_ part: Int64, of whole: Int64) {
+  @inlinable package init(_ part: Int64, of whole: Int64) {
     self.part = part
     self.whole = whole
   }
 
   /// A count of a count.
-  package init(_ part: Int, of whole: Int) { self.init(Int64(part), of: Int64(whole)) }
+  @inlinable package init(_ part: Int, of whole: Int) { self.init(Int64(part), of: Int64(whole)) }
 
   /// An amount of an amount.
   package init(_ part: Money, of whole: Money) { self.init(part.units, of: whole.units) }

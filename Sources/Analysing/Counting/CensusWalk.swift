@@ -54,7 +54,9 @@ struct CensusWalk: Sendable {
     var (history, gaps) = (History(), ends.map { _ in Tally() })
     let (starts, days, placed) = (orders.starts.span, orders.day.span, orders.placed.span)
     let (values, profits) = (values.span, orders.profit.span)
-    var standings = ContiguousArray(repeating: Standing(), count: marks.count)
+    var memory = ContiguousArray(repeating: Standing(), count: marks.count)
+    var standings = memory.mutableSpan
+    let (marks, ends, stretches, requests) = (marks.span, ends.span, stretches.span, self.ends.count)
     for customer in customers {
       let run = Int(starts[customer])..<Int(starts[customer + 1])
       let isAscending = CensusWalk.isAscending(run, days)
@@ -75,21 +77,21 @@ struct CensusWalk: Sendable {
           standing = Standing(history)
         }
         standings[mark] = standing
-        for request in ends.indices where ends[request] == mark {
+        for request in 0..<requests where ends[request] == mark {
           note(&history, of: customer, as: request, in: sheets, telling: &gaps[request], asOf: last)
         }
       }
       for index in stretches.indices {
         let stretch = stretches[index]
         if isAscending {
-          note(standings[stretch.before], standings[stretch.last], of: customer, as: ends.count + index, in: sheets)
+          note(standings[stretch.before], standings[stretch.last], of: customer, as: requests + index, in: sheets)
         } else {
           history.begin(run.count)
           for order in run where stretch.first <= days[order] && days[order] <= marks[stretch.last] {
             history.walk(order..<order + 1, days, values, placed, profits)
           }
           // Not the difference of two standings: an order on a day before that of an earlier one is on no purchase day that is new.
-          note(Standing(), Standing(history), of: customer, as: ends.count + index, in: sheets)
+          note(Standing(), Standing(history), of: customer, as: requests + index, in: sheets)
         }
       }
     }
@@ -97,7 +99,7 @@ struct CensusWalk: Sendable {
   }
 
   /// Whether the days of some orders ascend, as they do but where clocks go back over midnight.
-  private static func isAscending(_ run: Range<Int>, _ days: Span<Day>) -> Bool {
+  @inline(__always) static func isAscending(_ run: Range<Int>, _ days: Span<Day>) -> Bool {
     var isAscending = true
     for order in run.dropFirst() where days[order] < days[order - 1] { isAscending = false }
     return isAscending

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 // The one file with unsafe buffers: threads that fill parts of one array have no safe word in the language. What it hides is that each
@@ -73,6 +74,17 @@ struct Filling<Value>: @unchecked Sendable {
   func set(_ place: Int, _ value: Value) { places.initializeElement(at: place, to: value) }
 }
 
+/// Asks for large pages under memory that is not written yet: with small ones, a third of the time of filling columns goes into having
+/// them handed out one by one.
+private func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+  let page = UInt(1 << 21)
+  let (first, size) = (UInt(bitPattern: memory.baseAddress), UInt(memory.count))
+  let (start, end) = ((first + page - 1) / page * page, (first + size) / page * page)
+  if end > start, let start = UnsafeMutableRawPointer(bitPattern: start) {
+    madvise(start, Int(end - UInt(bitPattern: start)), MADV_HUGEPAGE)
+  }
+}
+
 /// So many columns of `count` values; `fill` writes each value of each. Without it, threads would fill columns of their own that are
 /// joined afterwards: twice the memory.
 func columns<Value>(
@@ -83,6 +95,7 @@ func columns<Value>(
   func make(_ fillings: [Filling<Value>]) {
     if fillings.count == number { return fill(fillings) }
     let column = ContiguousArray<Value>(unsafeUninitializedCapacity: count) { buffer, initialized in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       make(fillings + [Filling(places: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))])
       initialized = count
     }

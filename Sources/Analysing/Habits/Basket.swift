@@ -1,3 +1,5 @@
+import Trade
+
 /// The lines of one customer's orders, sorted by product; the same value gathers customer after customer.
 struct Basket {
   /// A line of a product: what it brought, on which day, and the place of its order among the customer's.
@@ -7,76 +9,137 @@ struct Basket {
     var order: Int32
   }
 
+  /// What all lines so far brought, and of how many categories they are.
+  private(set) var spend: Int64 = 0
+  private(set) var categories: Int32 = 0
+
   private var count = 0
   private var sorted = 0
-  private var orders = 0
+  private var firstOrder = 0
   /// The rank of each line's product in the upper half, its number among the items in the lower: sorted, lines of a product stand
   /// together and in time. Only the first `count` mean anything, as of the items.
   private var keys = ContiguousArray<UInt64>(repeating: 0, count: Basket.short)
   private var items = ContiguousArray(repeating: Item(amount: 0, day: 0, order: 0), count: Basket.short)
-  /// The unit in which each order was last found, counted from 1.
+  /// The number of the unit in which each order was last found, and the number of the last unit: they go on from telling to telling.
   private var found = ContiguousArray<Int32>(repeating: 0, count: Basket.short)
+  private var group: Int32 = 0
+  /// The customer in whose orders each category was last seen, and the customer at hand; counted from 1.
+  private var seen: ContiguousArray<Int32>
+  private var customer: Int32 = 0
   /// So many lines are sorted by insertion.
   private static let short = 64
 
-  /// Begins with a customer of so many orders.
-  mutating func begin(_ orders: Int) {
-    if orders > found.count { found = ContiguousArray(repeating: 0, count: 2 * orders) }
-    (count, sorted, self.orders) = (0, 0, orders)
+  /// A basket of goods of so many categories.
+  init(categories: Int) { seen = ContiguousArray(repeating: 0, count: categories) }
+
+  /// Begins with a customer of these orders, which have so many lines.
+  mutating func begin(_ orders: Range<Int>, lines: Int) {
+    if orders.count > found.count { found = ContiguousArray(repeating: 0, count: 2 * orders.count) }
+    if lines > keys.count {
+      keys = ContiguousArray(repeating: 0, count: 2 * lines)
+      items = ContiguousArray(repeating: Item(amount: 0, day: 0, order: 0), count: 2 * lines)
+    }
+    (count, sorted, firstOrder, spend, categories) = (0, 0, orders.lowerBound, 0, 0)
+    customer += 1
   }
 
-  /// Adds a line; lines are added in time.
-  @inline(__always) mutating func add(rank: Int32, _ amount: Int64, day: Int32, order: Int) {
-    if count == keys.count {
-      keys += ContiguousArray(repeating: 0, count: count)
-      items += ContiguousArray(repeating: Item(amount: 0, day: 0, order: 0), count: count)
+  /// Adds those of some lines whose orders count; lines are added in time. The spans are columns of orders (days, net amounts), of lines
+  /// (numbers of orders, empty where each has one line, products, amounts), and of products (ranks, empty where they are the products'
+  /// numbers, categories, empty where there are none).
+  @inline(__always) mutating func add(
+    _ lines: Range<Int>, _ days: Span<Day>, _ values: Span<Int64>, _ numbers: Span<Int32>, _ products: Span<Int32>,
+    _ amounts: Span<Int64>, _ ranks: Span<Int32>, _ kinds: Span<Int32>
+  ) {
+    // Out of `self` while they are filled: as its parts, none of them could be written while another is.
+    var (ownKeys, ownItems, ownSeen) = (ContiguousArray<UInt64>(), ContiguousArray<Item>(), ContiguousArray<Int32>())
+    swap(&ownKeys, &keys)
+    swap(&ownItems, &items)
+    swap(&ownSeen, &seen)
+    var (count, spend, categories) = (count, spend, categories)
+    let (firstOrder, customer) = (firstOrder, customer)
+    var keys = ownKeys.mutableSpan
+    var items = ownItems.mutableSpan
+    var seen = ownSeen.mutableSpan
+    for line in lines {
+      let order = numbers.isEmpty ? line : Int(numbers[line])
+      if values[order] <= 0 { continue }
+      let (product, amount) = (products[line], amounts[line])
+      spend += amount
+      if product < 0 { continue }
+      let rank = ranks.isEmpty ? product : ranks[Int(product)]
+      keys[count] = UInt64(UInt32(bitPattern: rank)) << 32 | UInt64(count)
+      items[count] = Item(amount: amount, day: days[order].number, order: Int32(truncatingIfNeeded: order - firstOrder))
+      count += 1
+      if kinds.isEmpty || amount <= 0 { continue }
+      let kind = Int(kinds[Int(product)])
+      if kind >= 0, seen[kind] != customer {
+        seen[kind] = customer
+        categories += 1
+      }
     }
-    keys[count] = UInt64(UInt32(bitPattern: rank)) << 32 | UInt64(count)
-    items[count] = Item(amount: amount, day: day, order: Int32(truncatingIfNeeded: order))
-    count += 1
+    (self.count, self.spend, self.categories) = (count, spend, categories)
+    swap(&ownKeys, &self.keys)
+    swap(&ownItems, &self.items)
+    swap(&ownSeen, &self.seen)
   }
 
   /// Writes down the favourite unit, the product with most spend, and the days of the one bought on most days; counts the orders that hold
-  /// each unit. `units` has the unit at each rank; ranks are units where it is empty.
-  mutating func tell(_ habit: inout Habit, _ units: Span<Int32>, hasUnits: Bool, holding: inout MutableSpan<Int32>) {
+  /// each unit, from a place of `holding` on. `units` has the unit at each rank; ranks are units where it is empty. `isSingle` where each
+  /// order has one line.
+  mutating func tell(
+    _ habit: inout Habit, _ units: Span<Int32>, hasUnits: Bool, isSingle: Bool, holding: inout MutableSpan<Int32>, from base: Int
+  ) {
     sort()
-    // Of their own, as a span of one part of `self` keeps the others from being written.
-    let (ownKeys, ownItems, count, orders) = (keys, items, count, orders)
-    let (keys, items) = (ownKeys.span, ownItems.span)
-    var found = found.mutableSpan
-    for order in 0..<orders { found[order] = 0 }
-    var (place, group) = (0, Int32(0))
+    (habit.spend, habit.categories) = (spend, categories)
+    var (ownKeys, ownItems, ownFound) = (ContiguousArray<UInt64>(), ContiguousArray<Item>(), ContiguousArray<Int32>())
+    swap(&ownKeys, &keys)
+    swap(&ownItems, &items)
+    swap(&ownFound, &found)
+    let count = count
+    var group = group
     var (unit, unitSpend, unitOrders): (Int32, Int64, Int32) = (-1, 0, 0)
     var (productSpend, productDays): (Int64, Int32) = (0, 0)
-    while place < count {
-      let own = Basket.unit(keys[place], units)
-      var (spend, orders): (Int64, Int32) = (0, 0)
-      group += 1
-      repeat {
-        let rank = keys[place] >> 32
-        var (productSum, days, last): (Int64, Int32, Int32) = (0, 0, Int32.min)
+    do {
+      var found = ownFound.mutableSpan
+      let keys = ownKeys.span
+      let items = ownItems.span
+      var place = 0
+      while place < count {
+        let own = Basket.unit(keys[place], units)
+        var (spend, orders): (Int64, Int32) = (0, 0)
+        group &+= 1
         repeat {
-          let item = items[Int(keys[place] & 0xFFFF_FFFF)]
-          productSum += item.amount
-          if item.amount > 0 {
-            if item.day > last { (days, last) = (days + 1, item.day) }
-            if found[Int(item.order)] != group {
-              found[Int(item.order)] = group
-              orders += 1
+          let rank = keys[place] >> 32
+          var (productSum, days, last): (Int64, Int32, Int32) = (0, 0, Int32.min)
+          repeat {
+            let item = items[Int(keys[place] & 0xFFFF_FFFF)]
+            productSum += item.amount
+            if item.amount > 0 {
+              if item.day > last { (days, last) = (days + 1, item.day) }
+              if isSingle {
+                orders += 1
+              } else if found[Int(item.order)] != group {
+                found[Int(item.order)] = group
+                orders += 1
+              }
             }
-          }
-          place += 1
-        } while place < count && keys[place] >> 32 == rank
-        spend += productSum
-        productSpend = max(productSpend, productSum)
-        productDays = max(productDays, days)
-      } while place < count && Basket.unit(keys[place], units) == own
-      if !hasUnits || own < 0 { continue }
-      holding[Int(own)] += orders
-      if spend > unitSpend || spend == unitSpend && spend > 0 && orders > unitOrders {
-        (unit, unitSpend, unitOrders) = (own, spend, orders)
+            place += 1
+          } while place < count && keys[place] >> 32 == rank
+          spend += productSum
+          productSpend = max(productSpend, productSum)
+          productDays = max(productDays, days)
+        } while place < count && Basket.unit(keys[place], units) == own
+        if !hasUnits || own < 0 { continue }
+        holding[base + Int(own)] += orders
+        if spend > unitSpend || spend == unitSpend && spend > 0 && orders > unitOrders {
+          (unit, unitSpend, unitOrders) = (own, spend, orders)
+        }
       }
     }
+    self.group = group
+    swap(&ownKeys, &self.keys)
+    swap(&ownItems, &self.items)
+    swap(&ownFound, &self.found)
     (habit.unit, habit.unitSpend, habit.unitOrders) = (unit, unitSpend, unitOrders)
     (habit.productSpend, habit.productDays) = (productSpend, productDays)
   }

@@ -6,67 +6,48 @@ struct Course {
   var habit = Habit()
   /// Counted orders so far.
   private(set) var count = 0
-  /// The next line to look at.
-  var line: Int
 
-  private var basket = Basket()
-  private var firstLine = 0
-  private var firstOrder = 0
   private var firstPlaced = Instant(seconds: 0)
   private var firstNet: Int64 = 0
   private var lastDay = Day(number: 0)
-  /// The customer in whose orders each category was last seen, counted from 1.
-  private var seen: ContiguousArray<Int32>
-  private var customer: Int32 = 0
-
-  /// Begins at a line.
-  init(categories: Int, line: Int) {
-    self.line = line
-    seen = ContiguousArray(repeating: 0, count: categories)
-  }
 
   /// Begins with the orders of the next customer.
-  mutating func begin(_ run: Range<Int>) {
-    firstLine = line
-    begin(again: run)
-  }
+  mutating func begin() { (count, habit) = (0, Habit()) }
 
-  /// Begins with the same orders once more.
-  mutating func begin(again run: Range<Int>) {
-    (line, count, firstOrder, habit) = (firstLine, 0, run.lowerBound, Habit())
-    customer += 1
-    basket.begin(run.count)
-  }
-
-  /// Adds a counted order; they come in time.
-  @inline(__always) mutating func add(_ order: Int, _ net: Int64, _ day: Day, _ placed: Instant) {
-    if count == 0 {
-      (firstPlaced, firstNet, lastDay) = (placed, net, day)
-      habit.firstOrder = Int32(truncatingIfNeeded: order)
-    } else if placed == firstPlaced, net > firstNet {
-      firstNet = net
-      habit.firstOrder = Int32(truncatingIfNeeded: order)
+  /// Walks the next of the customer's orders, which stand in time. The spans are their columns: days, instants, net amounts, and the words
+  /// of channels and campaigns, empty where there are none.
+  @inline(__always) mutating func walk(
+    _ orders: Range<Int>, _ days: Span<Day>, _ placed: Span<Instant>, _ values: Span<Int64>, _ channels: Span<Int32>,
+    _ campaigns: Span<Int32>
+  ) {
+    var (count, first, gapSquares, lastDay) = (count, Int(habit.firstOrder), habit.gapSquares, lastDay)
+    for order in orders {
+      let (net, day) = (values[order], days[order])
+      if net <= 0 { continue }
+      if count == 0 {
+        (first, firstPlaced, firstNet, lastDay) = (order, placed[order], net, day)
+      } else if placed[order] == firstPlaced, net >= firstNet,
+        net > firstNet || Course.precedes(order, first, channels, campaigns)
+      {
+        (first, firstNet) = (order, net)
+      }
+      if day > lastDay {
+        let gap = Int64(lastDay.distance(to: day))
+        gapSquares += gap * gap
+        lastDay = day
+      }
+      count += 1
     }
-    if day > lastDay {
-      let gap = Int64(lastDay.distance(to: day))
-      habit.gapSquares += gap * gap
-      lastDay = day
-    }
-    count += 1
+    (self.count, habit.gapSquares, self.lastDay) = (count, gapSquares, lastDay)
+    habit.firstOrder = Int32(truncatingIfNeeded: first)
   }
 
-  /// Adds a line of a product, -1 for an unknown category.
-  @inline(__always) mutating func add(rank: Int32, category: Int32, _ amount: Int64, _ day: Day, _ order: Int) {
-    basket.add(rank: rank, amount, day: day.number, order: order - firstOrder)
-    if category >= 0, amount > 0, seen[Int(category)] != customer {
-      seen[Int(category)] = customer
-      habit.categories += 1
-    }
-  }
-
-  /// Completes the habit with what the basket tells.
-  @inline(__always)
-  mutating func tell(_ units: Span<Int32>, hasUnits: Bool, holding: inout MutableSpan<Int32>) {
-    basket.tell(&habit, units, hasUnits: hasUnits, holding: &holding)
+  /// Whether the first of two orders of one instant and amount comes before: by what is asked of it, the channel and then the campaign, each
+  /// by its bytes, blank last. The order of the file's rows would decide otherwise.
+  private static func precedes(_ one: Int, _ other: Int, _ channels: Span<Int32>, _ campaigns: Span<Int32>) -> Bool {
+    // A blank cell is -1, which is the largest number without a sign.
+    let key = { (words: Span<Int32>, order: Int) in words.isEmpty ? 0 : UInt32(bitPattern: words[order]) }
+    let (own, others) = (key(channels, one), key(channels, other))
+    return own != others ? own < others : key(campaigns, one) < key(campaigns, other)
   }
 }

@@ -3,10 +3,7 @@ import Trade
 /// The walk over each customer's orders and lines once, from one day to the next.
 struct HabitWalk: Sendable {
   private let ledger: Ledger
-  private let orders: OrderTable
-  private let lines: LineTable
   private let values: ContiguousArray<Int64>
-  private let categories: ContiguousArray<Int32>
   private let marks: OrderMarks
   private let units: GoodsUnits
   /// The days after which a customer's habit so far is noted, ascending.
@@ -14,125 +11,133 @@ struct HabitWalk: Sendable {
 
   /// A walk that notes habits as of some days.
   init(_ ledger: Ledger, _ counted: Counted, marks: OrderMarks, units: GoodsUnits, asOf days: [Day]) {
-    (self.ledger, orders, lines, values) = (ledger, ledger.orders, ledger.lines, counted.values)
-    categories = ledger.products.category
+    (self.ledger, values) = (ledger, counted.values)
     (self.marks, self.units, self.days) = (marks, units, days)
   }
 
-  /// What some customers come to.
+  /// What some customers come to by day: what holds on that day alone, and then what holds from it on.
   private struct Sums: Sendable {
-    var orders = 0
-    var discounted = 0
-    var holding: ContiguousArray<Int32>
+    var orders: [Int]
+    var discounted: [Int]
+    /// The orders that hold each unit, day by day.
+    var holding: ContiguousArray<Int32> = []
 
-    mutating func add(_ other: Sums) {
-      orders += other.orders
-      discounted += other.discounted
-      for unit in holding.indices { holding[unit] += other.holding[unit] }
-    }
+    init(days: Int) { (orders, discounted) = (Array(repeating: 0, count: 2 * days), Array(repeating: 0, count: 2 * days)) }
   }
 
   /// The habits as of each day. Memory is 64 bytes a customer for each.
   func habits(_ slices: Slices) -> [Habits] {
-    var parts: [(on: [Sums], from: [Sums])] = []
+    var parts: [Sums] = []
     let byCustomer = columns(days.count, of: ledger.customers.count) { sheets in
       parts = slices.map { slice in fill(sheets, slice) }
     }
     return days.indices.map { day in
-      var sum = Sums(holding: ContiguousArray(repeating: 0, count: units.count))
+      var (orders, discounted) = (0, 0)
+      var holding = ContiguousArray<Int32>(repeating: 0, count: units.count)
       for part in parts {
-        sum.add(part.on[day])
-        for earlier in 0...day { sum.add(part.from[earlier]) }
+        for place in [day] + (days.count...days.count + day) {
+          orders += part.orders[place]
+          discounted += part.discounted[place]
+          for unit in holding.indices { holding[unit] += part.holding[place * units.count + unit] }
+        }
       }
       return Habits(
-        asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: sum.orders, discounted: sum.discounted,
-        holding: sum.holding)
+        asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: orders, discounted: discounted,
+        holding: holding)
     }
   }
 
-  /// Writes some customers' habits, and answers what came to the store with each day: what holds from that day on.
-  private func fill(_ sheets: [Filling<Habit>], _ slice: Slices.Slice) -> (on: [Sums], from: [Sums]) {
-    let none = days.map { _ in Sums(holding: ContiguousArray(repeating: 0, count: units.count)) }
-    var (on, from) = (none, none)
-    var course = Course(categories: ledger.products.categories.count, line: lines.lines(of: slice.orders).lowerBound)
-    let placed = orders.day.span
+  /// Writes some customers' habits, and answers what came to the store with each day.
+  private func fill(_ sheets: [Filling<Habit>], _ slice: Slices.Slice) -> Sums {
+    let (orders, lines, goods) = (ledger.orders, ledger.lines, ledger.products)
+    let (starts, dates, placed, values) = (orders.starts.span, orders.day.span, orders.placed.span, values.span)
+    let (discounts, gifts) = (orders.discount.span, orders.isGift.span)
+    let (channels, campaigns) = (orders.channel.number.span, orders.campaign.number.span)
+    let (numbers, products, amounts) = (
+      lines.order.span, lines.product.span, lines.amount.isEmpty ? orders.amount.span : lines.amount.span
+    )
+    let (ranks, kinds, unitAtRank) = (units.rank.span, goods.category.span, units.unitAtRank.span)
+    let (hasLines, days) = (lines.count > 0, days.span)
+    var sums = Sums(days: days.count)
+    var holding = ContiguousArray<Int32>(repeating: 0, count: 2 * days.count * units.count)
+    var places = holding.mutableSpan
+    var (course, basket) = (Course(), Basket(categories: goods.categories.count))
+
+    var line = lines.lines(of: slice.orders).lowerBound
     for customer in slice.customers {
-      let run = orders.orders(of: CustomerID(customer))
-      let isAscending = HabitWalk.isAscending(run, placed)
-      course.begin(run)
-      var next = run.lowerBound
+      let run = Int(starts[customer])..<Int(starts[customer + 1])
+      let first = HabitWalk.line(line, upTo: run.lowerBound, numbers)
+      let end = HabitWalk.line(first, upTo: run.upperBound, numbers)
+      let isAscending = CensusWalk.isAscending(run, dates)
+      line = end
+      course.begin()
+      basket.begin(run, lines: end - first)
+      var (next, nextLine) = (run.lowerBound, first)
       for day in days.indices {
         if isAscending {
-          while next < run.upperBound, placed[next] <= days[day] {
-            walk(&course, next)
-            next += 1
-          }
+          let (start, startLine) = (next, nextLine)
+          while next < run.upperBound, dates[next] <= days[day] { next += 1 }
+          nextLine = next == run.upperBound ? end : HabitWalk.line(nextLine, upTo: next, numbers)
+          course.walk(start..<next, dates, placed, values, channels, campaigns)
+          marks.count(start..<next, dates, values, discounts, gifts, in: &course.habit)
+          if hasLines { basket.add(startLine..<nextLine, dates, values, numbers, products, amounts, ranks, kinds) }
           if next == run.upperBound {
             // Nothing comes later, so the habit is that of the later days as well.
-            let habit = note(&course, &from[day])
+            let habit = note(&course, &basket, unitAtRank, from: days.count + day, &sums, &places)
             for later in day..<days.count { sheets[later].set(customer, habit) }
             break
           }
         } else {
-          course.begin(again: run)
-          for order in run where placed[order] <= days[day] { walk(&course, order) }
+          course.begin()
+          basket.begin(run, lines: end - first)
+          nextLine = first
+          for order in run where dates[order] <= days[day] {
+            let startLine = HabitWalk.line(nextLine, upTo: order, numbers)
+            nextLine = HabitWalk.line(startLine, upTo: order + 1, numbers)
+            course.walk(order..<order + 1, dates, placed, values, channels, campaigns)
+            marks.count(order..<order + 1, dates, values, discounts, gifts, in: &course.habit)
+            if hasLines { basket.add(startLine..<nextLine, dates, values, numbers, products, amounts, ranks, kinds) }
+          }
         }
-        sheets[day].set(customer, note(&course, &on[day]))
+        sheets[day].set(customer, note(&course, &basket, unitAtRank, from: day, &sums, &places))
       }
     }
-    course = Course(categories: ledger.products.categories.count, line: lines.lines(of: slice.anonymous).lowerBound)
+
+    line = lines.lines(of: slice.anonymous).lowerBound
     for order in slice.anonymous {
-      course.begin(order..<order + 1)
-      guard let day = days.firstIndex(where: { placed[order] <= $0 }) else { continue }
-      walk(&course, order)
-      _ = note(&course, &from[day])
+      let first = HabitWalk.line(line, upTo: order, numbers)
+      line = HabitWalk.line(first, upTo: order + 1, numbers)
+      guard let day = days.indices.first(where: { dates[order] <= days[$0] }) else { continue }
+      course.begin()
+      basket.begin(order..<order + 1, lines: line - first)
+      course.walk(order..<order + 1, dates, placed, values, channels, campaigns)
+      marks.count(order..<order + 1, dates, values, discounts, gifts, in: &course.habit)
+      if hasLines { basket.add(first..<line, dates, values, numbers, products, amounts, ranks, kinds) }
+      _ = note(&course, &basket, unitAtRank, from: days.count + day, &sums, &places)
     }
-    return (on, from)
+    sums.holding = holding
+    return sums
   }
 
-  /// Whether the days of some orders ascend, as they do but where clocks go back over midnight.
-  private static func isAscending(_ run: Range<Int>, _ days: Span<Day>) -> Bool {
-    var isAscending = true
-    for order in run.dropFirst() where days[order] < days[order - 1] { isAscending = false }
-    return isAscending
-  }
-
-  /// Walks an order with its lines, if it counts.
-  @inline(__always) private func walk(_ course: inout Course, _ order: Int) {
-    let net = values[order]
-    if net <= 0 { return }
-    let day = orders.day[order]
-    course.add(order, net, day, orders.placed[order])
-    if marks.isDiscounted(order) { course.habit.discounted += 1 }
-    if marks.isGift(order) { course.habit.gifts += 1 }
-    if marks.isFestive(day) { course.habit.festive += 1 }
-    if lines.product.isEmpty { return }
-    if lines.order.isEmpty { return add(&course, line: order, order, day) }
-    while course.line < lines.order.count, lines.order[course.line] < order { course.line += 1 }
-    while course.line < lines.order.count, lines.order[course.line] == order {
-      add(&course, line: course.line, order, day)
-      course.line += 1
-    }
-  }
-
-  @inline(__always) private func add(_ course: inout Course, line: Int, _ order: Int, _ day: Day) {
-    let (product, amount) = (lines.product[line], lines.amount.isEmpty ? orders.amount[order] : lines.amount[line])
-    course.habit.spend += amount
-    if product < 0 { return }
-    let number = Int(product)
-    course.add(
-      rank: units.rank.isEmpty ? product : units.rank[number], category: categories.isEmpty ? -1 : categories[number], amount,
-      day,
-      order)
+  /// The first line from one on that is of an order or of a later one; lines are numbered as orders where `numbers` is empty.
+  @inline(__always) private static func line(_ start: Int, upTo order: Int, _ numbers: Span<Int32>) -> Int {
+    if numbers.isEmpty { return order }
+    var line = start
+    while line < numbers.count, Int(numbers[line]) < order { line += 1 }
+    return line
   }
 
   /// The habit so far, added to the sums of the store.
-  @inline(__always) private func note(_ course: inout Course, _ sums: inout Sums) -> Habit {
+  @inline(__always) private func note(
+    _ course: inout Course, _ basket: inout Basket, _ unitAtRank: Span<Int32>, from place: Int, _ sums: inout Sums,
+    _ holding: inout MutableSpan<Int32>
+  ) -> Habit {
     if course.count == 0 { return Habit() }
-    var holding = sums.holding.mutableSpan
-    course.tell(units.unitAtRank.span, hasUnits: units.count > 0, holding: &holding)
-    sums.orders += course.count
-    sums.discounted += Int(course.habit.discounted)
+    basket.tell(
+      &course.habit, unitAtRank, hasUnits: units.count > 0, isSingle: ledger.lines.order.isEmpty, holding: &holding,
+      from: place * units.count)
+    sums.orders[place] += course.count
+    sums.discounted[place] += Int(course.habit.discounted)
     return course.habit
   }
 }

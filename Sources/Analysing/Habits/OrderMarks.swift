@@ -12,11 +12,15 @@ struct OrderMarks: Sendable {
   /// Whether each word of the orders' channels is one of group-buys.
   private let isGroupChannel: [Bool]
   private let festive: FestiveDays
+  /// Whether there are campaigns, or coupons, so that an order may be at a discount of which no money is told.
+  private let hasCampaigns: Bool
+  private let hasCoupons: Bool
 
   /// The marks of a ledger's orders up to a day, by the policy.
   init(_ ledger: Ledger, _ policy: Policy, store: Store, asOf: Day) {
     orders = ledger.orders
     campaigns = CampaignMatch(ledger)
+    (hasCampaigns, hasCoupons) = (campaigns.isThere, ledger.orders.coupon.isThere)
     share = policy.behaviour.discount
     isPriceCampaign = (0..<ledger.campaigns.count).map { row in
       ledger.campaigns.kind[row].map(policy.behaviour.discountKinds.contains) ?? false
@@ -32,15 +36,33 @@ struct OrderMarks: Sendable {
       before: policy.purpose.festiveDays, from: first, to: last)
   }
 
+  /// Counts what some of a customer's orders are. The spans are columns of orders: days, net amounts, discounts, gifts.
+  @inline(__always) func count(
+    _ run: Range<Int>, _ days: Span<Day>, _ values: Span<Int64>, _ discounts: Span<Int64>, _ gifts: Span<Bool>,
+    in habit: inout Habit
+  ) {
+    let hasOthers = hasCampaigns || hasCoupons
+    var (discounted, flagged, early): (Int32, Int32, Int32) = (0, 0, 0)
+    for order in run where values[order] > 0 {
+      // Most orders tell no discount, so that there is nothing to weigh.
+      if hasOthers || !discounts.isEmpty && discounts[order] > 0, isDiscounted(order) { discounted += 1 }
+      if !gifts.isEmpty, gifts[order] { flagged += 1 }
+      if festive.contains(days[order]) { early += 1 }
+    }
+    habit.discounted += discounted
+    habit.gifts += flagged
+    habit.festive += early
+  }
+
   /// Whether an order was at a discount: by the money taken off, by a coupon of which no money is told, or by its campaign.
   @inline(__always) func isDiscounted(_ order: Int) -> Bool {
     let discount = orders.discount.isEmpty ? 0 : orders.discount[order]
     if discount > 0 {
-      if Int128(discount) * 10_000 >= Int128(orders.amount[order] + discount) * Int128(share) { return true }
-    } else if orders.coupon.isThere, orders.coupon.number[order] >= 0 {
+      if isLarge(discount, of: orders.amount[order] + discount) { return true }
+    } else if hasCoupons, orders.coupon.number[order] >= 0 {
       return true
     }
-    if !campaigns.isThere { return false }
+    if !hasCampaigns { return false }
     guard let row = campaigns.row(of: order) else { return false }
     return isPriceCampaign[row]
   }
@@ -50,7 +72,14 @@ struct OrderMarks: Sendable {
     if orders.channel.isThere, orders.channel.number[order] >= 0, isGroupChannel[Int(orders.channel.number[order])] {
       return true
     }
-    return campaigns.isThere && campaigns.row(of: order).map { isGroupCampaign[$0] } == true
+    return hasCampaigns && campaigns.row(of: order).map { isGroupCampaign[$0] } == true
+  }
+
+  /// Whether a discount is the share of the whole that it takes.
+  @inline(__always) private func isLarge(_ discount: Int64, of whole: Int64) -> Bool {
+    // Beyond that, ten-thousandths of the amounts are no numbers of 64 bits.
+    if whole >= 1 << 48 { return Int128(discount) * 10_000 >= Int128(whole) * Int128(share) }
+    return discount * 10_000 >= whole * Int64(share)
   }
 
   /// Whether an order was sent as a gift.

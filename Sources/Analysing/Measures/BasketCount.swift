@@ -20,6 +20,7 @@ struct BasketCount {
 
   /// The pairs.
   var baskets: Baskets {
+    if snapshot.ledger.lines.order.isEmpty { return ofSingleLines }
     let parts = snapshot.slices.map { list($0) }
     var (baskets, sums) = (Baskets(), ContiguousArray<Int32>(repeating: 0, count: number))
     var (items, ends) = (ContiguousArray<Int32>(), ContiguousArray<Int>())
@@ -41,6 +42,30 @@ struct BasketCount {
     }
     baskets.seen = pairs.reduce(0) { $0 + $1.seen }
     baskets.pairs = BasketCount.best(pairs.flatMap(\.pairs), policy.basketPairs)
+    return baskets
+  }
+
+  /// Where each order has one line there is no pair, and only the orders are counted.
+  private var ofSingleLines: Baskets {
+    let (orders, lines, asOf) = (snapshot.ledger.orders, snapshot.ledger.lines, snapshot.asOf)
+    let first = snapshot.start(ofLast: snapshot.policy.windows.year)
+    let categories = goods == .categories ? snapshot.ledger.products.category : []
+    let counts = snapshot.slices.map { slice in
+      let (products, days, values, kinds) = (
+        lines.product.span, orders.day.span, snapshot.counted.values.span, categories.span
+      )
+      let amounts = lines.amount.isEmpty ? orders.amount.span : lines.amount.span
+      var count = 0
+      for run in [slice.orders, slice.anonymous] {
+        for order in run where days[order] >= first && days[order] <= asOf && values[order] > 0 && amounts[order] > 0 {
+          let product = products[order]
+          if product >= 0, kinds.isEmpty || kinds[Int(product)] >= 0 { count += 1 }
+        }
+      }
+      return count
+    }
+    var baskets = Baskets()
+    (baskets.goods, baskets.orders) = (goods, counts.reduce(0, +))
     return baskets
   }
 

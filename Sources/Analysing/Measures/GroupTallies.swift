@@ -10,9 +10,17 @@ struct GroupTallies: Sendable {
     counts = ContiguousArray(repeating: 0, count: groups * width)
   }
 
-  /// Counts a number ≥ 0 of a group.
-  @inline(__always) mutating func add(_ group: Int, _ value: Int) {
-    if value < width { counts[group * width + value] += 1 } else { beyond.append((group, Int64(value))) }
+  /// Counts a number ≥ 0 of everybody, which is group 0, and of the groups that stand at some places, -1 for none.
+  @inline(__always) mutating func add(_ value: Int, _ places: Range<Int>, of groups: Span<Int32>) {
+    let width = width
+    if value < width {
+      var counts = counts.mutableSpan
+      counts[value] += 1
+      for place in places where groups[place] >= 0 { counts[Int(groups[place]) * width + value] += 1 }
+    } else {
+      beyond.append((0, Int64(value)))
+      for place in places where groups[place] >= 0 { beyond.append((Int(groups[place]), Int64(value))) }
+    }
   }
 
   mutating func add(_ other: GroupTallies) {

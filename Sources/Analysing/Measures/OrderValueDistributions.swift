@@ -17,18 +17,38 @@ struct OrderValueDistributions {
 
   /// The distributions in ten-thousandths.
   var distribution: GroupedDistribution {
-    let none = Sizes(groups.count)
     let sizeParts = snapshot.slices.map { slice in
-      var part = none
-      walk(slice) { group, amount in part.add(group, amount) }
-      return part
+      var sizes = Sizes(groups.count)
+      var counts = sizes.counts.mutableSpan
+      let groups = groups.places.span
+      walk(slice) { places, amount in
+        let size = AmountSizes.size(of: amount)
+        counts[size] += 1
+        for place in places where groups[place] >= 0 { counts[Int(groups[place]) * AmountSizes.count + size] += 1 }
+      }
+      return sizes
     }
-    let sizes = sizeParts.reduce(into: none) { $0.add($1) }
+    let sizes = sizeParts.dropFirst().reduce(into: sizeParts[0]) { $0.add($1) }
     let width = OrderValueDistributions.binWidth(sizes.amount(of: 0, perCent: 90))
     let nothing = Found(sizes, groups.count, width: width)
     let parts = snapshot.slices.map { slice in
-      var part = nothing
-      walk(slice) { group, amount in part.add(group, amount) }
+      var (part, ownSums, ownBins) = (nothing, nothing.sums, nothing.bins)
+      let (groups, lists) = (groups.places.span, nothing.lists.span)
+      var sums = ownSums.mutableSpan
+      var bins = ownBins.mutableSpan
+      walk(slice) { places, amount in
+        let (size, bin) = (AmountSizes.size(of: amount), nothing.bin(of: amount))
+        // Everybody's group first, which has no place.
+        for place in places.lowerBound - 1..<places.upperBound {
+          let group = place < places.lowerBound ? 0 : Int(groups[place])
+          if group < 0 { continue }
+          sums[group] += amount
+          bins[group * OrderValueDistributions.bins + bin] += 1
+          let list = lists[group * AmountSizes.count + size]
+          if list > 0 { part.amounts[Int(list)][amount, default: 0] += 1 }
+        }
+      }
+      (part.sums, part.bins) = (ownSums, ownBins)
       return part
     }
     let found = parts.reduce(into: nothing) { $0.add($1) }
@@ -45,17 +65,15 @@ struct OrderValueDistributions {
     return base
   }
 
-  @inline(__always) private func walk(_ slice: Slices.Slice, _ tell: (Int, Int64) -> Void) {
+  /// Tells the amount of each order, and where the groups of its customer stand.
+  @inline(__always) private func walk(_ slice: Slices.Slice, _ tell: (_ places: Range<Int>, _ amount: Int64) -> Void) {
     let (orders, asOf) = (snapshot.ledger.orders, snapshot.asOf)
     let (starts, days, values) = (orders.starts.span, orders.day.span, snapshot.counted.values.span)
-    let (places, lastDays) = (groups.places.span, snapshot.facts.lastDay.span)
+    let (lastDays, width) = (snapshot.facts.lastDay.span, groups.width)
     for customer in slice.customers where lastDays[customer] >= first {
       for order in Int(starts[customer])..<Int(starts[customer + 1]) {
         if values[order] <= 0 || days[order] < first || days[order] > asOf { continue }
-        tell(0, values[order])
-        for place in customer * groups.width..<(customer + 1) * groups.width where places[place] >= 0 {
-          tell(Int(places[place]), values[order])
-        }
+        tell(customer * width..<(customer + 1) * width, values[order])
       }
     }
   }
@@ -65,10 +83,6 @@ struct OrderValueDistributions {
     var counts: ContiguousArray<Int32>
 
     init(_ groups: Int) { counts = ContiguousArray(repeating: 0, count: groups * AmountSizes.count) }
-
-    @inline(__always) mutating func add(_ group: Int, _ amount: Int64) {
-      counts[group * AmountSizes.count + AmountSizes.size(of: amount)] += 1
-    }
 
     mutating func add(_ other: Sizes) {
       for place in counts.indices { counts[place] += other.counts[place] }
@@ -99,10 +113,10 @@ struct OrderValueDistributions {
   /// The amounts of the sizes looked for, and what is counted of all amounts.
   private struct Found: Sendable {
     /// By group and size: the number of a list, from 1; 0 for a size that nobody asks for.
-    private var lists: ContiguousArray<UInt16>
-    private var amounts: [[Int64: Int]] = [[:]]
-    private var sums: ContiguousArray<Int64>
-    private var bins: ContiguousArray<Int32>
+    private(set) var lists: ContiguousArray<UInt16>
+    var amounts: [[Int64: Int]] = [[:]]
+    var sums: ContiguousArray<Int64>
+    var bins: ContiguousArray<Int32>
     private let width: Int64
 
     init(_ sizes: Sizes, _ groups: Int, width: Int64) {
@@ -121,12 +135,7 @@ struct OrderValueDistributions {
       }
     }
 
-    @inline(__always) mutating func add(_ group: Int, _ amount: Int64) {
-      sums[group] += amount
-      bins[group * OrderValueDistributions.bins + Int(min(amount / width, Int64(OrderValueDistributions.bins - 1)))] += 1
-      let list = lists[group * AmountSizes.count + AmountSizes.size(of: amount)]
-      if list > 0 { amounts[Int(list)][amount, default: 0] += 1 }
-    }
+    @inline(__always) func bin(of amount: Int64) -> Int { Int(min(amount / width, Int64(OrderValueDistributions.bins - 1))) }
 
     mutating func add(_ other: Found) {
       for group in sums.indices { sums[group] += other.sums[group] }

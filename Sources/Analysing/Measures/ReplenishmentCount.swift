@@ -40,20 +40,19 @@ struct ReplenishmentCount {
     let (products, numbers, quantities) = (lines.product.span, lines.order.span, lines.quantity.span)
     let amounts = lines.amount.isEmpty ? orders.amount.span : lines.amount.span
     let (firstDays, lastDays, purchaseDays) = (facts.firstDay.span, facts.lastDay.span, facts.purchaseDays.span)
-    let hasSupply = !snapshot.ledger.products.supplyDays.isEmpty
+    let habits = snapshot.habits.byCustomer.span
+    let (hasSupply, dueDays) = (!snapshot.ledger.products.supplyDays.isEmpty, snapshot.policy.measures.dueDays)
     var scratch = Scratch()
     var line = lines.lines(of: slice.orders).lowerBound
     for customer in slice.customers where purchaseDays[customer] > 0 {
       if !hasSupply {
         // A median gap is at most half of the time from the first to the last of three days or more.
         let span = firstDays[customer].distance(to: lastDays[customer])
-        if Int(purchaseDays[customer]) < snapshot.policy.measures.dueDays
-          || lastDays[customer].advanced(by: span / 2 + 1) < from
-        {
-          continue
-        }
+        if Int(purchaseDays[customer]) < dueDays || lastDays[customer].advanced(by: span / 2 + 1) < from { continue }
       }
       let run = Int(starts[customer])..<Int(starts[customer + 1])
+      // Nor is any product bought on as many days as a gap takes; where clocks go back over midnight habits know but fewer of them.
+      if !hasSupply, Int(habits[customer].productDays) < dueDays, CensusWalk.isAscending(run, days) { continue }
       if numbers.isEmpty {
         line = run.lowerBound
       } else {

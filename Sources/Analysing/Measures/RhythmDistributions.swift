@@ -29,23 +29,17 @@ struct RhythmDistributions {
   ) -> (frequencies: GroupTallies, gaps: GroupTallies) {
     var (frequencies, gaps) = none(groups)
     let (facts, orders, asOf) = (snapshot.facts, snapshot.ledger.orders, snapshot.asOf)
-    let (counts, own, places) = (facts.orderCount.span, facts.frequency.span, groups.places.span)
+    let (counts, own, places, width) = (facts.orderCount.span, facts.frequency.span, groups.places.span, groups.width)
     let (starts, days, values) = (orders.starts.span, orders.day.span, snapshot.counted.values.span)
     for customer in slice.customers where counts[customer] > 0 {
-      let first = customer * groups.width
-      frequencies.add(0, Int(own[customer]))
-      for place in first..<first + groups.width where places[place] >= 0 {
-        frequencies.add(Int(places[place]), Int(own[customer]))
-      }
+      let groups = customer * width..<(customer + 1) * width
+      frequencies.add(Int(own[customer]), groups, of: places)
       if counts[customer] < 2 { continue }
       var last = Int32.max
       for order in Int(starts[customer])..<Int(starts[customer + 1]) where values[order] > 0 && days[order] <= asOf {
         let day = days[order].number
         if day > last {
-          gaps.add(0, Int(day - last))
-          for place in first..<first + groups.width where places[place] >= 0 {
-            gaps.add(Int(places[place]), Int(day - last))
-          }
+          gaps.add(Int(day - last), groups, of: places)
           last = day
         } else if last == Int32.max {
           last = day

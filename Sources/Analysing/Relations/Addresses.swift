@@ -30,7 +30,10 @@ package struct Addresses: Sendable {
             (origin, region) = (Addresses.file, ofFile[customer])
           } else if !words.isEmpty {
             let last = orders.orders(of: CustomerID(customer)).last { words[$0] >= 0 && counted.net($0) > 0 }
-            if let last { (origin, region) = (Int32(last), naming.numbers[1][Int(words[last])]) }
+            if let last {
+              let chosen = Addresses.first(ofEqual: last, from: Int(orders.starts[customer]), orders, counted)
+              (origin, region) = (Int32(chosen), naming.numbers[1][Int(words[chosen])])
+            }
           }
           columns[0].set(customer, region < 0 ? Addresses.nowhere : origin)
           columns[1].set(customer, region)
@@ -38,6 +41,26 @@ package struct Addresses: Sendable {
       }
     }
     (origin, region) = (columns[0], columns[1])
+  }
+
+  /// Of the orders of one instant and amount that end with one, the first by the bytes of its region, city and street, blank last: the
+  /// order of the file's rows would decide otherwise.
+  private static func first(ofEqual last: Int, from start: Int, _ orders: OrderTable, _ counted: Counted) -> Int {
+    var (chosen, order) = (last, last - 1)
+    while order >= start, orders.placed[order] == orders.placed[last], orders.amount[order] == orders.amount[last] {
+      if orders.region.number[order] >= 0, counted.net(order) > 0, precedes(order, chosen, orders) { chosen = order }
+      order -= 1
+    }
+    return chosen
+  }
+
+  private static func precedes(_ one: Int, _ other: Int, _ orders: OrderTable) -> Bool {
+    for words in [orders.region.number, orders.city.number, orders.street.number] where !words.isEmpty {
+      // A blank cell is -1, which is the largest number without a sign.
+      let (own, others) = (UInt32(bitPattern: words[one]), UInt32(bitPattern: words[other]))
+      if own != others { return own < others }
+    }
+    return false
   }
 
   /// The region, as most rows write it; nil where none is known.

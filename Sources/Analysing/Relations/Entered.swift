@@ -8,6 +8,8 @@ struct Entered: Sendable {
   /// The purpose that the industry says.
   let industry: ContiguousArray<UInt8>
   let source: WordColumn
+  /// Names of sources in the customer file, then of the orders' channels, then of their campaigns.
+  let sources: Naming
   /// Words that no list has, of `customers.type` and `customers.purpose`.
   let unknownWords: [UnknownWord]
 
@@ -22,6 +24,7 @@ struct Entered: Sendable {
     purpose = Entered.classes(words[1], purposes)
     industry = Entered.classes(words[2], industries)
     source = words[3]
+    sources = Naming([words[3], ledger.orders.channel, ledger.orders.campaign])
     unknownWords = words[0].unknown(types, in: "customers.type") + words[1].unknown(purposes, in: "customers.purpose")
   }
 

@@ -60,7 +60,9 @@ extension WordColumn {
   /// In how many rows each word stands.
   var occurrences: ContiguousArray<Int> {
     var occurrences = ContiguousArray(repeating: 0, count: words.count)
-    for word in number where word >= 0 { occurrences[Int(word)] += 1 }
+    let numbers = number.span
+    var places = occurrences.mutableSpan
+    for row in numbers.indices where numbers[row] >= 0 { places[Int(numbers[row])] += 1 }
     return occurrences
   }
 

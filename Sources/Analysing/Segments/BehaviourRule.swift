@@ -45,20 +45,18 @@ struct BehaviourRule: FixedRule {
 
   /// What the rule sees in a customer. The favourite's chance is worked out where the other tests of the loyal hold.
   func sight(of customer: CustomerID) -> Case {
-    let (facts, index, habit) = (snapshot.facts, customer.index, habits[customer])
+    let index = customer.index
     var it = Case()
     if !snapshot.entered.type.isEmpty { it.entered = snapshot.entered.type[index] }
-    it.orders = Int(facts.orderCount[index])
+    it.orders = Int(snapshot.facts.orderCount[index])
     if it.orders == 0 { return it }
+    let habit = snapshot.habits.byCustomer[index]
     it.discounted = Share(Int(habit.discounted), of: it.orders)
     it.isDiscountHabit = discounts.isHabit(Int(habit.discounted), of: it.orders)
-    let gap = Int(facts.doubledMedianGap[index])
-    it.isInRhythm =
-      facts.purchaseDays[index] >= 3
-      && Rhythm(recency: facts.recency(customer), doubledMedianGap: gap, bounds: snapshot.policy.rhythm) == .inRhythm
+    it.isInRhythm = snapshot.rhythm(of: customer) == .inRhythm
     it.favouriteSpend = Share(habit.unitSpend, of: habit.spend)
     it.favouriteOrders = Share(Int(habit.unitOrders), of: it.orders)
-    it.cooperation = facts.firstDay[index].distance(to: facts.lastDay[index])
+    it.cooperation = snapshot.facts.firstDay[index].distance(to: snapshot.facts.lastDay[index])
     it.productSpend = Share(habit.productSpend, of: habit.spend)
     it.categories = Int(habit.categories)
     it.isErratic = it.categories >= policy.impulseCategories && isErratic(habit, customer)
@@ -143,8 +141,10 @@ struct BehaviourRule: FixedRule {
   }
 
   private func gaps(of customer: CustomerID) -> (count: Int, sum: Int) {
-    let (facts, index) = (snapshot.facts, customer.index)
-    return (Int(facts.purchaseDays[index]) - 1, facts.firstDay[index].distance(to: facts.lastDay[index]))
+    let index = customer.index
+    return (
+      Int(snapshot.facts.purchaseDays[index]) - 1, snapshot.facts.firstDay[index].distance(to: snapshot.facts.lastDay[index])
+    )
   }
 
   func reason(for customer: CustomerID) -> [Criterion] {

@@ -32,11 +32,11 @@ struct JourneyRule: FixedRule {
 
   /// What the rule sees in a customer.
   func measures(of customer: CustomerID) -> Measures {
-    let background = snapshot.background
-    return Measures(
+    Measures(
       orders: Int(snapshot.facts.orderCount[customer.index]),
-      isPartner: !background.isPartner.isEmpty && background.isPartner[customer.index],
-      referred: snapshot.touches.referrals(customer), isMember: knowsMembers && background.isMember[customer.index],
+      isPartner: !snapshot.background.isPartner.isEmpty && snapshot.background.isPartner[customer.index],
+      referred: snapshot.touches.referrals(customer),
+      isMember: knowsMembers && snapshot.background.isMember[customer.index],
       tier: tier.classIndex(of: customer))
   }
 

@@ -47,11 +47,12 @@ struct NodeRule: Rule {
 
   /// What the rule sees in a customer.
   func measures(of customer: CustomerID) -> Measures {
-    let (facts, stage) = (snapshot.facts, snapshot.background.stage)
+    let index = customer.index
     return Measures(
-      orders: Int(facts.orderCount[customer.index]), frequency: Int(facts.frequency[customer.index]),
-      monetary: facts.monetary[customer.index], tenure: facts.firstDay[customer.index].distance(to: snapshot.asOf),
-      hasSeenOffer: !stage.isEmpty && stage[customer.index].hasSeenOffer, hasContact: snapshot.touches.hasContact(customer))
+      orders: Int(snapshot.facts.orderCount[index]), frequency: Int(snapshot.facts.frequency[index]),
+      monetary: snapshot.facts.monetary[index], tenure: snapshot.facts.firstDay[index].distance(to: snapshot.asOf),
+      hasSeenOffer: !snapshot.background.stage.isEmpty && snapshot.background.stage[index].hasSeenOffer,
+      hasContact: snapshot.touches.hasContact(customer))
   }
 
   /// The class of what the rule sees.

@@ -31,10 +31,10 @@ struct PurposeRule: FixedRule {
 
   /// What the rule sees in a customer.
   func sight(of customer: CustomerID) -> Case {
-    let (habit, entered) = (snapshot.habits[customer], snapshot.entered)
+    let habit = snapshot.habits.byCustomer[customer.index]
     var it = Case()
-    if !entered.purpose.isEmpty { it.entered = entered.purpose[customer.index] }
-    if !entered.industry.isEmpty { it.industry = entered.industry[customer.index] }
+    if !snapshot.entered.purpose.isEmpty { it.entered = snapshot.entered.purpose[customer.index] }
+    if !snapshot.entered.industry.isEmpty { it.industry = snapshot.entered.industry[customer.index] }
     it.orders = Int(snapshot.facts.orderCount[customer.index])
     it.gifts = Share(Int(habit.gifts), of: it.orders)
     it.festive = Share(Int(habit.festive), of: it.orders)

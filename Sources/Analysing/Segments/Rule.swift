@@ -57,10 +57,16 @@ extension Snapshot {
   /// The class of every customer by a rule; `Segmentation.none` for who is in none.
   func assignment(by rule: some Rule) -> ContiguousArray<UInt8> {
     var assignment = ContiguousArray(repeating: Segmentation.none, count: ledger.customers.count)
-    for buyer in facts.buyers { assignment[buyer.index] = UInt8(rule.classIndex(of: buyer)) }
+    assign(facts.buyers, by: rule, &assignment)
     guard case .everyone = rule.population else { return assignment }
-    for contact in contacts { assignment[contact.index] = UInt8(rule.classIndex(of: contact)) }
+    assign(contacts, by: rule, &assignment)
     return assignment
+  }
+
+  private func assign(_ customers: ContiguousArray<CustomerID>, by rule: some Rule, _ column: inout ContiguousArray<UInt8>) {
+    let customers = customers.span
+    var places = column.mutableSpan
+    for index in customers.indices { places[customers[index].index] = UInt8(rule.classIndex(of: customers[index])) }
   }
 
   /// How many buyers a condition holds for.

@@ -61,14 +61,10 @@ struct Rules: Sendable {
     }
     (temperature, funnel) = (TemperatureRule(snapshot), FunnelRule(snapshot))
     (behaviour, purpose) = (BehaviourRule(snapshot), PurposeRule(snapshot))
-    (priceLine, source, node, place, industry, natural) = concurrently(jobs: snapshot.slices.jobs) {
-      PriceLineRule(snapshot)
-    } _: {
-      SourceRule(snapshot)
-    } _: {
+    // Those that walk over orders use all threads themselves, which they could not side by side.
+    (priceLine, source, place) = (PriceLineRule(snapshot), SourceRule(snapshot), PlaceRule(snapshot))
+    (node, industry, natural) = concurrently(jobs: snapshot.slices.jobs) {
       NodeRule(snapshot)
-    } _: {
-      PlaceRule(snapshot)
     } _: {
       IndustryRule(snapshot)
     } _: {

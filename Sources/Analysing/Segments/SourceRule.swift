@@ -9,20 +9,25 @@ struct SourceRule: NamedRule {
   /// The rule as of the snapshot's day; nil where no column tells sources.
   init?(_ snapshot: Snapshot) {
     guard snapshot.tellsSources else { return nil }
-    let (file, orders) = (snapshot.entered.source, snapshot.ledger.orders)
-    let naming = Naming([file, orders.channel, orders.campaign])
-    let habits = snapshot.habits
-    var numbers = ContiguousArray<Int32>(repeating: -1, count: snapshot.ledger.customers.count)
-    let (own, words) = (naming.numbers, [orders.channel, orders.campaign])
-    for buyer in snapshot.facts.buyers {
-      var number: Int32 = -1
-      if file.isThere, file.number[buyer.index] >= 0 { number = own[0][Int(file.number[buyer.index])] }
-      let order = Int(habits[buyer].firstOrder)
-      for column in words.indices where number < 0 && words[column].isThere && words[column].number[order] >= 0 {
-        number = own[column + 1][Int(words[column].number[order])]
-      }
-      numbers[buyer.index] = number
-    }
+    let (file, orders, naming) = (snapshot.entered.source, snapshot.ledger.orders, snapshot.entered.sources)
+    let names = naming.numbers
+    let numbers =
+      columns(1, of: snapshot.ledger.customers.count) { columns in
+        snapshot.slices.forEach { slice in
+          let (habits, counts) = (snapshot.habits.byCustomer.span, snapshot.facts.orderCount.span)
+          let (entered, channels, campaigns) = (file.number.span, orders.channel.number.span, orders.campaign.number.span)
+          for customer in slice.customers {
+            var number: Int32 = -1
+            if counts[customer] > 0 {
+              let order = Int(habits[customer].firstOrder)
+              if !entered.isEmpty, entered[customer] >= 0 { number = names[0][Int(entered[customer])] }
+              if number < 0, !channels.isEmpty, channels[order] >= 0 { number = names[1][Int(channels[order])] }
+              if number < 0, !campaigns.isEmpty, campaigns[order] >= 0 { number = names[2][Int(campaigns[order])] }
+            }
+            columns[0].set(customer, number)
+          }
+        }
+      }[0]
     self.naming = naming
     named = NamedClasses(numbers, naming, snapshot, population: .buyers)
   }

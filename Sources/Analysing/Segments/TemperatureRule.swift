@@ -30,13 +30,13 @@ struct TemperatureRule: FixedRule {
 
   /// What the rule sees in a customer.
   func measures(of customer: CustomerID) -> Measures {
-    let (facts, touches) = (snapshot.facts, snapshot.touches)
-    let isBuyer = facts.isBuyer(customer)
+    let isBuyer = snapshot.facts.isBuyer(customer)
     return Measures(
-      recency: isBuyer ? facts.recency(customer) : nil, purchaseDays: Int(facts.purchaseDays[customer.index]),
-      isInRhythm: snapshot.rhythm(of: customer) == .inRhythm, sinceUnpaid: touches.daysSinceUnpaid(customer),
-      sinceRequest: touches.daysSinceRequest(customer), sinceAnswer: touches.daysSinceAnswer(customer),
-      isRefusal: touches.outcome(customer).isNegative)
+      recency: isBuyer ? snapshot.facts.recency(customer) : nil,
+      purchaseDays: Int(snapshot.facts.purchaseDays[customer.index]),
+      isInRhythm: isBuyer && snapshot.rhythm(of: customer) == .inRhythm,
+      sinceUnpaid: snapshot.touches.daysSinceUnpaid(customer), sinceRequest: snapshot.touches.daysSinceRequest(customer),
+      sinceAnswer: snapshot.touches.daysSinceAnswer(customer), isRefusal: snapshot.touches.outcome(customer).isNegative)
   }
 
   /// The class of what the rule sees.
@@ -74,7 +74,7 @@ struct TemperatureRule: FixedRule {
 
 extension Snapshot {
   /// The rhythm of a customer; nil below three purchase days.
-  func rhythm(of customer: CustomerID) -> Rhythm? {
+  @inline(__always) func rhythm(of customer: CustomerID) -> Rhythm? {
     if facts.purchaseDays[customer.index] < 3 { return nil }
     return Rhythm(
       recency: facts.recency(customer), doubledMedianGap: Int(facts.doubledMedianGap[customer.index]), bounds: policy.rhythm)

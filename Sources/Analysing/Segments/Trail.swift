@@ -19,7 +19,12 @@ struct Trail {
 
 extension Share {
   /// Whether it is at least so many basis points; nothing of nothing is not.
-  func reaches(_ basisPoints: Int) -> Bool { whole > 0 && Int128(part) * 10_000 >= Int128(whole) * Int128(basisPoints) }
+  @inline(__always) func reaches(_ basisPoints: Int) -> Bool {
+    if whole <= 0 { return false }
+    // Beyond that, ten-thousandths of the amounts are no numbers of 64 bits.
+    if part.magnitude < 1 << 48, whole < 1 << 48, basisPoints < 1 << 14 { return part * 10_000 >= whole * Int64(basisPoints) }
+    return Int128(part) * 10_000 >= Int128(whole) * Int128(basisPoints)
+  }
 }
 
 extension Criterion {

@@ -11,6 +11,7 @@ struct ClassCount: RuleTask {
   /// The classes of `Policy.returnDays` ago, on a day.
   private let earlier: [SegmentationID: Assignment]
   private let earlierDay: Day
+  private let room: RhythmCount.Room
 
   /// Counts for a period that ends on the snapshot's day; `earlier` are the classes of every segmentation on an earlier day.
   init(
@@ -20,7 +21,7 @@ struct ClassCount: RuleTask {
     sums = snapshot.sums(from: period.from)
     anonymous = ClassCount.anonymous(snapshot, period, now: now, lifetime: lifetime)
     self.earlier = Dictionary(uniqueKeysWithValues: earlier.lazy.map { ($0.id, $0) })
-    earlierDay = day
+    (earlierDay, room) = (day, RhythmCount.Room(snapshot.facts))
   }
 
   /// The segmentation that a rule makes, with the figures of its classes.
@@ -40,24 +41,43 @@ struct ClassCount: RuleTask {
   private func classes(_ assignment: ContiguousArray<UInt8>, _ classes: [String], before: Assignment?) -> [ClassSum] {
     let facts = snapshot.facts
     var sums = Array(repeating: ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed), count: classes.count)
-    let rhythms = RhythmCount(facts, assignment, classes: classes.count)
+    let rhythms = RhythmCount(facts, room, assignment, classes: classes.count)
     add(to: &sums, assignment)
     for contact in snapshot.contacts where assignment[contact.index] != Segmentation.none {
       sums[Int(assignment[contact.index])].add(contact: contact, facts)
     }
     for own in sums.indices { sums[own].tell(rhythms, own) }
     guard let before else { return sums }
-    // Classes that follow from the data need not be those of the earlier day.
-    let own = before.classes.map { classes.firstIndex(of: $0) }
-    for customer in before.numbers.indices where before.numbers[customer] != Segmentation.none {
-      guard let own = own[Int(before.numbers[customer])] else { continue }
-      let hasReturned = facts.orderCount[customer] > 0 && facts.lastDay[customer] > earlierDay
-      sums[own].stood += 1
-      if hasReturned { sums[own].returned += 1 }
-      let now = assignment[customer]
-      if now != Segmentation.none, Int(now) > own { sums[own].advanced += 1 }
+    let (moves, width) = (moves(from: before, to: assignment, classes: classes.count), classes.count + 1)
+    for (earlier, name) in before.classes.enumerated() {
+      // Classes that follow from the data need not be those of the earlier day.
+      guard let own = classes.firstIndex(of: name) else { continue }
+      for now in 0..<width {
+        let (stayed, returned) = (Int(moves[2 * (earlier * width + now)]), Int(moves[2 * (earlier * width + now) + 1]))
+        sums[own].stood += stayed + returned
+        sums[own].returned += returned
+        if now > own, now < classes.count { sums[own].advanced += stayed + returned }
+      }
     }
     return sums
+  }
+
+  /// How many customers went from each class of the earlier day to each class, or last to none: first those who did not order since, then
+  /// those who did.
+  private func moves(
+    from before: Assignment, to assignment: ContiguousArray<UInt8>, classes: Int
+  ) -> ContiguousArray<Int32> {
+    let width = classes + 1
+    var moves = ContiguousArray<Int32>(repeating: 0, count: 2 * before.classes.count * width)
+    let (own, now, facts, day) = (before.numbers.span, assignment.span, snapshot.facts, earlierDay)
+    let (orders, lastDays) = (facts.orderCount.span, facts.lastDay.span)
+    var places = moves.mutableSpan
+    for customer in own.indices where own[customer] != Segmentation.none {
+      let place = now[customer] == Segmentation.none ? classes : Int(now[customer])
+      let hasReturned = orders[customer] > 0 && lastDays[customer] > day
+      places[2 * (Int(own[customer]) * width + place) + (hasReturned ? 1 : 0)] += 1
+    }
+    return moves
   }
 
   /// Adds every buyer to the class it is in.

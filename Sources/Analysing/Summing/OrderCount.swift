@@ -47,7 +47,8 @@ struct OrderCount: Sendable {
     let (hasRefund, hasProfit, hasRows) = (!orders.refund.isEmpty, !orders.profit.isEmpty, !orders.rows.isEmpty)
     let (asOf, hasDiscount) = (nets.asOf.number, !orders.discount.isEmpty)
     // What nearly every order is stands in registers.
-    var (number, countedRows, countedUnits, takenUnits) = (0, 0, Int64(0), Int64(0))
+    var (number, countedRows, countedUnits, takenUnits, discountUnits) = (0, 0, Int64(0), Int64(0), Int64(0))
+    let given = orders.discount.span
     var (first, last) = (Int32.max, Int32.min)
     for order in run {
       let (day, amount, value) = (days[order], amounts[order], values[order])
@@ -64,7 +65,7 @@ struct OrderCount: Sendable {
         countedRows += rows
         countedUnits += value
         takenUnits += amount - value
-        if hasDiscount { discounts += orders.discount[order] }
+        if hasDiscount { discountUnits += given[order] }
         if hasProfit {
           profit.add(orders.profit[order])
           if orders.profit[order] != OrderTable.unknown { rowsWithProfit += rows }
@@ -77,7 +78,7 @@ struct OrderCount: Sendable {
       case .paid, .refunded: if amount == 0 { zero.add(rows, amount) } else { refunded.add(rows, amount) }
       }
     }
-    self.orders = number
+    (self.orders, discounts) = (number, discountUnits)
     counted.add(countedRows, countedUnits)
     taken += Money(units: takenUnits)
     if last >= first { (oldest, newest) = (Day(number: first), Day(number: last)) }

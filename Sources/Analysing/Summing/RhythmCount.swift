@@ -11,11 +11,23 @@ struct RhythmCount {
   private let with: ContiguousArray<Int32>
   private let doubled: ContiguousArray<Int32>
 
+  /// How many days and doubled gaps the buyers of some facts take, whatever their classes.
+  struct Room: Sendable {
+    let days: Int
+    let gaps: Int
+
+    init(_ facts: Facts) {
+      let (buyers, lastDays, gaps) = (facts.buyers.span, facts.lastDay.span, facts.doubledMedianGap.span)
+      var (first, longest) = (facts.asOf.number, Int32(0))
+      for place in buyers.indices { first = min(first, lastDays[buyers[place].index].number) }
+      for customer in gaps.indices { longest = max(longest, gaps[customer]) }
+      (days, self.gaps) = (Int(facts.asOf.number - first) + 1, Int(longest) + 1)
+    }
+  }
+
   /// Counts every buyer in its class.
-  init(_ facts: Facts, _ assignment: ContiguousArray<UInt8>, classes: Int) {
-    let longest = facts.buyers.reduce(Int32(0)) { max($0, facts.asOf.number - facts.lastDay[Int($1.number)].number) }
-    let days = Int(longest) + 1
-    let gaps = Int(facts.doubledMedianGap.max() ?? 0) + 1
+  init(_ facts: Facts, _ room: Room, _ assignment: ContiguousArray<UInt8>, classes: Int) {
+    let (days, gaps) = (room.days, room.gaps)
     var without = ContiguousArray<Int32>(repeating: 0, count: classes * days)
     var with = without
     var doubled = ContiguousArray<Int32>(repeating: 0, count: classes * gaps)

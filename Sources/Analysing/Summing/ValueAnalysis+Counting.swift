@@ -1,8 +1,8 @@
 import Trade
 
 extension ValueAnalysis {
-  /// ABC of customers, products and categories as of a snapshot.
-  init(_ rules: Rules) {
+  /// ABC of customers, products and categories as of a snapshot, by the goods as they were counted.
+  init(_ rules: Rules, _ goods: GoodsCount) {
     let (snapshot, days) = (rules.snapshot, rules.snapshot.policy.windows.year)
     let year = snapshot.policy.windows.tier == .days(days) ? rules.tier.sums : snapshot.sums(.days(days))
     let buyers = snapshot.facts.buyers
@@ -22,7 +22,6 @@ extension ValueAnalysis {
       default: break
       }
     }
-    let goods = GoodsCount(snapshot)
     let (products, categories) = (goods.products, goods.categories)
     self.init(
       customers: rules.value.ranks.outcome, customersYear: ranks.outcome, yearClass: yearClass, aNow: now, aOnce: once,

@@ -97,7 +97,15 @@ struct PlainHabits {
     guard let earliest = own.first else { return habit }
     let table = ledger.orders
     habit.firstOrder = Int32(
-      own.filter { table.placed[$0] == table.placed[earliest] }.reduce(earliest) { values[$1] > values[$0] ? $1 : $0 })
+      own.filter { table.placed[$0] == table.placed[earliest] }.reduce(earliest) { first, order in
+        if values[order] != values[first] { return values[order] > values[first] ? order : first }
+        let words = { (order: Int) in
+          [table.channel[order], table.campaign[order]].map { $0.map { Array($0.utf8) } ?? [UInt8.max] }
+        }
+        let (own, others) = (words(order), words(first))
+        if own[0] != others[0] { return own[0].lexicographicallyPrecedes(others[0]) ? order : first }
+        return own[1].lexicographicallyPrecedes(others[1]) ? order : first
+      })
     habit.discounted = Int32(own.count(where: isDiscounted))
     habit.gifts = Int32(own.count { !table.isGift.isEmpty && table.isGift[$0] })
     habit.festive = Int32(own.count { isFestive(table.day[$0]) })

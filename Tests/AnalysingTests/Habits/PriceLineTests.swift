@@ -105,6 +105,31 @@ struct PriceLineTests {
     #expect(try ["a", "b"].map { try analysis.classID($0, .priceLine) } == ["value", "unknown"])
   }
 
+  @Test("The source of the first of several orders of one instant and amount does not depend on the order of the rows")
+  func sourceOfEqualOrders() throws {
+    var market = Market()
+    for _ in 0..<4 { market.sell("a", "2025-01-01", [("p", 10)]) }
+    let cells: [(channel: String?, campaign: String?)] = [("Web", "b"), (nil, "a"), ("Shop", "c"), ("Shop", "b")]
+    var told: Set<[String?]> = []
+    for turn in 0..<4 {
+      let rows = cells[turn...] + cells[..<turn]
+      for rows in [Array(rows), rows.reversed()] {
+        market.channels = [:]
+        market.campaigns = [:]
+        for (number, row) in rows.enumerated() { (market.channels[number], market.campaigns[number]) = row }
+        var ledger = market.ledger
+        ledger.orders.placed = ContiguousArray(repeating: ledger.orders.placed[0], count: 4)
+        let habits = Habits.all(
+          ledger, Counted(ledger, asOf: date("2025-09-30")), Slices(ledger.orders, jobs: 1), Policy(),
+          store: Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc, language: "en"),
+          asOf: [date("2025-09-30")])
+        let first = Int(habits[0][CustomerID(0)].firstOrder)
+        told.insert([ledger.orders.channel[first], ledger.orders.campaign[first]])
+      }
+    }
+    #expect(told == [["Shop", "b"]])
+  }
+
   @Test("Sources: the customer file, else the channel, else the campaign of the first order")
   func sources() throws {
     var market = Market()

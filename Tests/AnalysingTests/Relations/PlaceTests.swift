@@ -49,6 +49,22 @@ struct PlaceTests {
     #expect(try analysis.segmentation(.place).names == ["León", "Murcia", "Unknown"])
   }
 
+  @Test("The address of the last of several orders of one instant and amount does not depend on the order of the rows")
+  func equalOrders() throws {
+    var shop = Shop()
+    for _ in 0..<3 { shop.sell("a", "2026-01-01", 10) }
+    let cells = [("León", "Vigo"), ("Jaén", "Úbeda"), ("Jaén", "Baza")]
+    var told: Set<[String?]> = []
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1], [0, 2, 1], [1, 0, 2]] {
+      var ledger = Records().ledger(shop)
+      ledger.orders.region = Market.words(order.map { cells[$0].0 })
+      ledger.orders.city = Market.words(order.map { cells[$0].1 })
+      let addresses = try required(try analyse(ledger, until: asOf).relations?.addresses)
+      told.insert([addresses.region(of: CustomerID(0)), addresses.city(of: CustomerID(0))])
+    }
+    #expect(told == [["Jaén", "Baza"]])
+  }
+
   @Test("Regions under five customers are merged, unless the privacy level is full", arguments: [false, true])
   func merged(isFull: Bool) throws {
     var records = Records()
