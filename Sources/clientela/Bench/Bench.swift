@@ -15,7 +15,7 @@ struct Bench {
   /// The period to build; nil for the last finished one.
   let period: Period?
   /// Where reports are written.
-  let folder: String
+  let folder: BenchFolder
   let repeats: Int
   let cores: Int
   let today: Day
@@ -46,8 +46,8 @@ struct Bench {
     let report = try stages.measure("describe") { _ in try editor.describe(analysis) }
     let site = try stages.measure("render") { _ in try renderer.render(report, jobs: cores) }
     try stages.measure("publish") { run in
-      let publisher = Publisher(output: folder + "/site-\(run)", exports: folder + "/exports-\(run)")
-      try publisher.open { try $0.publish(site) }.forEach(Console.complain)
+      let publisher = Publisher(output: folder.path + "/site-\(run)", exports: folder.path + "/exports-\(run)")
+      try folder.write { try publisher.open { try $0.publish(site) } }.forEach(Console.complain)
     }
     // What stops a build stops the stages above as well, and says why; this is left.
     if whole.status != 0 { throw Failure(.software, "clientela build ended with status \(whole.status); run it to see why") }
@@ -71,8 +71,8 @@ struct Bench {
     var samples: [BenchSample] = []
     var status: Int32 = 0
     for run in 0..<repeats {
-      let places = ["--output", folder + "/built-\(run)", "--exports", folder + "/built-exports-\(run)"]
-      let outcome = try BenchChild(arguments: arguments + places).run()
+      let places = ["--output", folder.path + "/built-\(run)", "--exports", folder.path + "/built-exports-\(run)"]
+      let outcome = try BenchChild(arguments: arguments + places, folder: folder).run()
       samples.append(outcome.sample)
       if outcome.status != 0 { status = outcome.status }
     }

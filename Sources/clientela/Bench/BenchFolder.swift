@@ -1,28 +1,29 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// A temporary folder that is gone when the work is over, failed, or was interrupted.
-struct BenchFolder: Sendable {
+final class BenchFolder: Sendable {
   let path: String
+  /// The process at work in the folder. Whoever writes holds the lock, so that a folder being removed stays removed.
+  private let child = Mutex<pid_t?>(nil)
 
   /// Does some work in a new folder. Throws `Failure` 73 where none can be made.
   static func use<Result>(_ work: (BenchFolder) throws -> Result) throws -> Result {
     let folder = try BenchFolder()
-    // A gigabyte of orders must not stay behind because somebody lost patience.
+    // A gigabyte of orders must not stay behind because somebody lost patience. A queue of its own has a thread also where all cores work.
+    let queue = DispatchQueue(label: "clientela.bench.signals", qos: .userInitiated)
     let signals = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
-      source.setEventHandler {
-        folder.remove()
-        _exit(128 + number)
-      }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { folder.abandon(number) }
       source.resume()
       return source
     }
     defer {
+      folder.write { folder.remove() }
       for source in signals { source.cancel() }
       for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-      folder.remove()
     }
     return try work(folder)
   }
@@ -36,12 +37,51 @@ struct BenchFolder: Sendable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Whoever is still writing may put a file into a folder that is being removed, so it is tried again.
-  private func remove() {
-    for attempt in 1...3 {
-      do { return try FileManager.default.removeItem(atPath: path) } catch {
-        if attempt == 3 { Console.complain(path + ": this temporary folder cannot be removed; remove it by hand") }
+  /// Writes into the folder; does not come back where a signal has ended the work. A signal waits for it, so let it be a moment's work.
+  func write<Result>(_ work: () throws -> Result) rethrows -> Result { try child.withLock { _ in try work() } }
+
+  /// Starts a process, which leads a group of its own and may write into the folder, and waits for its end.
+  func wait(for start: () throws -> pid_t) throws -> (status: Int32, usage: rusage) {
+    let process = try child.withLock { child in
+      let process = try start()
+      child = process
+      return process
+    }
+    // What has ended keeps its number until it is asked for, so a signal cannot hit a stranger in its place.
+    try BenchFolder.awaitEnd(of: process)
+    return child.withLock { child in
+      child = nil
+      var (status, usage) = (Int32(), rusage())
+      wait4(process, &status, 0, &usage)
+      return (status, usage)
+    }
+  }
+
+  /// What a signal does: ends the process at work and this one, and the folder in between.
+  private func abandon(_ signal: Int32) {
+    child.withLock { child in
+      if let child {
+        kill(-child, SIGKILL)
+        do { try BenchFolder.awaitEnd(of: child) } catch { Console.complain("\(error)") }
       }
+      remove()
+      _exit(128 + signal)
+    }
+  }
+
+  private static func awaitEnd(of process: pid_t) throws {
+    var end = siginfo_t()
+    while waitid(P_PID, id_t(process), &end, WEXITED | WNOWAIT) < 0 {
+      guard errno == EINTR else {
+        throw Failure(.software, "clientela build cannot be waited for: " + String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  private func remove() {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      Console.complain(path + ": this temporary folder cannot be removed; remove it by hand")
     }
   }
 }

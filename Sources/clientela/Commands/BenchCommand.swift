@@ -56,7 +56,7 @@ struct BenchCommand: ParsableCommand {
     let report = try BenchFolder.use { folder in
       let file = try orders ?? invent(in: folder)
       let bench = Bench(
-        orders: file, currency: currency, period: orders == nil ? Period(BenchOrders.period) : nil, folder: folder.path,
+        orders: file, currency: currency, period: orders == nil ? Period(BenchOrders.period) : nil, folder: folder,
         repeats: repeats, cores: cores, today: today)
       let (stages, ledger) = try bench.run()
       return BenchReport(
@@ -81,11 +81,12 @@ struct BenchCommand: ParsableCommand {
     let customers = customers ?? min(max(1, invented.rows / 10), invented.orders)
     let path = folder.path + "/orders.csv"
     let failure = Failure(.cannotWrite, path + ": the orders cannot be written; make room, or name another folder with TMPDIR")
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path) else {
-      throw failure
-    }
+    let isMade = folder.write { FileManager.default.createFile(atPath: path, contents: nil) }
+    guard isMade, let file = FileHandle(forWritingAtPath: path) else { throw failure }
     do {
-      try BenchOrders(rows: invented.rows, customers: customers, lines: invented.lines).write { try file.write(contentsOf: $0) }
+      try BenchOrders(rows: invented.rows, customers: customers, lines: invented.lines).write { bytes in
+        try folder.write { try file.write(contentsOf: bytes) }
+      }
       try file.synchronize()
       try file.close()
     } catch { throw failure }
