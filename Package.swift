@@ -31,8 +31,7 @@ let package = Package(
       ]),
     .target(name: "Analysing", dependencies: ["Trade"]),
     .target(
-      name: "Describing",
-      dependencies: ["Trade", "Analysing", "Charts", "CBytes", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Describing", dependencies: ["Trade", "Analysing", "Charts", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Rendering",
       dependencies: ["Describing", "Charts", "Markup", "CMark", .product(name: "Mustache", package: "swift-mustache")]),

@@ -1,5 +1,4 @@
-// What Swift has no word for: bit masks of byte comparisons (SSE2's movemask) and prefetching, inlined into the callers; and a function of
-// swift-crypto's that it keeps to itself.
+// What Swift has no word for: bit masks of byte comparisons (SSE2's movemask) and prefetching. Inlined into the callers.
 #ifndef CLIENTELA_BYTES_H
 #define CLIENTELA_BYTES_H
 
@@ -51,10 +50,6 @@ static inline uint64_t bytes_notplain64(const uint8_t *bytes) {
 
 /// Asks for the memory behind an address ahead of its use.
 static inline void bytes_prefetch(const void *address) { __builtin_prefetch(address); }
-
-/// SHA-256 of whole blocks of 64 bytes, added to a state: BoringSSL's, under the name that it has in swift-crypto. Crypto's own interface keeps
-/// each hash in an object of its own, which costs four times as much as a hash of so few bytes.
-void CCryptoBoringSSL_SHA256_TransformBlocks(uint32_t state[8], const uint8_t *blocks, size_t count);
 
 /// mremap(2) with MREMAP_MAYMOVE, which glibc declares only under _GNU_SOURCE; (void *)-1 where there is no memory.
 static inline void *bytes_resized(void *memory, size_t old_size, size_t new_size) {

@@ -8,7 +8,7 @@ struct FactSource: Sendable {
   /// Classes by the rules that were asked for.
   let assignments: [SegmentationID: Assignment]
   /// Names of regions, industries and sources, where they were asked for.
-  let names: [SegmentationID: CustomerNames]
+  let names: [SegmentationID: NamedFact]
   /// RFM scores and named segments, where they were asked for.
   let scores: Scores?
   let named: ContiguousArray<UInt8>

@@ -90,11 +90,11 @@ struct CustomerCodes: Sendable {
   /// The hash of each id, on all cores, a range of customers each.
   private static func hashes(_ ids: TextPool, key: [UInt8]) -> ContiguousArray<UInt64> {
     let step = 1 << 14
-    let keyed = KeyedHash(key: key)
     return ContiguousArray(unsafeUninitializedCapacity: ids.count) { buffer, count in
       // Every range writes its own elements.
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: (ids.count + step - 1) / step) { range in
+        let keyed = KeyedHash(key: key)
         ids.withTexts { texts in
           for number in range * step..<min(texts.count, (range + 1) * step) {
             slots.initializeElement(at: number, to: keyed.prefix(of: texts[number]))

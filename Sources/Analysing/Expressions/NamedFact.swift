@@ -1,7 +1,7 @@
 import Trade
 
 /// What the data calls the region, industry or source of each customer, by the ids of the names.
-struct CustomerNames: Sendable {
+struct NamedFact: Sendable {
   /// Ids of the names, and `unknown`.
   let words: [String]
   /// The place in `words` of each customer; -1 for who is not of the population.
@@ -22,10 +22,10 @@ struct CustomerNames: Sendable {
 
 extension Rules {
   /// The names by some of the rules of names, as far as the data has them.
-  func names(of ids: Set<SegmentationID>) -> [SegmentationID: CustomerNames] {
+  func names(of ids: Set<SegmentationID>) -> [SegmentationID: NamedFact] {
     let rules: [(any NamedRule)?] = [place, industry, source]
-    var names: [SegmentationID: CustomerNames] = [:]
-    for case let rule? in rules where ids.contains(rule.id) { names[rule.id] = CustomerNames(rule, snapshot) }
+    var names: [SegmentationID: NamedFact] = [:]
+    for case let rule? in rules where ids.contains(rule.id) { names[rule.id] = NamedFact(rule, snapshot) }
     return names
   }
 }
