@@ -46,7 +46,7 @@ struct HabitWalk: Sendable {
       }
       return Habits(
         asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: sum.orders, discounted: sum.discounted,
-        holding: sum.holding)
+        holding: sum.holding, marks: marks)
     }
   }
 
