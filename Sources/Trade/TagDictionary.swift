@@ -43,8 +43,15 @@ package struct TagDictionary: Hashable, Sendable {
   /// A tag's text as tags are compared: small letters, without spaces, hyphens and underscores, so that "First order" is `first-order`.
   package static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let bytes = text.utf8.lazy.filter { !(9...13).contains($0) && ![32, UInt8(ascii: "-"), UInt8(ascii: "_")].contains($0) }
-      return String(decoding: bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+      var bytes: [UInt8] = []
+      for byte in text.utf8 {
+        switch byte {
+        case 9...13, UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): continue
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+        default: bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
     return String(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "_" })
   }
