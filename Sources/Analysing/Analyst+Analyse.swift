@@ -16,11 +16,11 @@ extension Analyst {
     let lifetime = count.lifetime(orders)
     let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true)
     let classes = rules.map(
-      ClassCount(snapshot, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
+      ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
     let goods = GoodsCount(snapshot)
     let isNamed = policy.rfm.scheme == .named
     let (scores, named, rhythm, value, concentration) = concurrently(jobs: jobs) {
-      Scores(rules.rfm)
+      rules.scores ?? Scores(rules.rfm)
     } _: {
       isNamed ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
     } _: {

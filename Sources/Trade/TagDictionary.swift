@@ -32,15 +32,28 @@ package struct TagDictionary: Hashable, Sendable {
     /// The names with a value in place of the word in brackets.
     package func names(for value: String) -> [String: String] {
       names.mapValues { name in
-        guard let open = name.firstIndex(of: "<"), let close = name[open...].firstIndex(of: ">") else { return name }
-        return name[..<open] + value + name[name.index(after: close)...]
+        guard let open = name.utf8.firstIndex(of: UInt8(ascii: "<")),
+          let close = name.utf8[open...].firstIndex(of: UInt8(ascii: ">"))
+        else { return name }
+        return name[..<open] + value + name[name.utf8.index(after: close)...]
       }
     }
   }
 
   /// A tag's text as tags are compared: small letters, without spaces, hyphens and underscores, so that "First order" is `first-order`.
   package static func folded(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "_" })
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var bytes: [UInt8] = []
+      for byte in text.utf8 {
+        switch byte {
+        case 9...13, UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): continue
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+        default: bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "_" })
   }
 
   /// The tags that a cell of the customer file lists: parted by `;`, `,`, `|` or their full-width forms.

@@ -2,10 +2,12 @@ import Trade
 
 /// Makes columns and tests over them of conditions; texts become numbers, so that no customer's text is compared twice.
 struct Compiler {
-  private let source: FactSource
+  let source: FactSource
+  /// The columns of the facts that were named so far, each worked out once.
   private var facts: [String: FactColumn] = [:]
+  /// The columns of the conditions that are being made.
   private var places: [Key: Int] = [:]
-  private(set) var columns: [@Sendable (Int) -> Int64] = []
+  private var columns: [FactColumn.Values] = []
 
   /// What a column is made of.
   private struct Key: Hashable {
@@ -18,13 +20,21 @@ struct Compiler {
   /// A compiler for the customers of a source.
   init(_ source: FactSource) { self.source = source }
 
-  /// The test of a condition.
-  mutating func node(_ condition: Condition) -> Evaluator.Node {
+  /// The tests of some conditions, and the columns that they look at by number.
+  mutating func tests(_ conditions: [Condition]) -> (nodes: [Evaluator.Node], columns: [FactColumn.Values]) {
+    (places, columns) = ([:], [])
+    return (conditions.map { node($0) }, columns)
+  }
+
+  private mutating func node(_ condition: Condition) -> Evaluator.Node {
     switch condition {
     case .always(let value): return .always(value)
-    case .not(let inner): return .not(node(inner))
-    case .all(let parts): return .all(parts.map { node($0) })
-    case .any(let parts): return .any(parts.map { node($0) })
+    case .not(let inner):
+      let test = node(inner)
+      if case .always(let value) = test { return .always(!value) }
+      return .not(test)
+    case .all(let parts): return joined(parts, unless: false) { .all($0) }
+    case .any(let parts): return joined(parts, unless: true) { .any($0) }
     case .compare(let left, let comparison, let right): return compared(left, comparison, right)
     case .isOne(let fact, let texts, let isIn):
       return word(of: fact, texts, isIn: isIn, isPart: false) { texts.contains($0) == isIn }
@@ -36,14 +46,36 @@ struct Compiler {
     }
   }
 
-  private mutating func column(_ fact: String) -> FactColumn {
+  /// The test of several parts, unless one of them decides for everybody: what stands behind it is then not worked out, as of stores
+  /// without campaigns.
+  private mutating func joined(
+    _ parts: [Condition], unless deciding: Bool, _ join: ([Evaluator.Node]) -> Evaluator.Node
+  ) -> Evaluator.Node {
+    let before = (places, columns)
+    var tests: [Evaluator.Node] = []
+    for part in parts {
+      let test = node(part)
+      guard case .always(let value) = test else {
+        tests.append(test)
+        continue
+      }
+      if value == deciding {
+        (places, columns) = before
+        return test
+      }
+    }
+    return tests.isEmpty ? .always(!deciding) : join(tests)
+  }
+
+  /// The column of a fact.
+  mutating func column(_ fact: String) -> FactColumn {
     if let known = facts[fact] { return known }
     let column = Fact.all.first { $0.name.name == fact }?.column(source) ?? .unknown
     facts[fact] = column
     return column
   }
 
-  private mutating func add(_ key: Key, _ column: @escaping @Sendable (Int) -> Int64) -> Int {
+  private mutating func add(_ key: Key, _ column: @escaping FactColumn.Values) -> Int {
     if let place = places[key] { return place }
     columns.append(column)
     places[key] = columns.count - 1
@@ -75,8 +107,11 @@ struct Compiler {
     case .unknown: return .always(false)
     case .numbers, .words: return number(fact).map { .isKnown($0) } ?? .always(false)
     case .texts(let pool):
-      return .isKnown(add(Key(fact: fact)) { customer in pool.withBytes(of: customer) { $0.isEmpty ? FactColumn.missing : 1 } })
-    case .sets(let sets): return .isTrue(add(Key(fact: fact)) { sets.numbers(of: $0).isEmpty ? 0 : 1 })
+      let known: FactColumn.Values = { block in
+        pool.withTexts { texts in block.fill { texts[$0].isEmpty ? FactColumn.missing : 1 } }
+      }
+      return .isKnown(add(Key(fact: fact), known))
+    case .sets(let sets): return .isTrue(add(Key(fact: fact)) { $0.fill { sets.numbers(of: $0).isEmpty ? 0 : 1 } })
     }
   }
 
@@ -88,10 +123,13 @@ struct Compiler {
     case .words(let words, _): return number(fact).map { .isOne($0, words.map(holds)) } ?? .always(false)
     case .texts(let pool):
       let wanted = texts.map { Array($0.utf8) }
-      let found: @Sendable (Int) -> Int64 = { customer in
-        pool.withBytes(of: customer) { bytes in
-          if bytes.isEmpty { return FactColumn.missing }
-          return wanted.contains { isPart ? bytes.contains($0) : bytes.elementsEqual($0) } ? 1 : 0
+      let found: FactColumn.Values = { block in
+        pool.withTexts { texts in
+          block.fill { customer in
+            let bytes = texts[customer]
+            if bytes.isEmpty { return FactColumn.missing }
+            return wanted.contains { isPart ? bytes.contains($0) : bytes.elementsEqual($0) } ? 1 : 0
+          }
         }
       }
       return .isOne(add(Key(fact: fact, texts: texts, isPart: isPart), found), [!isIn, isIn])
@@ -102,8 +140,8 @@ struct Compiler {
   private mutating func has(_ text: String, in fact: String) -> Evaluator.Node {
     guard case .sets(let sets) = column(fact), sets.words.contains(text) else { return .always(false) }
     let isWanted = sets.words.map { $0 == text }
-    let place = add(Key(fact: fact, texts: [text])) { customer in
-      sets.numbers(of: customer).contains { isWanted[Int(sets.numbers[$0])] } ? 1 : 0
+    let place = add(Key(fact: fact, texts: [text])) {
+      $0.fill { customer in sets.numbers(of: customer).contains { isWanted[Int(sets.numbers[$0])] } ? 1 : 0 }
     }
     return .isTrue(place)
   }

@@ -3,7 +3,7 @@ import Trade
 /// Works out which conditions hold for which customers: columns are read block by block, each fact once for all conditions that name it,
 /// and compared by loops over neighbours.
 struct Evaluator: Sendable {
-  private let columns: [@Sendable (Int) -> Int64]
+  private let columns: [FactColumn.Values]
   private let nodes: [Node]
 
   /// Whether each customer of a block fulfils a condition.
@@ -25,36 +25,21 @@ struct Evaluator: Sendable {
   }
 
   /// The conditions of a store, with the columns that they need.
-  init(_ conditions: [Condition], _ source: FactSource) {
-    var compiler = Compiler(source)
-    nodes = conditions.map { compiler.node($0) }
-    columns = compiler.columns
-  }
+  init(_ conditions: [Condition], _ compiler: inout Compiler) { (nodes, columns) = compiler.tests(conditions) }
 
-  /// How many customers a block has: so few that its columns stay in the processor's cache.
-  private static let block = 1024
-
-  /// Gives a range of customers block by block: where the block begins, and the mask of each condition.
+  /// Gives a range of customers block by block: who they are, and the mask of each condition.
   func evaluate(_ range: Range<Int>, _ body: (Range<Int>, [Mask]) -> Void) {
-    var values = columns.map { _ in ContiguousArray<Int64>(repeating: 0, count: Evaluator.block) }
-    var first = range.lowerBound
-    while first < range.upperBound {
-      let block = first..<min(range.upperBound, first + Evaluator.block)
+    var values = columns.map { _ in FactBlock() }
+    for block in FactBlock.blocks(of: range) {
       for index in columns.indices {
-        Evaluator.fill(&values[index], block, columns[index])
+        values[index].customers = block
+        columns[index](&values[index])
       }
       body(block, nodes.map { Evaluator.mask($0, values, block.count) })
-      first = block.upperBound
     }
   }
 
-  /// Writes a column's values of a block down.
-  private static func fill(_ values: inout ContiguousArray<Int64>, _ block: Range<Int>, _ column: (Int) -> Int64) {
-    var values = values.mutableSpan
-    for place in 0..<block.count { values[place] = column(block.lowerBound + place) }
-  }
-
-  private static func mask(_ node: Node, _ values: [ContiguousArray<Int64>], _ count: Int) -> Mask {
+  private static func mask(_ node: Node, _ values: [FactBlock], _ count: Int) -> Mask {
     switch node {
     case .always(let value): return Mask(repeating: value, count: count)
     case .not(let inner):
@@ -65,19 +50,19 @@ struct Evaluator: Sendable {
     case .all(let parts): return joined(parts, values, count) { $0 && $1 }
     case .any(let parts): return joined(parts, values, count) { $0 || $1 }
     case .compare(let column, let comparison, let bound):
-      return compared(values[column], comparison, values[column], bound, count)
+      return compared(values[column].values, comparison, values[column].values, bound, count)
     case .compareColumns(let left, let comparison, let right):
-      return compared(values[left], comparison, values[right], nil, count)
+      return compared(values[left].values, comparison, values[right].values, nil, count)
     case .isOne(let column, let table):
-      return tested(values[column], count) { $0 != FactColumn.missing && table[Int($0)] }
-    case .isTrue(let column): return tested(values[column], count) { $0 != FactColumn.missing && $0 != 0 }
-    case .isKnown(let column): return tested(values[column], count) { $0 != FactColumn.missing }
+      return tested(values[column].values, count) { $0 != FactColumn.missing && table[Int($0)] }
+    case .isTrue(let column): return tested(values[column].values, count) { $0 != FactColumn.missing && $0 != 0 }
+    case .isKnown(let column): return tested(values[column].values, count) { $0 != FactColumn.missing }
     }
   }
 
   @inline(__always)
   private static func joined(
-    _ parts: [Node], _ values: [ContiguousArray<Int64>], _ count: Int, _ join: (Bool, Bool) -> Bool
+    _ parts: [Node], _ values: [FactBlock], _ count: Int, _ join: (Bool, Bool) -> Bool
   ) -> Mask {
     var mask = mask(parts[0], values, count)
     for part in parts.dropFirst() {

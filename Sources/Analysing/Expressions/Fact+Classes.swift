@@ -38,7 +38,8 @@ extension Fact {
   private static func name(_ id: SegmentationID, _ doc: String) -> Fact {
     Fact(id.factName, .text, doc) { source in
       guard let names = source.names[id] else { return .unknown }
-      return .words(names.words) { customer in names.numbers[customer] < 0 ? FactColumn.missing : Int64(names.numbers[customer]) }
+      let numbers = names.numbers
+      return .words(names.words) { $0.fill { numbers[$0] < 0 ? FactColumn.missing : Int64(numbers[$0]) } }
     }
   }
 

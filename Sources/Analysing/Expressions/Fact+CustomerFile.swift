@@ -10,24 +10,24 @@ extension Fact {
     } + [
       Fact("is_recorded", .boolean, "Whether the customer file has the customer", isAlwaysKnown: true) {
         let isRecorded = $0.snapshot.ledger.customers.isRecorded
-        return .flags { isRecorded.isEmpty ? false : isRecorded[$0] }
+        return .numbers { $0.flags { isRecorded.isEmpty ? false : isRecorded[$0] } }
       },
       Fact("registered_at", .date, "Day of registration, from the customer file") {
         let days = $0.snapshot.ledger.customers.registered
-        return days.isEmpty ? .unknown : .days { days[$0] }
+        return days.isEmpty ? .unknown : .numbers { $0.days { days[$0] } }
       },
       Fact("birthday", .date, "Birthday with the year of birth, by the sun's calendar") {
-        .natural($0) { natural in .days { natural.solarBirthday($0) } }
+        .natural($0) { natural in .numbers { $0.days { natural.solarBirthday($0) } } }
       },
       Fact("birthday_month", .number, "Month of the birthday, 1 to 12", step: 10_000, least: 10_000) {
-        .natural($0) { natural in .counts { natural.solarBirthday($0).map { Int32($0.civil.month) } } }
+        .natural($0) { natural in .numbers { $0.counts { natural.solarBirthday($0).map { Int32($0.civil.month) } } } }
       },
       Fact("birthday_this_month", .boolean, "Whether the birthday is in the month that the period ends in") {
         let month = $0.period.to.civil.month
-        return .natural($0) { natural in .flags { natural.solarBirthday($0).map { $0.civil.month == month } } }
+        return .natural($0) { natural in .numbers { $0.flags { natural.solarBirthday($0).map { $0.civil.month == month } } } }
       },
       Fact("age", .number, "Whole years on the last day of the period", step: 10_000, least: 0) {
-        .natural($0) { natural in .counts { natural.age[$0].map { Int32($0) } } }
+        .natural($0) { natural in .numbers { $0.counts { natural.age[$0].map { Int32($0) } } } }
       },
       Fact("age_band", .text, "Band of ages", values: AgeBand.allCases.map(\.rawValue)) {
         .natural($0) { .cases($0.ageBand) }
@@ -55,22 +55,24 @@ extension Fact {
         name, .boolean, "Whether the customer may be contacted\(channel == .any ? "" : " by \(channel.rawValue)"), if ever said"
       ) {
         let customers = $0.snapshot.ledger.customers
-        return .flags { customer in
-          switch customers.consent(to: channel, of: CustomerID(customer)) {
-          case .unknown: nil
-          case .yes: true
-          case .no: false
+        return .numbers {
+          $0.flags { customer in
+            switch customers.consent(to: channel, of: CustomerID(customer)) {
+            case .unknown: nil
+            case .yes: true
+            case .no: false
+            }
           }
         }
       }
     } + [
       Fact("contact_count", .number, "Touches up to the last day of the period, both ways", step: 10_000, least: 0) {
         let counts = $0.snapshot.touches.counts
-        return counts.isEmpty ? .unknown : .counts { counts[$0] }
+        return counts.isEmpty ? .unknown : .numbers { $0.counts { counts[$0] } }
       },
       Fact("last_contact", .date, "Day of the last touch") {
         let days = $0.snapshot.touches.last
-        return days.isEmpty ? .unknown : .days { days[$0] }
+        return days.isEmpty ? .unknown : .numbers { $0.days { days[$0] } }
       },
       Fact("tags", .set, "The customer's tags; in tags.yml those of the customer file alone") {
         $0.tags.map { .sets($0) } ?? .unknown
@@ -95,10 +97,10 @@ extension FactColumn {
   where Case: CaseIterable & Hashable & RawRepresentable<String> & Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: Case.allCases.enumerated().map { ($1, Int64($0)) })
     let words = ContiguousArray(column.lazy.map { $0.flatMap { numbers[$0] } ?? missing })
-    return .words(Case.allCases.map(\.rawValue)) { words[$0] }
+    return .words(Case.allCases.map(\.rawValue)) { $0.fill { words[$0] } }
   }
 
   fileprivate static func measured(_ values: ContiguousArray<Int64>) -> FactColumn {
-    values.isEmpty ? .unknown : .numbers { values[$0] == OrderTable.unknown ? missing : values[$0] }
+    values.isEmpty ? .unknown : .numbers { $0.fill { values[$0] == OrderTable.unknown ? missing : values[$0] } }
   }
 }

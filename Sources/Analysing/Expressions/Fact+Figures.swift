@@ -5,71 +5,75 @@ extension Fact {
   static let figures: [Fact] = [
     Fact("has_order", .boolean, "Whether there is a counted order; without one the customer is a contact", isAlwaysKnown: true) {
       let orders = $0.snapshot.facts.orderCount
-      return .flags { orders[$0] > 0 }
+      return .numbers { $0.flags { orders[$0] > 0 } }
     },
     .count("order_count", "Counted orders; 0 for a contact", least: 1) {
       let orders = $0.snapshot.facts.orderCount
-      return .counts { orders[$0] }
+      return .numbers { $0.counts { orders[$0] } }
     },
     .count("frequency", "Counted orders, or purchase days by policy.frequency", least: 1) {
       let frequency = $0.snapshot.facts.frequency
-      return .counts { frequency[$0] }
+      return .numbers { $0.counts { frequency[$0] } }
     },
     .count("purchase_days", "Days with a counted order", least: 1) {
       let days = $0.snapshot.facts.purchaseDays
-      return .counts { days[$0] }
+      return .numbers { $0.counts { days[$0] } }
     },
     .count("recency_days", "Whole days from the last order to the last day of the period") {
       let facts = $0.snapshot.facts
-      return .counts { facts.orderCount[$0] > 0 ? Int32(facts.lastDay[$0].distance(to: facts.asOf)) : nil }
+      return .numbers { $0.counts { facts.orderCount[$0] > 0 ? Int32(facts.lastDay[$0].distance(to: facts.asOf)) : nil } }
     },
     .count("tenure_days", "Whole days from the first order to the last day of the period") {
       let facts = $0.snapshot.facts
-      return .counts { facts.orderCount[$0] > 0 ? Int32(facts.firstDay[$0].distance(to: facts.asOf)) : nil }
+      return .numbers { $0.counts { facts.orderCount[$0] > 0 ? Int32(facts.firstDay[$0].distance(to: facts.asOf)) : nil } }
     },
     Fact("monetary", .money, "What the orders brought: net of refunds, all of them", isAlwaysKnown: true) {
       let money = $0.snapshot.facts.monetary
-      return .numbers { money[$0] }
+      return .numbers { $0.fill { money[$0] } }
     },
     Fact("profit", .money, "Profit of all orders, where every row tells it") {
       let facts = $0.snapshot.facts
       if facts.profit.isEmpty { return .unknown }
-      return .numbers { facts.orderCount[$0] > 0 ? facts.profit[$0] : FactColumn.missing }
+      return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.profit[$0] : FactColumn.missing } }
     },
     Fact("first_order", .date, "Day of the first order", isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
-      return .days { facts.orderCount[$0] > 0 ? facts.firstDay[$0] : nil }
+      return .numbers { $0.days { facts.orderCount[$0] > 0 ? facts.firstDay[$0] : nil } }
     },
     Fact("last_order", .date, "Day of the last order", isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
-      return .days { facts.orderCount[$0] > 0 ? facts.lastDay[$0] : nil }
+      return .numbers { $0.days { facts.orderCount[$0] > 0 ? facts.lastDay[$0] : nil } }
     },
     Fact("average_order", .money, "Mean amount of an order, rounded half to even", isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
-      return .numbers { customer in
-        let orders = Int(facts.orderCount[customer])
-        return orders > 0 ? Money(units: facts.monetary[customer]).divided(by: orders).units : FactColumn.missing
+      return .numbers {
+        $0.fill { customer in
+          let orders = Int(facts.orderCount[customer])
+          return orders > 0 ? Money(units: facts.monetary[customer]).divided(by: orders).units : FactColumn.missing
+        }
       }
     },
     Fact("largest_order", .money, "Net amount of the largest order", isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
-      return .numbers { facts.orderCount[$0] > 0 ? facts.largest[$0] : FactColumn.missing }
+      return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.largest[$0] : FactColumn.missing } }
     },
     Fact("first_amount", .money, "Net amount of the first order", isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
-      return .numbers { facts.orderCount[$0] > 0 ? facts.firstAmount[$0] : FactColumn.missing }
+      return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.firstAmount[$0] : FactColumn.missing } }
     },
     Fact("median_gap_days", .number, "Median of the days between purchase days, from two on", step: 5000, least: 0) {
       let gaps = $0.snapshot.facts.doubledMedianGap
-      return .numbers { gaps[$0] > 0 ? Int64(gaps[$0]) * 5000 : FactColumn.missing }
+      return .numbers { $0.fill { gaps[$0] > 0 ? Int64(gaps[$0]) * 5000 : FactColumn.missing } }
     },
     Fact("overdue_ratio", .number, "Recency over the median gap, from three purchase days on", step: 100, least: 0) {
       let facts = $0.snapshot.facts
-      return .numbers { customer in
-        guard facts.orderCount[customer] > 0, let ratio = facts.overdueRatio(CustomerID(customer)) else {
-          return FactColumn.missing
+      return .numbers {
+        $0.fill { customer in
+          guard facts.orderCount[customer] > 0, let ratio = facts.overdueRatio(CustomerID(customer)) else {
+            return FactColumn.missing
+          }
+          return Int64(ratio) * 100
         }
-        return Int64(ratio) * 100
       }
     },
     Fact(
@@ -77,13 +81,15 @@ extension Fact {
       values: Rhythm.allCases.map(\.rawValue)
     ) {
       let (facts, bounds) = ($0.snapshot.facts, $0.snapshot.policy.rhythm)
-      return .words(Rhythm.allCases.map(\.rawValue)) { customer in
-        if facts.purchaseDays[customer] < 3 { return FactColumn.missing }
-        let recency = facts.recency(CustomerID(customer))
-        switch Rhythm(recency: recency, doubledMedianGap: Int(facts.doubledMedianGap[customer]), bounds: bounds) {
-        case .inRhythm: return 0
-        case .late: return 1
-        case .broken: return 2
+      return .words(Rhythm.allCases.map(\.rawValue)) {
+        $0.fill { customer in
+          if facts.purchaseDays[customer] < 3 { return FactColumn.missing }
+          let recency = facts.recency(CustomerID(customer))
+          switch Rhythm(recency: recency, doubledMedianGap: Int(facts.doubledMedianGap[customer]), bounds: bounds) {
+          case .inRhythm: return 0
+          case .late: return 1
+          case .broken: return 2
+          }
         }
       }
     },
@@ -97,7 +103,7 @@ extension Fact {
   ) -> Fact {
     .count(name, doc, least: 1) {
       guard let scores = $0.scores.map(column) else { return .unknown }
-      return .counts { scores[$0] > 0 ? Int32(scores[$0]) : nil }
+      return .numbers { $0.counts { scores[$0] > 0 ? Int32(scores[$0]) : nil } }
     }
   }
 }

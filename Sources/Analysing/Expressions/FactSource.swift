@@ -14,68 +14,50 @@ struct FactSource: Sendable {
   let named: ContiguousArray<UInt8>
   /// The campaign of each order, where it was asked for.
   let campaigns: OrderCampaigns?
-  /// What single orders are, where it was asked for.
-  let marks: OrderMarks?
+  /// What customers spend on an order, and what they bought again, where it was asked for.
+  let medians: MedianOrders?
+  let repeats: Repeats?
   /// Birthdays and what follows from them, where they were asked for.
   let natural: NaturalAttributes?
   /// Tags: while tags are worked out those that people gave, afterwards all.
   let tags: TextSets?
 
-  /// What some facts are read from.
-  init(_ rules: Rules, periodFrom: Day, for facts: Set<String>, tags: TextSets?) {
+  /// What some facts are read from; what was worked out for others of the same day is taken over.
+  init(_ rules: Rules, periodFrom: Day, for facts: Set<String>, tags: TextSets?, after known: FactSource? = nil) {
     let snapshot = rules.snapshot
+    let wants = { (names: Set<String>) in !facts.isDisjoint(with: names) }
     self.snapshot = snapshot
     period = (periodFrom, snapshot.asOf)
-    let segmentations = SegmentationID.builtIn.filter { facts.contains($0.factName) }
-    names = rules.names(of: Set(segmentations))
-    let others = Set(segmentations).subtracting(names.keys)
-    assignments = Dictionary(uniqueKeysWithValues: rules.assignments(of: others).map { ($0.id, $0) })
-    scores = facts.isDisjoint(with: ["r_score", "f_score", "m_score"]) ? nil : Scores(rules.rfm)
-    named = facts.contains("named") ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
-    let wantsCampaigns = !facts.isDisjoint(with: Fact.namesByCampaign)
-    marks =
-      wantsCampaigns || !facts.isDisjoint(with: Fact.namesByMarks)
-      ? OrderMarks(snapshot.ledger, snapshot.policy, store: snapshot.store, asOf: snapshot.asOf) : nil
-    campaigns = wantsCampaigns ? marks.map { OrderCampaigns(snapshot, $0.campaigns) } : nil
+    let segmentations = Set(SegmentationID.builtIn.filter { facts.contains($0.factName) })
+    let told = known?.names ?? [:]
+    names = told.merging(rules.names(of: segmentations.subtracting(told.keys))) { own, _ in own }
+    let assigned = known?.assignments ?? [:]
+    let unassigned = segmentations.subtracting(names.keys).subtracting(assigned.keys)
+    assignments = assigned.merging(rules.assignments(of: unassigned).map { ($0.id, $0) }) { own, _ in own }
+    scores = known?.scores ?? (wants(["r_score", "f_score", "m_score"]) ? Scores(rules.rfm) : nil)
+    let isNamed = known.map { !$0.named.isEmpty } ?? false
+    named = isNamed ? known?.named ?? [] : wants(["named"]) ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
+    campaigns =
+      known?.campaigns ?? (wants(Fact.namesByCampaign) ? OrderCampaigns(snapshot, snapshot.habits.marks.campaigns) : nil)
+    medians = known?.medians ?? (wants(Fact.namesByMedian) ? MedianOrders(snapshot) : nil)
+    repeats = known?.repeats ?? (wants(Fact.namesByRepeats) ? Repeats(snapshot) : nil)
     natural =
-      facts.isDisjoint(with: Fact.namesByBirthday)
-      ? nil : rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf)
+      wants(Fact.namesByBirthday)
+      ? rules.natural ?? NaturalAttributes(snapshot.ledger, snapshot.background, asOf: snapshot.asOf) : nil
     self.tags = tags
   }
 
   /// How many customers there are.
   var customers: Int { snapshot.ledger.customers.count }
+}
 
-  /// A column that the slices of the customers fill at the same time; `value` is given scratch memory of its slice and a customer.
-  func column<Scratch>(
-    _ scratch: @escaping @Sendable () -> Scratch, _ value: @escaping @Sendable (inout Scratch, Int) -> Int64
-  ) -> ContiguousArray<Int64> {
-    let slices = snapshot.slices
-    return columns(1, of: customers) { fillings in
+extension Snapshot {
+  /// A column that the slices of the customers fill at the same time: each the places of its own customers.
+  func column(_ fill: @Sendable (Slices.Slice, Filling<Int64>) -> Void) -> ContiguousArray<Int64> {
+    columns(1, of: ledger.customers.count) { fillings in
       let filling = fillings[0]
-      slices.forEach { slice in
-        var own = scratch()
-        for customer in slice.customers { filling.set(customer, value(&own, customer)) }
-      }
+      slices.forEach { fill($0, filling) }
     }[0]
-  }
-
-  /// Sets that the slices of the customers fill at the same time: `list` adds the numbers of a customer's words, ascending.
-  func sets<Scratch>(
-    _ words: [String], titles: [String] = [], _ scratch: @escaping @Sendable () -> Scratch,
-    _ list: @escaping @Sendable (inout Scratch, Int, inout ContiguousArray<Int32>) -> Void
-  ) -> TextSets {
-    let parts = snapshot.slices.map { slice in
-      var (own, part) = (scratch(), TextSets.Part())
-      part.counts.reserveCapacity(slice.customers.count)
-      for customer in slice.customers {
-        let before = part.numbers.count
-        list(&own, customer, &part.numbers)
-        part.counts.append(Int32(part.numbers.count - before))
-      }
-      return part
-    }
-    return TextSets(words, titles: titles, customers: customers, parts: parts)
   }
 }
 

@@ -33,6 +33,18 @@ struct TextSets: Sendable {
     /// How many words each customer has.
     var counts: ContiguousArray<Int32> = []
     var numbers: ContiguousArray<Int32> = []
+    /// Where the words of the customer who is not ended yet begin.
+    private var begin = 0
+
+    /// Nobody's words.
+    init() {}
+
+    /// Ends a customer, whose words were added in any order.
+    @inline(__always) mutating func end() {
+      if numbers.count - begin > 1 { TextSets.settle(&numbers, from: begin) }
+      counts.append(Int32(truncatingIfNeeded: numbers.count - begin))
+      begin = numbers.count
+    }
   }
 
   /// The numbers of a customer's words.
@@ -40,13 +52,26 @@ struct TextSets: Sendable {
 
   /// Puts the numbers from a place on in order, each once.
   static func settle(_ numbers: inout ContiguousArray<Int32>, from first: Int) {
-    if numbers.count - first < 2 { return }
-    numbers[first...].sort()
-    var end = first + 1
-    for place in first + 1..<numbers.count where numbers[place] != numbers[end - 1] {
-      numbers[end] = numbers[place]
+    let end = settle(&numbers, first..<numbers.count)
+    numbers.removeLast(numbers.count - end)
+  }
+
+  /// Puts some of the numbers in order, each once, and answers where they end now.
+  static func settle(_ numbers: inout ContiguousArray<Int32>, _ range: Range<Int>) -> Int {
+    if range.count < 2 { return range.upperBound }
+    // Nearly all customers have a few words, most of them in order.
+    if range.count > 32 { numbers[range].sort() }
+    var numbers = numbers.mutableSpan
+    var end = range.lowerBound
+    for place in range {
+      let number = numbers[place]
+      var own = end
+      while own > range.lowerBound, numbers[own - 1] > number { own -= 1 }
+      if own > range.lowerBound, numbers[own - 1] == number { continue }
+      for other in stride(from: end, to: own, by: -1) { numbers[other] = numbers[other - 1] }
+      numbers[own] = number
       end += 1
     }
-    numbers.removeSubrange(end...)
+    return end
   }
 }

@@ -43,7 +43,7 @@ struct HabitWalk: Sendable {
       }
       return Habits(
         asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: orders, discounted: discounted,
-        holding: holding)
+        holding: holding, marks: marks)
     }
   }
 

@@ -13,6 +13,8 @@ package struct Habits: Sendable {
   package let discounted: Int
   /// Counted orders that hold each unit, by its number; empty where there is no favourite unit.
   let holding: ContiguousArray<Int32>
+  /// What single orders are; those of tags are the same.
+  let marks: OrderMarks
 
   /// The share of the store's counted orders that are at a discount.
   package var discountedShare: Share { Share(discounted, of: orders) }

@@ -67,6 +67,9 @@ struct OrderMarks: Sendable {
     return isPriceCampaign[row]
   }
 
+  /// Whether any order can be a group-buy.
+  var tellsGroupBuys: Bool { isGroupChannel.contains(true) || isGroupCampaign.contains(true) }
+
   /// Whether an order was a group-buy: by its channel, or by its campaign.
   func isGroupBuy(_ order: Int) -> Bool {
     if orders.channel.isThere, orders.channel.number[order] >= 0, isGroupChannel[Int(orders.channel.number[order])] {

@@ -19,17 +19,17 @@ struct CustomRule: Rule {
     var second: Int
   }
 
-  /// The classes of the customers of a source.
-  init(_ definition: CustomSegmentation, _ source: FactSource) {
-    let evaluator = Evaluator(definition.classes.map { $0.when?.condition ?? .always(true) }, source)
-    let (snapshot, orders) = (source.snapshot, source.snapshot.facts.orderCount)
+  /// The classes of the customers of a compiler's source.
+  init(_ definition: CustomSegmentation, _ compiler: inout Compiler) {
+    let evaluator = Evaluator(definition.classes.map { $0.when?.condition ?? .always(true) }, &compiler)
+    let (source, orders) = (compiler.source, compiler.source.snapshot.facts.orderCount)
     let (rest, hasRest) = (definition.classes.count, definition.classes.last?.when == nil)
     // Whoever is not in a class before is in the rest, and does not overlap with it.
     let tried = definition.classes.count - (hasRest ? 1 : 0)
     var parts: [[Pair: Int]] = []
     let numbers = columns(1, of: source.customers) { (fillings: [Filling<UInt8>]) in
       let filling = fillings[0]
-      parts = snapshot.slices.map { slice in
+      parts = source.snapshot.slices.map { slice in
         var overlaps: [Pair: Int] = [:]
         evaluator.evaluate(slice.customers) { block, masks in
           for place in 0..<block.count {

@@ -23,6 +23,9 @@ struct Rules: Sendable {
   /// The segmentations of the store's own, and the tags.
   private(set) var custom: [CustomRule] = []
   private(set) var tags: TagAnalysis?
+  /// Classes and scores that tags and the store's own segmentations asked for: nobody works them out again.
+  private(set) var assigned: [SegmentationID: Assignment] = [:]
+  private(set) var scores: Scores?
   /// What tags and the report ask of birthdays; on an earlier day nil, as hardly anything asks then.
   private(set) var natural: NaturalAttributes?
 
@@ -32,14 +35,14 @@ struct Rules: Sendable {
     self.init(snapshot, wantsNatural: wantsTags)
     let segments = snapshot.policy.segments
     let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
-    var sets: TextSets?
-    if wantsTags || named.contains("tags") {
-      let count = TagCount(self, periodFrom: periodFrom, dictionary)
-      (tags, sets) = (count.analysis, count.sets)
-    }
+    var count: TagCount?
+    if wantsTags || named.contains("tags") { count = TagCount(self, periodFrom: periodFrom, dictionary) }
+    (tags, assigned, scores) = (count?.analysis, count?.source.assignments ?? [:], count?.source.scores)
     if segments.isEmpty { return }
-    let source = FactSource(self, periodFrom: periodFrom, for: named, tags: sets)
-    custom = segments.map { CustomRule($0, source) }
+    let source = FactSource(self, periodFrom: periodFrom, for: named, tags: count?.sets, after: count?.source)
+    (assigned, scores) = (source.assignments, source.scores)
+    var compiler = Compiler(source)
+    custom = segments.map { CustomRule($0, &compiler) }
   }
 
   /// The built-in rules as of a snapshot's day, with natural attributes where they are wanted.
@@ -93,7 +96,7 @@ struct Rules: Sendable {
   }
 
   /// The class of every customer by every rule.
-  var assignments: [Assignment] { map(Assigning(snapshot: snapshot)) }
+  var assignments: [Assignment] { map(Assigning(snapshot: snapshot, known: assigned)) }
 
   /// The class of every customer by some of the rules.
   func assignments(of ids: Set<SegmentationID>) -> [Assignment] {
@@ -111,9 +114,10 @@ struct Rules: Sendable {
 
   private struct Assigning: RuleTask {
     let snapshot: Snapshot
+    let known: [SegmentationID: Assignment]
 
     func run(_ rule: some Rule) -> Assignment {
-      Assignment(id: rule.id, classes: rule.classes, numbers: snapshot.assignment(by: rule))
+      known[rule.id] ?? Assignment(id: rule.id, classes: rule.classes, numbers: snapshot.assignment(by: rule))
     }
   }
 }

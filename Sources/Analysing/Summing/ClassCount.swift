@@ -12,12 +12,15 @@ struct ClassCount: RuleTask {
   private let earlier: [SegmentationID: Assignment]
   private let earlierDay: Day
   private let room: RhythmCount.Room
+  /// The classes now that are known already.
+  private let assigned: [SegmentationID: Assignment]
 
-  /// Counts for a period that ends on the snapshot's day; `earlier` are the classes of every segmentation on an earlier day.
+  /// Counts for a period that ends on the rules' day; `earlier` are the classes of every segmentation on an earlier day.
   init(
-    _ snapshot: Snapshot, _ period: Period, now: Totals, lifetime: Totals, earlier: [Assignment], on day: Day
+    _ rules: Rules, _ period: Period, now: Totals, lifetime: Totals, earlier: [Assignment], on day: Day
   ) {
-    (self.snapshot, self.period) = (snapshot, period)
+    let snapshot = rules.snapshot
+    (self.snapshot, self.period, assigned) = (snapshot, period, rules.assigned)
     sums = snapshot.sums(from: period.from)
     anonymous = ClassCount.anonymous(snapshot, period, now: now, lifetime: lifetime)
     self.earlier = Dictionary(uniqueKeysWithValues: earlier.lazy.map { ($0.id, $0) })
@@ -26,7 +29,7 @@ struct ClassCount: RuleTask {
 
   /// The segmentation that a rule makes, with the figures of its classes.
   func run(_ rule: some Rule) -> Segmentation {
-    let assignment = snapshot.assignment(by: rule)
+    let assignment = assigned[rule.id]?.numbers ?? snapshot.assignment(by: rule)
     let classes = classes(assignment, rule.classes, before: earlier[rule.id])
     var all = ClassSum(hasProfit: hasProfit, listed: snapshot.policy.listed)
     for other in classes { all.add(other, snapshot.facts) }

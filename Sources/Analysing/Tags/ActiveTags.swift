@@ -15,8 +15,8 @@ struct ActiveTags: Sendable {
       (texts, cells, cellOf) = ([], [], [])
       return
     }
-    let interned = Interned(pool)
-    let parts = interned.texts.map { TagDictionary.parts(of: $0) }
+    let words = WordColumn(pool)
+    let parts = (0..<words.words.count).map { TagDictionary.parts(of: words.words[$0]) }
     var spellings: [String: String] = [:]
     for text in parts.joined() {
       let folded = TagDictionary.folded(text)
@@ -28,7 +28,7 @@ struct ActiveTags: Sendable {
     let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
     texts = sorted.compactMap { spellings[$0] }
     cells = parts.map { $0.compactMap { places[TagDictionary.folded($0)] } }
-    cellOf = interned.numbers
+    cellOf = words.number
   }
 
   /// The tags of a customer, as places in `texts`; one may stand there twice.

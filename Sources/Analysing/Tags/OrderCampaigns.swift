@@ -76,4 +76,51 @@ struct OrderCampaigns: Sendable {
     }
     return Set(sorted.prefix(count).map { Int32($0.number) })
   }
+
+  /// The campaigns of each customer.
+  func sets(_ snapshot: Snapshot) -> TextSets {
+    let parts = snapshot.slices.map { slice in
+      var part = TextSets.Part()
+      part.counts.reserveCapacity(slice.customers.count)
+      forEach(of: slice, snapshot) {
+        part.numbers.append($0)
+      } then: { _ in
+        part.end()
+      }
+      return part
+    }
+    return TextSets(ids, customers: snapshot.ledger.customers.count, parts: parts)
+  }
+
+  /// How many of the last occasions each customer took, in ten-thousandths.
+  func recent(_ snapshot: Snapshot) -> ContiguousArray<Int64> {
+    // One bit for each.
+    var bits = ContiguousArray<UInt64>(repeating: 0, count: ids.count)
+    for (bit, number) in lastOccasions(snapshot.policy.tags.lastCampaigns).enumerated() { bits[Int(number)] = 1 << UInt64(bit) }
+    let ofCampaign = bits
+    return snapshot.column { slice, filling in
+      var seen: UInt64 = 0
+      forEach(of: slice, snapshot) {
+        seen |= ofCampaign[Int($0)]
+      } then: { customer in
+        filling.set(customer, Int64(seen.nonzeroBitCount) * 10_000)
+        seen = 0
+      }
+    }
+  }
+
+  /// Tells the campaign of each counted order that has one, customer by customer, and the customer after them.
+  @inline(__always) private func forEach(
+    of slice: Slices.Slice, _ snapshot: Snapshot, _ body: (Int32) -> Void, then end: (Int) -> Void
+  ) {
+    let orders = snapshot.ledger.orders
+    let (starts, days, values) = (orders.starts.span, orders.day.span, snapshot.counted.values.span)
+    let (numbers, asOf) = (numbers.span, snapshot.asOf)
+    for customer in slice.customers {
+      for order in Int(starts[customer])..<Int(starts[customer + 1]) where numbers[order] >= 0 {
+        if values[order] > 0, days[order] <= asOf { body(numbers[order]) }
+      }
+      end(customer)
+    }
+  }
 }

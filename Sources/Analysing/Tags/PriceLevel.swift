@@ -7,77 +7,85 @@ struct PriceLevel {
   /// In ten-thousandths, rounded down, so that "at least the percentile" stays exact; missing where nothing can be compared.
   let column: ContiguousArray<Int64>
 
-  /// The levels of a source's customers.
-  init(_ source: FactSource) {
-    let ledger = source.snapshot.ledger
-    let hasGoods = ledger.lines.count > 0 && !ledger.products.category.isEmpty
-    column = hasGoods ? PriceLevel.byGoods(source) : ledger.lines.count > 0 ? [] : PriceLevel.byOrders(source)
+  /// The levels of a snapshot's customers.
+  init(_ snapshot: Snapshot) {
+    let lines = SoldLines(snapshot)
+    let hasGoods = lines.isThere && !snapshot.ledger.products.category.isEmpty
+    column = hasGoods ? PriceLevel.byGoods(lines, snapshot) : lines.isThere ? [] : PriceLevel.byOrders(snapshot)
   }
 
   private static func ratio(_ part: Int128, of whole: Int128) -> Int64 {
-    whole <= 0 ? FactColumn.missing : Int64(clamping: part * 10_000 / whole)
+    if whole <= 0 { return FactColumn.missing }
+    // Nearly always 64 bits will do, whose division is many times as fast.
+    if let part = Int64(exactly: part), let whole = Int64(exactly: whole) {
+      let (product, overflow) = part.multipliedReportingOverflow(by: 10_000)
+      if !overflow { return product / whole }
+    }
+    return Int64(clamping: part * 10_000 / whole)
   }
 
-  private static func byOrders(_ source: FactSource) -> ContiguousArray<Int64> {
-    let facts = source.snapshot.facts
+  private static func byOrders(_ snapshot: Snapshot) -> ContiguousArray<Int64> {
+    let facts = snapshot.facts
     let mean = { @Sendable (customer: Int) -> Int64 in
       Money(units: facts.monetary[customer]).divided(by: Int(facts.orderCount[customer])).units
     }
-    let large = source.snapshot.doubledLargeOrder.map { $0 / 2 }
-    let percentile = source.snapshot.policy.tags.dear
+    let large = snapshot.doubledLargeOrder.map { $0 / 2 }
+    let percentile = snapshot.policy.tags.dear
     let bound = large ?? Descending(ContiguousArray(facts.buyers.lazy.map { mean($0.index) })).percentile(percentile)
-    return source.column {
-      ()
-    } _: { _, customer in
-      facts.orderCount[customer] > 0 ? ratio(Int128(mean(customer)), of: Int128(bound)) : FactColumn.missing
-    }
-  }
-
-  private static func byGoods(_ source: FactSource) -> ContiguousArray<Int64> {
-    let (ledger, counted) = (source.snapshot.ledger, source.snapshot.counted)
-    let (orders, lines, categories) = (ledger.orders, ledger.lines, ledger.products.category)
-    let bounds = PriceLevel.bounds(source)
-    return source.column {
-      ()
-    } _: { _, customer in
-      var (paid, dear) = (Int128(0), Int128(0))
-      for line in lines.lines(of: orders.orders(of: CustomerID(customer))) where lines.product[line] >= 0 {
-        let category = categories[Int(lines.product[line])]
-        let (amount, pieces) = (lines.amount(of: line, in: orders), PriceLevel.pieces(lines, line))
-        if category < 0 || amount <= 0 || pieces <= 0 || counted.net(lines.orderNumber(of: line)) <= 0 { continue }
-        paid += Int128(amount) * 10_000
-        dear += Int128(pieces) * Int128(bounds[Int(category)])
+    return snapshot.column { slice, filling in
+      for customer in slice.customers {
+        let isBuyer = facts.orderCount[customer] > 0
+        filling.set(customer, isBuyer ? ratio(Int128(mean(customer)), of: Int128(bound)) : FactColumn.missing)
       }
-      return ratio(paid, of: dear)
     }
   }
 
-  /// Pieces of a line in ten-thousandths: one where nobody counted them.
-  private static func pieces(_ lines: LineTable, _ line: Int) -> Int64 { lines.quantity.isEmpty ? 10_000 : lines.quantity[line] }
+  private static func byGoods(_ lines: SoldLines, _ snapshot: Snapshot) -> ContiguousArray<Int64> {
+    let (categories, bounds) = (snapshot.ledger.products.category, PriceLevel.bounds(lines, snapshot))
+    return snapshot.column { slice, filling in
+      var (paid, dear) = (Int128(0), Int128(0))
+      let (categories, bounds) = (categories.span, bounds.span)
+      lines.forEach(of: slice, where: { _ in true }) { line in
+        let (category, pieces) = (Int(categories[line.product]), lines.pieces(line))
+        if category < 0 || pieces <= 0 { return }
+        paid += Int128(line.amount)
+        // Two numbers of 64 bits always have a product of 128; a checked multiplication is a call.
+        dear += Int128(pieces) &* Int128(bounds[category])
+      } then: { customer, _ in
+        filling.set(customer, ratio(paid * 10_000, of: dear))
+        (paid, dear) = (0, 0)
+      }
+    }
+  }
+
+  /// What was paid for a product, and for how many pieces in ten-thousandths.
+  private struct Sold {
+    var paid: Int128 = 0
+    var pieces: Int128 = 0
+  }
 
   /// The percentile of the prices of each category's products, a piece.
-  private static func bounds(_ source: FactSource) -> [Int64] {
-    let (ledger, counted) = (source.snapshot.ledger, source.snapshot.counted)
-    let (orders, lines) = (ledger.orders, ledger.lines)
-    let none = ContiguousArray<Int128>(repeating: 0, count: ledger.products.count)
-    let parts = source.snapshot.slices.map { slice in
-      var (paid, pieces) = (none, none)
-      for run in [slice.orders, slice.anonymous] where !run.isEmpty {
-        for line in lines.lines(of: run) where lines.product[line] >= 0 {
-          let (amount, number) = (lines.amount(of: line, in: orders), PriceLevel.pieces(lines, line))
-          if amount <= 0 || number <= 0 || counted.net(lines.orderNumber(of: line)) <= 0 { continue }
-          paid[Int(lines.product[line])] += Int128(amount)
-          pieces[Int(lines.product[line])] += Int128(number)
+  private static func bounds(_ lines: SoldLines, _ snapshot: Snapshot) -> ContiguousArray<Int64> {
+    let products = snapshot.ledger.products
+    let parts = snapshot.slices.map { slice in
+      var sold = ContiguousArray(repeating: Sold(), count: products.count)
+      var own = sold.mutableSpan
+      for run in [slice.orders, slice.anonymous] {
+        lines.forEach(of: run) { line in
+          let pieces = lines.pieces(line)
+          if pieces <= 0 { return }
+          own[line.product].paid += Int128(line.amount)
+          own[line.product].pieces += Int128(pieces)
         }
       }
-      return (paid, pieces)
+      return sold
     }
-    var prices = Array(repeating: ContiguousArray<Int64>(), count: ledger.products.categories.count)
-    for product in none.indices where ledger.products.category[product] >= 0 {
-      let (paid, pieces) = parts.reduce((Int128(0), Int128(0))) { ($0.0 + $1.0[product], $0.1 + $1.1[product]) }
-      if pieces > 0 { prices[Int(ledger.products.category[product])].append(roundedQuotient(paid * 10_000, pieces)) }
+    var prices = Array(repeating: ContiguousArray<Int64>(), count: products.categories.count)
+    for product in 0..<products.count where products.category[product] >= 0 {
+      let (paid, pieces) = parts.reduce((Int128(0), Int128(0))) { ($0.0 + $1[product].paid, $0.1 + $1[product].pieces) }
+      if pieces > 0 { prices[Int(products.category[product])].append(roundedQuotient(paid * 10_000, pieces)) }
     }
-    let percentile = source.snapshot.policy.tags.dear
-    return prices.map { Descending($0).percentile(percentile) }
+    let percentile = snapshot.policy.tags.dear
+    return ContiguousArray(prices.map { Descending($0).percentile(percentile) })
   }
 }

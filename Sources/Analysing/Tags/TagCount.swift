@@ -5,6 +5,8 @@ struct TagCount {
   let analysis: TagAnalysis
   /// The same, as expressions name it.
   let sets: TextSets
+  /// What the rules were worked out from.
+  let source: FactSource
 
   /// The tags of the customers as of the day of some rules.
   init(_ rules: Rules, periodFrom: Day, _ dictionary: TagDictionary) {
@@ -16,35 +18,36 @@ struct TagCount {
       dictionary.tags.filter { $0.each == nil }.flatMap { tag in
         ([tag.id] + tag.names.values + tag.synonyms).map { (TagDictionary.folded($0), tag.id) }
       }, uniquingKeysWith: { first, _ in first })
-    let given = TagCount.given(active, known, snapshot)
-    let source = FactSource(rules, periodFrom: periodFrom, for: named, tags: given)
-    let members = families.compactMap { TagFamily($0, source) }
+    let given = named.contains("tags") ? TagCount.given(active, known, snapshot) : nil
+    source = FactSource(rules, periodFrom: periodFrom, for: named, tags: given)
+    var compiler = Compiler(source)
+    var members = families.compactMap { TagFamily($0, &compiler) }
 
     var table = TagTable()
     for tag in dictionary.tags where tag.each == nil { table.add(tag.id, tag.names, tag.group) }
     for family in members { for tag in family.tags { table.add(tag.id, tag.names, family.group) } }
     let ownOfGiven = active.texts.map { table.note($0, known[TagDictionary.folded($0)]) }
     table.finish()
+    for index in members.indices { members[index].place(in: table) }
     let ofRule = ruled.map { table.place(of: $0.id) }
-    let ofMember = members.map { family in family.tags.map { table.place(of: $0.id) } }
     let ofGiven = ownOfGiven.map { table.place(of: $0) }
 
-    let evaluator = Evaluator(ruled.compactMap { $0.rule?.condition }, source)
+    let evaluator = Evaluator(ruled.compactMap { $0.rule?.condition }, &compiler)
     let (isRecorded, orders) = (snapshot.ledger.customers.isRecorded, snapshot.facts.orderCount)
-    let parts = snapshot.slices.map { slice in
-      var part = TextSets.Part()
+    let parts = snapshot.slices.map { [members] slice in
+      var (part, sheet, values) = (TextSets.Part(), TagSheet(), FactBlock())
+      part.counts.reserveCapacity(slice.customers.count)
       evaluator.evaluate(slice.customers) { block, masks in
-        for customer in block {
-          let first = part.numbers.count
-          if orders[customer] > 0 || (!isRecorded.isEmpty && isRecorded[customer]) {
-            for rule in masks.indices where masks[rule][customer - block.lowerBound] { part.numbers.append(ofRule[rule]) }
-            for family in members.indices {
-              members[family].visit(customer) { part.numbers.append(ofMember[family][Int($0)]) }
-            }
-            for text in active.numbers(of: customer) { part.numbers.append(ofGiven[Int(text)]) }
-            TextSets.settle(&part.numbers, from: first)
+        for rule in masks.indices { sheet.note(ofRule[rule], where: masks[rule]) }
+        for family in members { family.note(block, &values, in: &sheet) }
+        if !ofGiven.isEmpty {
+          for place in 0..<block.count {
+            for text in active.numbers(of: block.lowerBound + place) { sheet.note(ofGiven[Int(text)], at: place) }
           }
-          part.counts.append(Int32(part.numbers.count - first))
+        }
+        sheet.move(block.count, to: &part) { place in
+          let customer = block.lowerBound + place
+          return orders[customer] > 0 || (!isRecorded.isEmpty && isRecorded[customer])
         }
       }
       return part
@@ -59,9 +62,8 @@ struct TagCount {
     let parts = snapshot.slices.map { slice in
       var part = TextSets.Part()
       for customer in slice.customers {
-        let numbers = active.numbers(of: customer)
-        part.counts.append(Int32(numbers.count))
-        part.numbers.append(contentsOf: numbers)
+        part.numbers.append(contentsOf: active.numbers(of: customer))
+        part.end()
       }
       return part
     }

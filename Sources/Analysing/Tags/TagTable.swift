@@ -4,17 +4,19 @@ import Trade
 struct TagTable {
   private(set) var tags: [TagAnalysis.Tag] = []
   private var places: [String: Int] = [:]
-  /// The ids of known tags by their folded forms.
+  /// The known tags' ids and names, and once somebody asks, the ids by their folded forms.
+  private var known: [(id: String, names: [String: String])] = []
   private var folded: [String: String] = [:]
 
   /// Adds a tag of the dictionary.
   mutating func add(_ id: String, _ names: [String: String], _ group: String) {
     append(TagAnalysis.Tag(id: id, names: names, group: group, isKnown: true))
-    for word in [id] + names.values where folded[TagDictionary.folded(word)] == nil { folded[TagDictionary.folded(word)] = id }
+    known.append((id, names))
   }
 
   /// Notes what somebody wrote, and answers the id that it stands for: `known`, that of a family's tag, or the text itself.
   mutating func note(_ text: String, _ known: String?) -> String {
+    fold()
     if let id = known ?? folded[TagDictionary.folded(text)] { return id }
     append(TagAnalysis.Tag(id: text, names: [:], group: "", isKnown: false))
     return text
@@ -28,6 +30,17 @@ struct TagTable {
 
   /// The place of a tag.
   func place(of id: String) -> Int32 { Int32(places[id] ?? 0) }
+
+  /// Folds the known tags that are not folded yet: products are many, and few stores have tags of people.
+  private mutating func fold() {
+    for (id, names) in known {
+      for word in [id] + names.values {
+        let form = TagDictionary.folded(word)
+        if folded[form] == nil { folded[form] = id }
+      }
+    }
+    known = []
+  }
 
   private mutating func append(_ tag: TagAnalysis.Tag) {
     if places.updateValue(tags.count, forKey: tag.id) == nil { tags.append(tag) }

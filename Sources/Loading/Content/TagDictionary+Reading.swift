@@ -71,8 +71,7 @@ extension Setting {
   fileprivate func family(_ vocabulary: Vocabulary) throws -> String {
     let name = try text("a fact")
     guard let fact = vocabulary[name] else {
-      let hint = vocabulary.nearestName(to: String(name.prefix(60))).map { "; the nearest known one is \"" + $0 + "\"" } ?? ""
-      throw failure("unknown fact \"" + name.prefix(40) + "\"" + hint)
+      throw failure("unknown fact \"" + name.prefix(40) + "\"" + vocabulary.hint(for: name))
     }
     guard fact.type == .text || fact.type == .set else {
       throw failure(name + " is " + fact.type.words + "; the tags of a family need a text or a set of texts")

@@ -131,9 +131,7 @@ struct Checker {
       throw failure("a fact is expected before \"\(what)\", such as order_count", operand)
     }
     if let fact = vocabulary[name] { return fact }
-    // Nobody's fact is that long; and the search takes longer the longer the name.
-    let hint = vocabulary.nearestName(to: String(name.prefix(60))).map { "; the nearest known one is \"" + $0 + "\"" } ?? ""
-    throw failure("unknown fact \"" + name.prefix(40) + "\"" + hint, operand)
+    throw failure("unknown fact \"" + name.prefix(40) + "\"" + vocabulary.hint(for: name), operand)
   }
 
   private func failure(_ message: String, _ operand: Syntax.Operand) -> ExpressionError {

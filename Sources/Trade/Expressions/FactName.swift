@@ -3,7 +3,7 @@ package struct FactName: Hashable, Sendable {
   /// Such as `order_count` or `customer.city`.
   package var name: String
   package var type: FactType
-  /// One sentence for the manager, without a full stop.
+  /// One sentence for the manager, without a full stop: what `Vocabulary.hint` says of it.
   package var doc: String
   /// All texts that the fact takes, where there are no others; else empty. A text that is compared with it must be one of them.
   package var values: [String]

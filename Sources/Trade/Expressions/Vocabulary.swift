@@ -24,8 +24,12 @@ package struct Vocabulary: Hashable, Sendable {
   /// The fact of a name.
   package subscript(name: String) -> FactName? { places[name].map { facts[$0] } }
 
-  /// The known name that is spelt most like another one, the dates that every expression knows among them.
-  package func nearestName(to name: String) -> String? {
-    nearest(to: name, among: facts.map(\.name) + DateTerm.Base.names)
+  /// What an error says of an unknown name: the known one that is spelt most like it and what it means, the dates that every expression
+  /// knows among them.
+  package func hint(for name: String) -> String {
+    // Nobody's fact is that long; and the search takes longer the longer the name.
+    let nearest = nearest(to: String(name.prefix(60)), among: facts.map(\.name) + DateTerm.Base.names)
+    guard let nearest else { return "" }
+    return "; the nearest known one is \"" + nearest + "\"" + (self[nearest].map { ": " + $0.doc } ?? "")
   }
 }

@@ -30,9 +30,10 @@ struct EvaluatorTests {
     let rules = Rules(snapshot, periodFrom: date("2026-03-01"), try ShippedTags.dictionary(), wantsTags: true)
     let expression = try Expression(text, Fact.vocabulary)
     let sets = TagCount(rules, periodFrom: date("2026-03-01"), try ShippedTags.dictionary()).sets
-    let source = FactSource(rules, periodFrom: date("2026-03-01"), for: Set(expression.condition.facts), tags: sets)
+    var compiler = Compiler(
+      FactSource(rules, periodFrom: date("2026-03-01"), for: Set(expression.condition.facts), tags: sets))
     var found: [String] = []
-    Evaluator([expression.condition], source).evaluate(0..<3) { block, masks in
+    Evaluator([expression.condition], &compiler).evaluate(0..<3) { block, masks in
       for customer in block where masks[0][customer - block.lowerBound] { found.append(ledger.customers.ids[customer]) }
     }
     return found.joined(separator: " ")

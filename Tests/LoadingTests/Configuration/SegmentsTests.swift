@@ -101,7 +101,7 @@ struct SegmentsTests {
     let text = "  - id: a\n    classes:\n      - id: x\n        when: " + written + "\n      - id: y\n"
     #expect(
       failure(text) == "c.yml:" + place
-        + ": segments.classes.when: unknown fact \"monetry\"; the nearest known one is \"monetary\"")
+        + ": segments.classes.when: unknown fact \"monetry\"; the nearest known one is \"monetary\": money")
   }
 
   @Test(

@@ -52,7 +52,7 @@ struct TagReadingTests {
       ),
       (
         "tags:\n  - { id: \"a:<b>\", name: { en: A }, each: customer.cty }",
-        "2:43: tags.each: unknown fact \"customer.cty\"; the nearest known one is \"customer.city\""
+        "2:43: tags.each: unknown fact \"customer.cty\"; the nearest known one is \"customer.city\": city"
       ),
       (
         "tags:\n  - { id: \"a:<b>\", name: { en: A }, each: monetary }",
@@ -60,7 +60,7 @@ struct TagReadingTests {
       ),
       (
         "tags:\n  - { id: a, name: { en: A }, when: monetry > 1 }",
-        "2:37: tags.when: unknown fact \"monetry\"; the nearest known one is \"monetary\""
+        "2:37: tags.when: unknown fact \"monetry\"; the nearest known one is \"monetary\": money"
       ),
       (
         "tags:\n  - { id: a, name: { en: A }, when: has_order, each: tags }",

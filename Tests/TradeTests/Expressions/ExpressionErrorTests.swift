@@ -15,10 +15,13 @@ struct ExpressionErrorTests {
   @Test(
     "Names and types",
     arguments: [
-      ("recensy_days > 90", "1:1: unknown fact \"recensy_days\"; the nearest known one is \"recency_days\""),
-      ("order_count > 1\n  and tir = 'vip'", "2:7: unknown fact \"tir\"; the nearest known one is \"tier\""),
+      (
+        "recensy_days > 90",
+        "1:1: unknown fact \"recensy_days\"; the nearest known one is \"recency_days\": days since the last order"
+      ),
+      ("order_count > 1\n  and tir = 'vip'", "2:7: unknown fact \"tir\"; the nearest known one is \"tier\": the tier"),
       ("last_order > asof", "1:14: unknown fact \"asof\"; the nearest known one is \"as_of\""),
-      ("order-count > 1", "1:1: unknown fact \"order-count\"; the nearest known one is \"order_count\""),
+      ("order-count > 1", "1:1: unknown fact \"order-count\"; the nearest known one is \"order_count\": counted orders"),
       ("tier = 'vop'", "1:8: tier is never \"vop\"; the nearest it can be is \"vip\""),
       ("order_count = 'two'", "1:15: order_count is a number and cannot be compared with a text; expected a number"),
       ("order_count > 80%", "1:15: order_count is a number and no share; leave out the percent sign"),
