@@ -84,10 +84,4 @@ struct OrderMarks: Sendable {
     if whole >= 1 << 48 { return Int128(discount) * 10_000 >= Int128(whole) * Int128(share) }
     return discount * 10_000 >= whole * Int64(share)
   }
-
-  /// Whether an order was sent as a gift.
-  @inline(__always) func isGift(_ order: Int) -> Bool { !orders.isGift.isEmpty && orders.isGift[order] }
-
-  /// Whether an order was placed in the days before a festival.
-  @inline(__always) func isFestive(_ day: Day) -> Bool { festive.contains(day) }
 }
