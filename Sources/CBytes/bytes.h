@@ -32,6 +32,18 @@ static inline uint64_t bytes_notplain64(const uint8_t *bytes) {
   return mask;
 }
 
+/// Whether one of 64 bytes is none of plain text: a quote, a CR, zero, or 128 and above.
+static inline int bytes_odd64(const uint8_t *bytes) {
+  const __m128i zero = _mm_setzero_si128(), quote = _mm_set1_epi8(34), carriage = _mm_set1_epi8(13);
+  __m128i odd = zero;
+  for (int part = 0; part < 4; part++) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+    const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, carriage));
+    odd = _mm_or_si128(odd, _mm_or_si128(marks, _mm_or_si128(block, _mm_cmpeq_epi8(block, zero))));
+  }
+  return _mm_movemask_epi8(odd) != 0;
+}
+
 #else
 
 static inline uint64_t bytes_equal64(const uint8_t *bytes, uint8_t wanted) {
@@ -46,6 +58,12 @@ static inline uint64_t bytes_notplain64(const uint8_t *bytes) {
   return mask;
 }
 
+static inline int bytes_odd64(const uint8_t *bytes) {
+  int odd = 0;
+  for (int at = 0; at < 64; at++) odd |= bytes[at] >= 128 || bytes[at] == 0 || bytes[at] == 34 || bytes[at] == 13;
+  return odd;
+}
+
 #endif
 
 /// Asks for the memory behind an address ahead of its use.
@@ -54,6 +72,12 @@ static inline void bytes_prefetch(const void *address) { __builtin_prefetch(addr
 /// mremap(2) with MREMAP_MAYMOVE, which glibc declares only under _GNU_SOURCE; (void *)-1 where there is no memory.
 static inline void *bytes_resized(void *memory, size_t old_size, size_t new_size) {
   return (void *)syscall(SYS_mremap, memory, old_size, new_size, 1, NULL);
+}
+
+/// mremap(2) with MREMAP_MAYMOVE and MREMAP_FIXED: puts whole pages to another place, over what stood there; (void *)-1 on failure, after
+/// which that place may be no memory at all.
+static inline void *bytes_moved(void *memory, size_t size, void *place) {
+  return (void *)syscall(SYS_mremap, memory, size, size, 3, place);
 }
 
 #endif

@@ -28,4 +28,36 @@ struct MemoryTests {
     Memory.give(large, 5 * size)
     Memory.drain()
   }
+
+  @Test("Pages that were given back serve an array, and what stands beside it stays", arguments: [false, true])
+  func supplying(areLarge: Bool) {
+    Memory.drain()
+    let (given, page) = (9 << 20, 4_096)
+    let spare = Memory.taken(given)
+    // Where only some pages are large, older systems do not move them, and the memory must be there nevertheless.
+    if areLarge { Memory.preferLargePages(spare + (1 << 20), given - (1 << 21)) }
+    for offset in stride(from: 0, to: given, by: page) { spare.storeBytes(of: 7, toByteOffset: offset, as: UInt8.self) }
+    Memory.give(spare, given)
+
+    let size = 24 << 20
+    let all = UnsafeMutableRawPointer.allocate(byteCount: size + 2 * page, alignment: 16)
+    defer { all.deallocate() }
+    for offset in 0..<page {
+      all.storeBytes(of: 1, toByteOffset: offset, as: UInt8.self)
+      all.storeBytes(of: 2, toByteOffset: page + size + offset, as: UInt8.self)
+    }
+    Memory.supply(all + page, size)
+    let areKept = (0..<page).allSatisfy {
+      all.load(fromByteOffset: $0, as: UInt8.self) == 1 && all.load(fromByteOffset: page + size + $0, as: UInt8.self) == 2
+    }
+    #expect(areKept)
+    for offset in stride(from: page, to: page + size, by: 8) {
+      all.storeBytes(of: UInt64(offset), toByteOffset: offset, as: UInt64.self)
+    }
+    let isWritten = stride(from: page, to: page + size, by: 8).allSatisfy {
+      all.load(fromByteOffset: $0, as: UInt64.self) == UInt64($0)
+    }
+    #expect(isWritten)
+    Memory.drain()
+  }
 }

@@ -6,6 +6,7 @@ struct KeyRanks: ~Copyable {
   private(set) var keys = ContiguousArray<CustomerKey>()
   private var slots = RawColumn<Slot>()
   private var order = ContiguousArray<(key: CustomerKey, number: Int32)>()
+  private var heads = ContiguousArray<(word: UInt64, number: Int32)>()
   private var renumbered = RawColumn<Int32>()
 
   // Not private: the compiler of Swift 6.3 fails on a private type in a column of a type that others hold.
@@ -18,9 +19,10 @@ struct KeyRanks: ~Copyable {
 
   /// Takes the keys of a group's rows; without `tails` all of these are 0.
   mutating func rank(_ heads: UnsafeBufferPointer<UInt64>, _ tails: UnsafePointer<UInt64>?) {
+    // Groups are about equally large, so the next has about as many customers.
+    clear(max(1024, 2 << (Int.bitWidth - order.count.leadingZeroBitCount)))
     order.removeAll(keepingCapacity: true)
     ranks.resize(heads.count)
-    clear(1024)
     for row in heads.indices {
       let key = CustomerKey(head: heads[row], tail: tails?[row] ?? 0)
       let slot = find(key)
@@ -33,14 +35,22 @@ struct KeyRanks: ~Copyable {
         ranks[row] = Int32(truncatingIfNeeded: slots[slot].number - 1)
       }
     }
-    order.sort { $0.key < $1.key }
     renumbered.resize(order.count)
     keys.removeAll(keepingCapacity: true)
+    if tails == nil { sortHeads() } else { order.sort { $0.key < $1.key } }
     for (rank, customer) in order.enumerated() {
       renumbered[Int(customer.number)] = Int32(truncatingIfNeeded: rank)
       keys.append(customer.key)
     }
     for row in heads.indices { ranks[row] = renumbered[Int(ranks[row])] }
+  }
+
+  /// Sorts the customers, whose keys differ in their heads.
+  private mutating func sortHeads() {
+    heads.removeAll(keepingCapacity: true)
+    for customer in order { heads.append((customer.key.head, customer.number)) }
+    RadixSort.sort(&heads)
+    for (rank, head) in heads.enumerated() { order[rank] = (CustomerKey(head: head.word, tail: 0), head.number) }
   }
 
   @inline(__always) private func find(_ key: CustomerKey) -> Int {

@@ -29,6 +29,7 @@ extension LedgerBuilder {
   private func orders(_ plain: PlainOrders, _ order: borrowing CustomerOrder) -> OrderTable {
     var table = OrderTable()
     table.starts = order.starts
+    if plain.folded == nil { plain.release { $0.amount.release() } }
     table.amount = order.gatheredAmounts()
     table.placed = order.gathered(plain.orders({ $0.seconds.base }) { Pieces($0.seconds) }) { Instant(seconds: $0) }
     plain.release { $0.seconds.release() }
@@ -50,8 +51,6 @@ extension LedgerBuilder {
     }
     if let folded = plain.folded {
       if folded.value.haveSeveralRows { table.rows = order.gathered(folded.value.rows) { $0 } }
-    } else {
-      plain.release { $0.amount.release() }
     }
     for words in orderWords { words.fill(&table, order) }
     return table

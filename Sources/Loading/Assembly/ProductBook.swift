@@ -80,7 +80,12 @@ struct ProductBook {
   func knownNumber(of cell: Cell) -> Int32? { ids.knownNumber(of: cell) }
 
   /// Takes in what the threads have seen, and returns the number here of each of their products.
-  mutating func numbers(of parts: [Shared<RowPart>]) -> [ContiguousArray<Int32>] { parts.map { take($0.value.products) } }
+  mutating func numbers(of parts: [Shared<RowPart>]) -> [ContiguousArray<Int32>] {
+    parts.map { part in
+      part.value.products.settle()
+      return take(part.value.products)
+    }
+  }
 
   private mutating func take(_ part: ProductPart) -> ContiguousArray<Int32> {
     let numbers = ContiguousArray((0..<part.ids.count).map { ids.number(ofText: $0, in: part.ids.texts) })

@@ -39,8 +39,6 @@ struct TwoSteps: ~Copyable {
   @inline(__always) func gathered<Value: BitwiseCopyable, Result>(
     grouped source: UnsafeMutablePointer<Value>, _ transform: (Value) -> Result
   ) -> ContiguousArray<Result> {
-    // What was given back since cannot serve an array.
-    Memory.drain()
     let numbers = locals.base
     return Parallel.array(of: count) { transform(source[Int(numbers[$0])]) }
   }

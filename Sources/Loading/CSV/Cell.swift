@@ -125,6 +125,17 @@ struct Cell {
     return word
   }
 
+  /// The first sixteen bytes as two numbers like `word`, with zeros behind a shorter text; so many bytes from its first may be read.
+  @inline(__always) var paddedWords: (head: UInt64, tail: UInt64) {
+    let raw = UnsafeRawPointer(start)
+    // A shift by 64 gives zero.
+    let beyondHead = UInt64.max << UInt64(8 * min(count, 8))
+    let beyondTail = UInt64.max << UInt64(8 * min(max(count - 8, 0), 8))
+    return (
+      raw.loadUnaligned(as: UInt64.self) & ~beyondHead, raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ~beyondTail
+    )
+  }
+
   /// The first eight bytes as a number that is ordered as they are; there must be so many.
   @inline(__always) var bigWord: UInt64 { UInt64(bigEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)) }
 

@@ -22,14 +22,17 @@ struct ChunkCells {
 
   /// A cell without the blanks around and without its quotes; empty where the column is missing (-1). At least `Chunk.padding` bytes
   /// behind it may be read.
-  @inline(__always) func cell(_ record: Int, _ column: Int) -> Cell {
+  @inline(__always) func cell(_ record: Int, _ column: Int) -> Cell { rawCell(record, column).trimmed() }
+
+  /// The same with the blanks around it, for readers that know no blanks.
+  @inline(__always) func rawCell(_ record: Int, _ column: Int) -> Cell {
     if column < 0 { return Cell(start: base, count: 0) }
     let index = first(record) + column
     var low = index == 0 ? 0 : Int(ends[index - 1]) + 1
     var high = Int(ends[index])
     if column == width - 1, high > low, base[high - 1] == 13 { high -= 1 }
     if hasQuotes, high > low, base[low] == 34 { (low, high) = (low + 1, high - 1) }
-    return Cell(start: base + low, count: high - low).trimmed()
+    return Cell(start: base + low, count: high - low)
   }
 
   /// The whole record; `quoted` are its quoted cells.

@@ -46,6 +46,33 @@ enum Memory {
     spare.withLock { $0.append(block) }
   }
 
+  /// Puts the pages of blocks that were given back under memory that nobody has written yet, such as that of an array: whatever is on
+  /// them stands there now. Pages that the system would zero first cost more than all that is written on them.
+  static func supply(_ memory: UnsafeMutableRawPointer, _ size: Int) {
+    var start = memory.alignedUp(toMultipleOf: page)
+    let end = (memory + size).alignedDown(toMultipleOf: page)
+    if end - start < large { return }
+    while start < end, let block = lastSpare(start.distance(to: end)) {
+      if bytes_moved(block.start, block.size, start) == MAP_FAILED {
+        munmap(block.start, block.size)
+        _ = checked(mmap(start, block.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0), block.size)
+      }
+      start += block.size
+    }
+  }
+
+  /// The block given back last, no more of it than so many bytes.
+  private static func lastSpare(_ most: Int) -> Block? {
+    spare.withLock { blocks in
+      guard var block = blocks.popLast() else { return nil }
+      if block.size > most {
+        blocks.append(Block(start: block.start + most, size: block.size - most))
+        block.size = most
+      }
+      return block
+    }
+  }
+
   /// Gives the system what nobody has asked for again.
   static func drain() {
     spare.withLock { blocks in

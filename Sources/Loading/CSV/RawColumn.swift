@@ -68,10 +68,8 @@ struct RawColumn<Value: BitwiseCopyable>: ~Copyable {
     let old = size
     capacity = max(count + added, capacity + capacity / 2)
     if count == 0 {
-      // Who asks for all room beforehand reads and writes here and there.
       Memory.give(base, old)
       base = RawColumn.allocated(capacity)
-      Memory.preferLargePages(base, size)
     } else {
       base = Memory.resized(base, from: old, to: size).assumingMemoryBound(to: Value.self)
     }

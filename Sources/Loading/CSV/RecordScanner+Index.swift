@@ -23,6 +23,13 @@ extension RecordScanner {
     while at < count {
       ends.reserve(64 + RecordScanner.together)
       records.reserve(64)
+      if count - at >= 64, bytes_odd64(base + at) == 0 {
+        // Nothing but cells and line feeds, as in most blocks.
+        let breaks = bytes_equal64(base + at, 10)
+        add(breaks | bytes_equal64(base + at, separator), breaks, at)
+        at += 64
+        continue
+      }
       // What stands behind the last byte means nothing.
       let within = count - at < 64 ? UInt64(1) << UInt64(count - at) - 1 : UInt64.max
       var breaks = bytes_equal64(base + at, 10) & within

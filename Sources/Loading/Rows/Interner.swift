@@ -44,9 +44,13 @@ struct Interner {
     fileprivate var head: UInt64
     fileprivate var tail: UInt64
     fileprivate var hash: UInt64
+    fileprivate var length: Int
+
+    /// Whether it is the text itself.
+    @inline(__always) var isShort: Bool { length <= Interner.short }
 
     @inline(__always) fileprivate init(head: UInt64, tail: UInt64, length: Int) {
-      (self.head, self.tail) = (head, tail)
+      (self.head, self.tail, self.length) = (head, tail, length)
       let product = (head ^ UInt64(truncatingIfNeeded: length)).multipliedFullWidth(by: tail ^ 0x9E37_79B9_7F4A_7C15)
       hash = product.low ^ product.high
     }
@@ -66,10 +70,19 @@ struct Interner {
     let tail: UInt64 =
       switch cell.count {
       case ...8: 0
-      case ...short: UnsafeRawPointer(cell.start).loadUnaligned(fromByteOffset: cell.count - 8, as: UInt64.self)
+      case ...short:
+        UnsafeRawPointer(cell.start).loadUnaligned(fromByteOffset: cell.count - 8, as: UInt64.self)
+          >> UInt64(8 * (short - cell.count))
       default: cell.hash(seed: 0)
       }
     return Key(head: cell.word, tail: tail, length: cell.count)
+  }
+
+  /// The same of a cell of a chunk, behind which more may be read: the length of a short one decides no branch.
+  @inline(__always) static func key(ofPadded cell: Cell) -> Key {
+    if cell.count > short { return key(of: cell) }
+    let words = cell.paddedWords
+    return Key(head: words.head, tail: words.tail, length: cell.count)
   }
 
   /// Asks for the memory that a look-up of a key will need.
@@ -85,6 +98,20 @@ struct Interner {
     let slot = find(cell, key)
     let known = slots.base[slot].number
     return known != 0 ? known - 1 : add(cell, key, slot)
+  }
+
+  /// The number of a short text that is known, by its key alone; -1 of any other.
+  @inline(__always) func shortNumber(of key: Key) -> Int32 {
+    if !key.isShort { return -1 }
+    let (base, mask) = (slots.base, slots.count &- 1)
+    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let entry = base[slot]
+      // An empty slot has the number 0, which makes -1.
+      let isEqual = entry.head == key.head && entry.tail == key.tail && Int(entry.length) == key.length
+      if isEqual || entry.number == 0 { return entry.number &- 1 }
+      slot = (slot &+ 1) & mask
+    }
   }
 
   /// The numbers of all texts of another interner, asked for 32 ahead of their turn.

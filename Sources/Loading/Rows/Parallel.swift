@@ -21,7 +21,7 @@ enum Parallel {
   @inline(__always) static func array<Element>(of count: Int, _ element: (Int) -> Element) -> ContiguousArray<Element> {
     ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
       if let target = buffer.baseAddress {
-        Memory.preferLargePages(target, count * MemoryLayout<Element>.stride)
+        Memory.supply(target, count * MemoryLayout<Element>.stride)
         forRanges(of: count) { range in
           for index in range { (target + index).initialize(to: element(index)) }
         }

@@ -66,26 +66,35 @@ extension RowPart {
     let (sku, name, category, brand) = (columns.sku, columns.product, columns.category, columns.brand)
     let (keys, target) = (usual.lookUp.base, usual.product.base)
     for records in usual.blocks {
+      let keys = keys - records.lowerBound
       for record in records where usual.isUsual[record] {
-        keys[record] = Interner.key(of: cells.article(record, sku, name))
+        keys[record] = Interner.key(ofPadded: cells.article(record, sku, name))
         products.prefetch(keys[record])
       }
       for record in records where usual.isUsual[record] {
-        let article = cells.article(record, sku, name)
-        target[record] = article.isEmpty ? -1 : products.number(of: article, keys[record])
-        products.see(
+        let known = products.shortNumber(of: keys[record])
+        target[record] = known >= 0 ? known : product(cells.article(record, sku, name), keys[record])
+      }
+      products.reserve(categories: category >= 0, brands: brand >= 0)
+      for record in records where usual.isUsual[record] {
+        products.seeUsual(
           target[record], name: cells.cell(record, name), category: cells.cell(record, category),
           brand: cells.cell(record, brand))
       }
     }
   }
 
+  @inline(never) private mutating func product(_ article: Cell, _ key: Interner.Key) -> Int32 {
+    article.isEmpty ? -1 : products.number(of: article, key)
+  }
+
   private mutating func lookCustomersUp(_ cells: ChunkCells) {
     let (column, folds) = (columns.customerID, identity.foldsEmail)
     let (keys, target) = (usual.lookUp.base, usual.customer.base)
     for records in usual.blocks {
+      let keys = keys - records.lowerBound
       for record in records where usual.isUsual[record] {
-        keys[record] = Interner.key(of: cells.cell(record, column).bareID)
+        keys[record] = Interner.key(ofPadded: cells.cell(record, column).bareID)
         customers.prefetch(keys[record])
       }
       for record in records where usual.isUsual[record] {
@@ -95,6 +104,11 @@ extension RowPart {
           continue
         }
         let isFolded = folds && id.bytes.contains(64)
+        let known = isFolded ? -1 : customers.shortNumber(of: keys[record])
+        if known >= 0, told.isEmpty {
+          target[record] = known
+          continue
+        }
         target[record] = isFolded ? customers.number(of: folded(id)) : customers.number(of: id, keys[record])
         for (cell, text, _) in told {
           texts[text].texts.put(cells.cell(record, cell), at: Int(target[record]), newer: usual.seconds[record])

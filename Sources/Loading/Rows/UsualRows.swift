@@ -20,7 +20,8 @@ struct UsualRows: ~Copyable {
   /// Whether some key has a tail.
   private(set) var hasTails = false
   var hash = RawColumn<UInt64>()
-  var lookUp = RawColumn<Interner.Key>()
+  /// What a block of rows is looked up by.
+  let lookUp = RawColumn<Interner.Key>(capacity: RowPart.together)
   /// Whether the chunk's customers are known by their keys.
   var isKeyed = false
 
@@ -43,7 +44,6 @@ struct UsualRows: ~Copyable {
     keyHead.resize(count)
     keyTail.resize(count)
     hash.resize(count)
-    lookUp.resize(count)
   }
 
   /// How many usual rows follow each other from a record on.
@@ -75,9 +75,11 @@ struct UsualRows: ~Copyable {
   func readDates(_ cells: ChunkCells, _ column: Int, _ format: TableFormat) {
     let target = seconds.base
     forEach { record in
-      guard let placed = format.usualInstant(cells.cell(record, column)) else { return false }
-      target[record] = placed.seconds
-      return true
+      if let placed = format.usualInstant(cells.rawCell(record, column)) ?? format.usualInstant(cells.cell(record, column)) {
+        target[record] = placed.seconds
+        return true
+      }
+      return false
     }
   }
 
@@ -87,6 +89,10 @@ struct UsualRows: ~Copyable {
   ) {
     let target = target.base
     forEach { record in
+      if let value = PlainNumber.amount(cells.rawCell(record, column), decimal: decimal) {
+        target[record] = value
+        return true
+      }
       let cell = cells.cell(record, column)
       if let value = PlainNumber.amount(cell, decimal: decimal) {
         target[record] = value

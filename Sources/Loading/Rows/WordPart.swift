@@ -33,8 +33,15 @@ final class WordPart {
   ) {
     for record in rows.records where rows.isUsual[record] {
       let text = cells.cell(record, cell)
-      target[record] = text.isEmpty ? -1 : words.number(of: text)
+      let key = Interner.key(ofPadded: text)
+      let known = words.shortNumber(of: key)
+      target[record] = known >= 0 ? known : learn(text, key, &words)
     }
+  }
+
+  /// The number of a word that may be new or long.
+  @inline(never) private static func learn(_ text: Cell, _ key: Interner.Key, _ words: inout Interner) -> Int32 {
+    text.isEmpty ? -1 : words.number(of: text, key)
   }
 
   /// Takes usual rows of the chunk, which stand behind so many others.
