@@ -94,7 +94,7 @@ struct ExplainTests {
       }
       #expect(!told.contains("refunds.csv") && !told.contains("contacts.csv:4"))
       let place = try #require(lines.firstIndex { $0.hasPrefix("Place: ") })
-      #expect(lines[place + 1...].first { $0.hasPrefix("  from ") } == "  from customers.csv:3")
+      #expect(lines.dropFirst(place).first { $0.hasPrefix("  from ") } == "  from customers.csv:3")
       #expect(lines.contains("  regular guest: entered in the customer file, customers.csv:3"))
       #expect(lines.contains { $0.hasPrefix("  Campaign sale (campaign:sale): one for each of campaigns (ids of the campaigns") })
       #expect(lines.contains("  + not loyal: orders: 2, at least 1") == false)
