@@ -34,7 +34,8 @@ extension Explanation {
   }
 
   private func comparison(_ criterion: Criterion, of verdict: Verdict) -> String {
-    let name = name(of: criterion.measure, in: verdict.segmentation.id)
+    let isUnknown = criterion.measure == .sharing && verdict.criteria.first?.value == .flag(false)
+    let name = isUnknown ? "customers of whom it is not known" : name(of: criterion.measure, in: verdict.segmentation.id)
     let told = name + ": " + value(criterion, of: verdict)
     switch (criterion.value, criterion.bound) {
     case (.word(let condition), .flag): return condition + (criterion.holds ? ": met" : ": not met")
