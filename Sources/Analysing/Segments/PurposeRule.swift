@@ -86,11 +86,13 @@ struct PurposeRule: FixedRule {
     }
     if it.entered != Segmentation.none { return [told(.entered, it.entered)] }
     var trail = Trail()
-    trail.note(Criterion(.orders, it.orders, .atLeast, min(it.orders, 1), as: Quantity.count))
-    if marks.gifts, trail.holds(for: "gift", { Criterion(.giftOrders, it.gifts, reaches: policy.gifts) }) {
+    trail.note(Criterion(.orders, it.orders, it.orders == 0 ? .equal : .atLeast, min(it.orders, 1), as: Quantity.count))
+    // Nothing of nothing is no habit.
+    let (gifts, festivals) = (marks.gifts && it.orders > 0, marks.festivals && it.orders > 0)
+    if gifts, trail.holds(for: "gift", { Criterion(.giftOrders, it.gifts, reaches: policy.gifts) }) {
       return trail.criteria
     }
-    if marks.festivals,
+    if festivals,
       trail.holds(
         for: "gift", { Criterion(.orders, it.orders, .atLeast, policy.festiveOrders, as: Quantity.count) },
         { Criterion(.festiveOrders, it.festive, reaches: policy.festiveShare) })

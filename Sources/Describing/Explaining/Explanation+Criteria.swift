@@ -11,12 +11,31 @@ extension Explanation {
       // In a class of votes some may fail, so only another class is said not to be.
       let isOut = !criterion.holds && tried != verdict.classID
       text = (isOut ? "not " : "") + titles.title(verdict.segmentation, id: tried) + ": "
+    } else if case .rfm = verdict.segmentation.id {
+      text = axis(criterion.measure) + (criterion.holds ? " high: " : " low: ")
     }
     return text + comparison(criterion, of: verdict)
   }
 
+  /// A sentence for who is in a class that has no comparisons of its own: nothing before it held.
+  func rest(of verdict: Verdict) -> String? {
+    let tried = verdict.criteria.compactMap(\.classID)
+    guard let own = verdict.classID, !tried.isEmpty, !tried.contains(own) else { return nil }
+    return ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: own)
+      + ": what is left where no other class fits"
+  }
+
+  private func axis(_ measure: Measure) -> String {
+    switch measure {
+    case .recency: "Recency"
+    case .frequency: "Frequency"
+    default: "Money"
+    }
+  }
+
   private func comparison(_ criterion: Criterion, of verdict: Verdict) -> String {
-    let name = name(of: criterion.measure, in: verdict.segmentation.id)
+    let isUnknown = criterion.measure == .sharing && verdict.criteria.first?.value == .flag(false)
+    let name = isUnknown ? "customers of whom it is not known" : name(of: criterion.measure, in: verdict.segmentation.id)
     let told = name + ": " + value(criterion, of: verdict)
     switch (criterion.value, criterion.bound) {
     case (.word(let condition), .flag): return condition + (criterion.holds ? ": met" : ": not met")
@@ -62,7 +81,7 @@ extension Explanation {
     case (.shareBefore, _): "share of all \(worth) brought by those above"
     case (.recentOrders, _): "orders" + quadrant
     case (.recentAmount, _): "amount" + quadrant
-    case (.industry, .purpose): "use that the industry in the customer file stands for"
+    case (.industry, .purpose): "what the industry in the customer file stands for"
     case (.sharing, .place): "customers of the region"
     case (.sharing, .industry): "customers of the industry"
     case (.sharing, .source): "customers of the source"

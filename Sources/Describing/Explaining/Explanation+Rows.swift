@@ -28,7 +28,7 @@ extension Explanation {
   /// The customer's orders up to the period's end, oldest first, whatever became of them.
   var orders: [SourceOrder] {
     let table = analysis.ledger.orders
-    let found = Dictionary(grouping: rows.rows) { $0.order ?? $0.place }
+    let found = Dictionary(grouping: taken) { $0.order ?? $0.place }
     return table.orders(of: customer).filter { table.day[$0] <= facts.asOf }.map { order in
       let plain = SourceOrder(order, in: analysis, found: [])
       let key = plain.id ?? plain.place
@@ -67,6 +67,8 @@ extension Explanation {
     for criterion in verdict.criteria where criterion.measure == .condition {
       wanted.formUnion(conditionTables(verdict.segmentation.id, criterion.classID))
     }
+    // Contacts that say nothing of it were looked at as well.
+    if case .temperature = verdict.segmentation.id { wanted.insert("contacts") }
     // Where lines say what an order is worth, what it counts for is read from them.
     if wanted.contains("orders"), !all.contains("orders.amount") { wanted.insert("lines") }
     return tables.filter { wanted.contains($0) }

@@ -64,7 +64,9 @@ extension Explanation {
   }
 
   private func doc(_ fact: String) -> String? {
-    Fact.all.first { $0.name.name == fact }.map { $0.name.doc.prefix(1).lowercased() + $0.name.doc.dropFirst() }
+    guard let doc = Fact.all.first(where: { $0.name.name == fact })?.name.doc else { return nil }
+    // "SKUs" keeps its capitals.
+    return doc.dropFirst().first?.isLowercase == true ? doc.prefix(1).lowercased() + doc.dropFirst() : doc
   }
 
   /// The tables that a tag was worked out from, as far as rows of the customer stand in them.

@@ -36,7 +36,7 @@ extension Explanation {
       let name = titles.title(verdict.segmentation, id: id)
       return ["", "\(titles.title(of: verdict.segmentation)): " + (name == id ? id : "\(name) (\(id))")]
         + verdict.criteria.map { "  \($0.holds ? "+" : "-") \(text($0, of: verdict))" }
-        + source(tables(of: verdict), indent: "  ")
+        + (rest(of: verdict).map { ["  + " + $0] } ?? []) + source(tables(of: verdict), indent: "  ")
     }
   }
 

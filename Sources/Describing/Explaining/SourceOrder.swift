@@ -9,7 +9,7 @@ struct SourceOrder: Sendable {
   let place: String?
   /// How many rows it was read from.
   let rows: Int
-  /// All of them, of every table that names it; empty where nobody searched.
+  /// Those that were taken, of every table that names it; empty where nobody searched.
   let sources: [SourceRow]
   let day: Day
   let amount: Money
@@ -26,9 +26,7 @@ struct SourceOrder: Sendable {
     let place = files.indices.contains(file) ? "\(files[file].path):\(table.sourceLine[order])" : nil
     (self.id, self.place) = (id, place)
     rows = table.rowCount(order)
-    sources = found.filter { row in
-      row.reject == nil && (id == nil ? row.table == "orders" && row.place == place : row.order == id)
-    }
+    sources = found.filter { id == nil ? $0.table == "orders" && $0.place == place : $0.order == id }
     day = table.day[order]
     amount = Money(units: table.amount[order])
     net = Money(units: analysis.counted.net(order))

@@ -53,6 +53,60 @@ struct ForgetTests {
     }
   }
 
+  /// Ana stands in every table, under two ids, and in rows that are set aside; each thing that is hers holds the word "quill".
+  private static let everywhere = [
+    "orders.csv":
+      "order_id,customer_id,placed_at,amount\n1,ana-quill,2026-01-05,10\n2,ben,2026-01-06,20\n3,ana.old@quill.example,2026-01-07,900\n"
+      + "4,ana-quill,on Quill day,5\n5,ana-quill,2026-01-20,950\n6,ana-quill,2026-02-03,700\n7,ben,2026-02-05,30\n8,ben,2026-02-28,5\n9,c1,2026-02-11,3\n10,c2,2026-02-12,3\n11,c3,2026-02-13,3\n12,c4,2026-02-14,3\n",
+    "lines.csv":
+      "order_id,sku,amount,quantity\n1,TEA,10,1\n2,TEA,20,2\n3,TEA,900,9\n5,TEA,950,9\n6,TEA,700,7\n7,TEA,30,3\n8,TEA,5,1\n9,TEA,3,1\n10,TEA,3,1\n11,TEA,3,1\n12,TEA,3,1\n",
+    "customers.csv": "customer_id,name,company,email,phone,street,tags,notes,birthday,referred_by\n"
+      + "ana-quill,Ana Quill,Quill & Co,a@quill.example,+34quill,Quill Lane 1,quill lover,likes quills,,\n"
+      + "ben,Ben Ruiz,,,,,,,,ana-quill\nAna.Old@Quill.example,Ana Q,,,,,,,born a Quill,\n",
+    "people.csv": "customer_id,name,email,decides\nana-quill,Zoe Quill,z@quill.example,yes\n",
+    "contacts.csv":
+      "customer_id,at,direction,topic,outcome\nana-quill,2026-01-08,in,quills,asked for a quotation\nana-quill,Quill time,in,,\n",
+    "dates.csv": "customer_id,date,kind,person\nana-quill,2026-02-10,birthday,Zoe Quill\n",
+    "products.csv": "sku,product,category,supply_days\nTEA,Tea,tea,20\n",
+    "same.csv": "customer_id,same_as\nana.old@quill.example,ana-quill\n",
+    "clientela.yml": """
+    store: { name: Tiny, currency: EUR }
+    sources:
+      orders: orders.csv
+      lines: lines.csv
+      customers: customers.csv
+      people: people.csv
+      contacts: contacts.csv
+      dates: dates.csv
+      products: products.csv
+    identity: { same_as: same.csv }
+    period: month
+    max_rejects: 90%
+
+    """,
+  ]
+
+  @Test(
+    "By any id, out of every list and page, and out of the rows that were set aside", arguments: ["full", "masked"],
+    ["ana-quill", "Ana.Old@quill.example"])
+  func everywhere(privacy: String, id: String) async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(ForgetTests.everywhere)
+      try scratch.write("clientela.yml", try scratch.text("clientela.yml") + "privacy: " + privacy + "\n")
+      try await scratch.program.succeed(["build", "--from", "2026-01"])
+      let before = Set(try traces(of: "quill", in: scratch).compactMap { $0.split(separator: "/").last.map { String($0) } })
+      #expect(before.isSuperset(of: ["customers.csv", "rejects.csv", "replenishment.csv"]), "\(before.sorted())")
+      #expect(before.contains { $0.hasSuffix(".txt") }, "a dossier: \(before.sorted())")
+      try await scratch.program.succeed(["forget", id, "--quiet"])
+      #expect(try traces(of: "quill", in: scratch) == [])
+      #expect(try scratch.text("exports/2026-02/rejects.csv").contains("orders.csv,5,placed_at,,"))
+      // Where the rows are told apart again, neither comes back.
+      try scratch.write("same.csv", "customer_id,same_as\nmax,ben\n")
+      try await scratch.program.succeed(["build", "--from", "2026-01"])
+      #expect(try traces(of: "quill", in: scratch) == [])
+    }
+  }
+
   @Test("Who is in no data is said to be, in case the id is misspelt")
   func misspelt() async throws {
     try await Scratch.use { scratch in
@@ -79,13 +133,12 @@ struct ForgetTests {
 
   /// Files of the site and of the private lists that hold a text.
   private func traces(of text: String, in scratch: Scratch) throws -> [String] {
-    let wanted = Data(text.utf8)
     return try ["site", "exports"].flatMap { folder -> [String] in
       let all = FileManager.default.enumerator(atPath: scratch.path + "/" + folder)?.compactMap { $0 as? String } ?? []
       return try all.filter { path in
         let url = URL(filePath: scratch.path + "/" + folder + "/" + path)
         guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return false }
-        return try Data(contentsOf: url).range(of: wanted) != nil
+        return String(decoding: try Data(contentsOf: url), as: UTF8.self).range(of: text, options: .caseInsensitive) != nil
       }
     }
   }
