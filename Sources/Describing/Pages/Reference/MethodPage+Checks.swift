@@ -72,12 +72,9 @@ extension MethodPage {
   private func note(_ check: DefinitionCheck) -> (name: String, text: String)? {
     switch check {
     case .overlap: nil
-    case .uncovered(let id, let customers): (name(id), "\(buyers(customers)) in no class of it: the class Other.")
+    case .uncovered(let id, let customers): (name(id), "\(fit(customers, "buyer", "buyers")) in no class of it: the class Other.")
     case .rest(let id, let classID, let count):
-      (
-        name(id),
-        "\(customers(count).withCapital) \(count == 1 ? "customer fits" : "customers fit") no condition: \(name(id, classID))."
-      )
+      (name(id), "\(fit(count, "customer", "customers")) no condition: \(name(id, classID)).")
     case .untold(let id, let classID): (name(id), "No column of the data tells who is in \(name(id, classID)).")
     case .unreachable(let id, let classID):
       (name(id), "Nothing leads to \(name(id, classID)): the classes before it take all, or its cut-offs leave it nobody.")
@@ -87,9 +84,8 @@ extension MethodPage {
     }
   }
 
-  private func buyers(_ count: Int) -> String {
-    framing.isWithheld(count)
-      ? "Fewer than \(words.count(analysis.policy.minCell)) buyers fit" : words.count(count, "buyer fits", "buyers fit")
+  private func fit(_ count: Int, _ one: String, _ many: String) -> String {
+    framing.isWithheld(count) ? "\(customers(count).withCapital) \(many) fit" : words.count(count, one + " fits", many + " fit")
   }
 
   private func name(_ id: SegmentationID) -> String {
