@@ -7,11 +7,11 @@ import Publishing
 import Rendering
 import Trade
 
-/// Times every stage of a build on one file of orders.
+/// Times every stage of a build on a store.
 struct Bench {
-  /// The file of orders, and its currency.
-  let orders: String
-  let currency: String
+  /// The files of the store, the orders first, and the flags that name them.
+  let files: [String]
+  let input: [String]
   /// The period to build; nil for the last finished one.
   let period: Period?
   /// Where reports are written.
@@ -22,10 +22,10 @@ struct Bench {
 
   /// Runs everything. The whole build as a process of its own comes first, while this process is still small.
   func run() throws -> (stages: BenchStages, ledger: Ledger) {
-    let setup = try InputOptions.parse(["--orders", orders, "--currency", currency]).setup()
+    let setup = try InputOptions.parse(input).setup()
     let (library, renderer) = (try setup.library(), try setup.renderer())
     var stages = BenchStages(repeats: repeats)
-    let floor = try BenchFloor(path: orders)
+    let floor = try BenchFloor(paths: files)
     try stages.measure("read, all cores", atLeast: 3) { _ in try floor.read(threads: cores) }
     try stages.measure("read, one core", atLeast: 3) { _ in try floor.read(threads: 1) }
     try stages.measure("SHA-256") { _ in try floor.hash() }
@@ -59,15 +59,14 @@ struct Bench {
     let request = period.map(PeriodRequest.period) ?? .last
     let choice = PeriodChoice(request: request, kind: .week, allowsPartial: period != nil)
     guard let chosen = try choice.periods(newest: newest, today: today).first else {
-      throw Failure(.noInput, orders + ": no period can be built; check the file of orders")
+      throw Failure(.noInput, files[0] + ": no period can be built; check the file of orders")
     }
     return chosen
   }
 
   private func build() throws -> (samples: [BenchSample], status: Int32) {
     let arguments =
-      ["build", "--orders", orders, "--currency", currency, "--quiet"]
-      + (period.map { ["--period", $0.id, "--partial"] } ?? [])
+      ["build"] + input + ["--quiet"] + (period.map { ["--period", $0.id, "--partial"] } ?? [])
     var samples: [BenchSample] = []
     var status: Int32 = 0
     for run in 0..<repeats {

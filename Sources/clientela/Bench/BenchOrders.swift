@@ -83,7 +83,7 @@ struct BenchOrders {
   private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
 
   /// "2023-11-22" to "2026-11-21".
-  private static func dates() -> [[UInt8]] {
+  static func dates() -> [[UInt8]] {
     let first = Day(number: 19_683)
     return (0..<days).map { Array(first.advanced(by: $0).iso.utf8) }
   }

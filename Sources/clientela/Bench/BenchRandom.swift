@@ -34,7 +34,7 @@ struct BenchRandom {
     let power = 738_853 + (sum - 131_070) * 2_749 / 1_000
     let fraction = power & 0xFFFF
     // 2^f for f in 0 ..< 1 to three parts in a thousand.
-    let mantissa = 65_536 + (fraction * (43_024 + (fraction * 22_512 >> 16)) >> 16)
+    let mantissa = 65_536 + ((fraction * (43_024 + ((fraction * 22_512) >> 16))) >> 16)
     return (mantissa << (power >> 16)) >> 16
   }
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// What a bench found, as a table for reading and as JSON.
 ///
-/// The JSON is one object, its keys in the order of their names: `bytes` of the file of orders; `cores`; `customers` and `orders` read;
-/// `file`, empty where the orders were invented; `repeats`; `rows` read; `schema` 1; `stages`; `tool`. A stage is `bytes_per_second`,
+/// The JSON is one object, its keys in the order of their names: `bytes` of the files; `cores`; `customers` and `orders` read;
+/// `file`, empty where the orders were invented; `repeats`; `rows` of all files; `schema` 1; `stages`; `tool`. A stage is `bytes_per_second`,
 /// `cpu_seconds` and `seconds` of the fastest run, `median_seconds`, `name`, `peak_bytes` (resident at the fullest moment, what earlier
 /// stages left included; a process of its own for "build, everything"), `ratio_to_floor` (its seconds over those of reading the bytes
 /// with all cores) and `rows_per_second`. Later versions add keys and stages and keep these.

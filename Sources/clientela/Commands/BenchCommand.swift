@@ -8,14 +8,14 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench", abstract: "Times each stage of a build, beside reading the same bytes.",
     usage: "clientela bench [--rows N] [--customers N] [--lines K] [--repeat N] [--json FILE]\nclientela bench --orders FILE",
     discussion: """
-      Invents orders in a temporary folder, or takes a file of yours, and runs the real stages on it: reading the bytes (the floor), \
+      Invents a store in a temporary folder, with all that the segmentations ask for, or takes a file of orders of yours, and runs the real stages on it: reading the bytes (the floor), \
       SHA-256, load, the segmentations alone, analyse, describe, render, publish; then the whole build as a process of its own. Nothing is left behind.
       """)
 
-  @Option(help: ArgumentHelp("Rows to invent; 1,000,000 by default.", valueName: "n"))
+  @Option(help: ArgumentHelp("Rows of orders to invent; 1,000,000 by default.", valueName: "n"))
   var rows: Int?
 
-  @Option(help: ArgumentHelp("Customers to invent; a tenth of the rows by default.", valueName: "n"))
+  @Option(help: ArgumentHelp("Customers with orders to invent; a tenth of the rows by default.", valueName: "n"))
   var customers: Int?
 
   @Option(help: ArgumentHelp("Order lines an order; 1 by default.", valueName: "k"))
@@ -54,13 +54,14 @@ struct BenchCommand: ParsableCommand {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let today = Clock.system().today(in: .utc)
     let report = try BenchFolder.use { folder in
-      let file = try orders ?? invent(in: folder)
+      let files = try orders.map { [$0] } ?? invent(in: folder)
       let bench = Bench(
-        orders: file, currency: currency, period: orders == nil ? Period(BenchOrders.period) : nil, folder: folder,
-        repeats: repeats, cores: cores, today: today)
+        files: files,
+        input: orders.map { ["--orders", $0, "--currency", currency] } ?? ["--config", folder.path + "/clientela.yml"],
+        period: orders == nil ? Period(BenchOrders.period) : nil, folder: folder, repeats: repeats, cores: cores, today: today)
       let (stages, ledger) = try bench.run()
       return BenchReport(
-        stages: stages, file: orders ?? "", bytes: try BenchFloor(path: file).bytes,
+        stages: stages, file: orders ?? "", bytes: try BenchFloor(paths: files).bytes,
         rows: ledger.intake.files.reduce(0) { $0 + $1.rows }, orders: ledger.orders.count, customers: ledger.customers.count,
         cores: cores)
     }
@@ -76,17 +77,26 @@ struct BenchCommand: ParsableCommand {
     return (rows, lines, (rows + lines - 1) / lines)
   }
 
-  /// Writes the orders, down to the disk: what is still on its way would be waited for in the publishing.
-  private func invent(in folder: BenchFolder) throws -> String {
+  /// Writes a store and answers its tables, the orders first.
+  private func invent(in folder: BenchFolder) throws -> [String] {
     let customers = customers ?? min(max(1, invented.rows / 10), invented.orders)
-    let path = folder.path + "/orders.csv"
-    let failure = Failure(.cannotWrite, path + ": the orders cannot be written; make room, or name another folder with TMPDIR")
+    let orders = BenchOrders(rows: invented.rows, customers: customers, lines: invented.lines)
+    let tables = BenchTables(customers: customers, products: min(invented.rows, 20_000))
+    _ = try write("clientela.yml", in: folder) { try $0(Array(tables.configuration(currency: currency).utf8)) }
+    return [try write("orders.csv", in: folder) { try orders.write(to: $0) }]
+      + (try tables.all.map { table in try write(table.name + ".csv", in: folder) { try table.write(to: $0) } })
+  }
+
+  /// Writes a file, down to the disk: what is still on its way would be waited for in the publishing.
+  private func write(
+    _ name: String, in folder: BenchFolder, _ work: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws -> String {
+    let path = folder.path + "/" + name
+    let failure = Failure(.cannotWrite, path + ": this file cannot be written; make room, or name another folder with TMPDIR")
     let isMade = folder.write { FileManager.default.createFile(atPath: path, contents: nil) }
     guard isMade, let file = FileHandle(forWritingAtPath: path) else { throw failure }
     do {
-      try BenchOrders(rows: invented.rows, customers: customers, lines: invented.lines).write { bytes in
-        try folder.write { try file.write(contentsOf: bytes) }
-      }
+      try work { bytes in try folder.write { try file.write(contentsOf: bytes) } }
       try file.synchronize()
       try file.close()
     } catch { throw failure }

@@ -6,7 +6,7 @@ import Trade
 
 @Suite("Pages of the segmentations that go beyond orders") struct FurtherSegmentsTests {
   private func page(_ name: String, of shop: TinyShop = .everything()) throws -> Page {
-    try #require(try shop.pages().first { $0.path == "2026-W46/\(name).html" })
+    try #require(try shop.page(name))
   }
 
   @Test("Every segmentation and class has a page that reads sensibly", arguments: [0, 1, 2, 38, 60])

@@ -11,7 +11,7 @@ import Trade
     var shop = TinyShop.believable(count)
     shop.storeName = store
     shop.playbooks["life-stage/sleeping"] = TinyShop.playbook(body, goal: goal)
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/sleeping.html" })
+    let page = try #require(try shop.page("life-stage/sleeping"))
     let sections = page.blocks.compactMap { if case .section(let section) = $0 { section } else { nil } }
     let section = try #require(sections.first { $0.id == "playbook" })
     let block = try #require(section.body.first)
@@ -50,7 +50,7 @@ import Trade
     var shop = TinyShop()
     shop.orders = [("a", 2, 10)]
     shop.playbooks["life-stage/active"] = TinyShop.playbook("So far: {{return_rate}}.")
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+    let page = try #require(try shop.page("life-stage/active"))
     #expect(page.text.contains("So far: no case yet."))
   }
 
@@ -66,7 +66,7 @@ import Trade
     var shop = TinyShop.believable()
     shop.policy.capacity.calls = 0
     shop.playbooks["life-stage/sleeping"] = TinyShop.playbook("The class is {{call_hours}}, {{call_weeks}}.")
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/sleeping.html" })
+    let page = try #require(try shop.page("life-stage/sleeping"))
     #expect(
       page.text.contains("hours, with no calls a week allowed.") || page.text.contains("hour, with no calls a week allowed."))
   }
@@ -76,7 +76,7 @@ import Trade
     var shop = TinyShop()
     shop.orders = [("a", 100, 10), ("b", 2, 10)]
     shop.playbooks["life-stage/active"] = TinyShop.playbook("{{new_customers}} of them are new.")
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+    let page = try #require(try shop.page("life-stage/active"))
     #expect(page.text.contains("An unknown number of them are new."))
     #expect(!page.text.contains("for the first time"))
   }

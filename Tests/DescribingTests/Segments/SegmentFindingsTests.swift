@@ -6,7 +6,7 @@ import Trade
 
 @Suite struct SegmentFindingsTests {
   private func page(_ name: String, of shop: TinyShop) throws -> Page {
-    try #require(try shop.pages().first { $0.path == "2026-W46/\(name).html" })
+    try #require(try shop.page(name))
   }
 
   @Test("The RFM page finds the best who went quiet, and the largest class")

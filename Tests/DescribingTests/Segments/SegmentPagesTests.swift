@@ -99,7 +99,7 @@ import Trade
     var shop = TinyShop.believable()
     func cells(_ privacy: Privacy) throws -> [String] {
       shop.privacy = privacy
-      let page = try #require(try shop.pages().first { $0.path == "2026-W46/rfm.html" })
+      let page = try #require(try shop.page("rfm"))
       let table = try #require(page.tables.first { $0.columns.first?.heading == "Recency score" })
       return table.rows.flatMap { $0.cells.dropFirst().map(\.text) }
     }
@@ -117,7 +117,7 @@ import Trade
     for number in 1...3 { shop.orders += [("a\(number)", 20, 10), ("a\(number)", 30, 10)] }
     for number in 1...4 { shop.orders.append(("b\(number)", 80, 10)) }
     func page() throws -> Page {
-      try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/active.html" })
+      try #require(try shop.page("life-stage/active"))
     }
     var text = try page().text
     #expect(text.contains("Of the 3 who ordered on two days or more, half came back within 10\u{A0}days."))
@@ -201,7 +201,7 @@ import Trade
   func emptyClass() throws {
     var shop = TinyShop()
     shop.orders = [("a", 1, 10)]
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/life-stage/churned.html" })
+    let page = try #require(try shop.page("life-stage/churned"))
     #expect(page.heading == "Churned: nobody is in this class")
     #expect(!page.tables.contains { $0.style == .members })
   }

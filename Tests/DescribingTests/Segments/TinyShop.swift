@@ -1,6 +1,7 @@
 import Analysing
-import Describing
 import Trade
+
+@testable import Describing
 
 /// A small shop for tests: orders by customer ("" for none), days before 2026-11-15 and whole units of money.
 struct TinyShop {
@@ -127,6 +128,16 @@ struct TinyShop {
   func pages() throws -> [Page] {
     guard let analysis else { return [] }
     return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
+  }
+
+  /// One of them alone, by its name: `life-stage/sleeping`. Nil where there is none.
+  func page(_ name: String) throws -> Page? {
+    guard let analysis else { return nil }
+    let names = analysis.segmentations.flatMap { segmentation in
+      [segmentation.id.rawValue] + segmentation.classes.map { segmentation.id.rawValue + "/" + $0 }
+    }
+    let pages = SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor))
+    return try names.firstIndex(of: name).map { try pages.tasks[$0]() }
   }
 
   /// A playbook with a body.

@@ -6,7 +6,7 @@ import Trade
 
 @Suite struct WordsOfRulesTests {
   private func rule(_ name: String, of shop: TinyShop = .believable(300)) throws -> String {
-    let page = try #require(try shop.pages().first { $0.path == "2026-W46/\(name).html" })
+    let page = try #require(try shop.page(name))
     let sections = page.blocks.compactMap { if case .section(let section) = $0, section.id == "why" { section } else { nil } }
     guard case .terms(let terms) = sections.first?.body.first else { return "" }
     return terms.map { "\($0.term): \(Table.Cell($0.definition).text)" }.joined(separator: " / ").replacing("\u{A0}", with: " ")

@@ -22,14 +22,14 @@ struct BenchTests {
         ["bench", "--rows", "2000", "--lines", "2", "--repeat", "2", "--json", "bench.json"])
       #expect(outcome.complaint.isEmpty)
       let lines = outcome.output.split(separator: "\n")
-      #expect(lines.first?.hasPrefix("2,000 rows, 1,000 orders, 200 customers, 0.2 MB, ") == true)
+      #expect(lines.first?.hasPrefix("4,330 rows, 1,000 orders, 220 customers, 0.2 MB, ") == true)
       #expect(lines.dropFirst(2).count == Self.stages.count)
       for (line, stage) in zip(lines.dropFirst(2), Self.stages) { #expect(line.hasPrefix(stage + " ")) }
       #expect(Set(lines.dropFirst().map(\.count)).count == 1)
 
       let json = try #require(try JSONSerialization.jsonObject(with: scratch.bytes("bench.json")) as? [String: Any])
-      #expect(json["schema"] as? Int == 1 && json["rows"] as? Int == 2_000 && json["orders"] as? Int == 1_000)
-      #expect(json["customers"] as? Int == 200 && json["repeats"] as? Int == 2 && json["file"] as? String == "")
+      #expect(json["schema"] as? Int == 1 && json["rows"] as? Int == 4_330 && json["orders"] as? Int == 1_000)
+      #expect(json["customers"] as? Int == 220 && json["repeats"] as? Int == 2 && json["file"] as? String == "")
       let stages = try #require(json["stages"] as? [[String: Any]])
       #expect(stages.compactMap { $0["name"] as? String } == Self.stages)
       for stage in stages {
