@@ -106,7 +106,7 @@ struct CustomerFields: Sendable {
       case .rhythms(let rhythms, let first):
         let rhythms = rhythms.span
         for customer in customers {
-          numbers[shift + customer] = rhythms[customer].map { first + CustomerFields.place(of: $0) } ?? 0
+          numbers[shift + customer] = rhythms[customer].map { first + Int32($0.place) } ?? 0
         }
       case .favourites(let habits, let first):
         let habits = habits.byCustomer.span
@@ -122,12 +122,4 @@ struct CustomerFields: Sendable {
 
   /// Room for the numbers of a block.
   var room: ContiguousArray<Int32> { ContiguousArray(repeating: 0, count: columns.count * CustomerFields.block) }
-
-  private static func place(of rhythm: Rhythm) -> Int32 {
-    switch rhythm {
-    case .inRhythm: 0
-    case .late: 1
-    case .broken: 2
-    }
-  }
 }

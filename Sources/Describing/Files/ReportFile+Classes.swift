@@ -50,12 +50,7 @@ extension ReportFile {
   /// Customers with three purchase days or more, by cadence and rhythm.
   var rhythm: JSON {
     guard let cadence = segmentation(.cadence) else { return .array([]) }
-    var counts = cadence.classes.map { _ in Rhythm.allCases.map { _ in 0 } }
-    for (customer, rhythm) in analysis.rhythm.enumerated() {
-      guard let rhythm, let place = Rhythm.allCases.firstIndex(of: rhythm) else { continue }
-      let index = Int(cadence.assignment[customer])
-      if counts.indices.contains(index) { counts[index][place] += 1 }
-    }
+    let counts = cadence.counts(of: analysis.rhythm)
     return .array(
       zip(cadence.classes, counts).map { id, counts in
         .object(["id": .string(id), "in_rhythm": .number(counts[0]), "late": .number(counts[1]), "broken": .number(counts[2])])

@@ -23,15 +23,7 @@ struct CadencePage {
   }
 
   /// Customers by class and rhythm: `[class][in rhythm, late, broken]`.
-  private var rhythms: [[Int]] {
-    var counts = Array(repeating: [0, 0, 0], count: segmentation.classes.count)
-    for (index, rhythm) in material.analysis.rhythm.enumerated() {
-      guard let rhythm, let place = Rhythm.allCases.firstIndex(of: rhythm), Int(segmentation.assignment[index]) < counts.count
-      else { continue }
-      counts[Int(segmentation.assignment[index])][place] += 1
-    }
-    return counts
-  }
+  private var rhythms: [[Int]] { segmentation.counts(of: material.analysis.rhythm) }
 
   private func regulars(_ counts: [[Int]]) -> Int { counts.joined().reduce(0, +) }
   private func sum(_ counts: [[Int]], _ rhythm: Int) -> Int { counts.reduce(0) { $0 + $1[rhythm] } }
