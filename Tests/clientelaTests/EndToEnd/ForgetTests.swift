@@ -57,9 +57,11 @@ struct ForgetTests {
   private static let everywhere = [
     "orders.csv":
       "order_id,customer_id,placed_at,amount\n1,ana-quill,2026-01-05,10\n2,ben,2026-01-06,20\n3,ana.old@quill.example,2026-01-07,900\n"
-      + "4,ana-quill,on Quill day,5\n5,ana-quill,2026-01-20,950\n6,ana-quill,2026-02-03,700\n7,ben,2026-02-05,30\n8,ben,2026-02-28,5\n9,c1,2026-02-11,3\n10,c2,2026-02-12,3\n11,c3,2026-02-13,3\n12,c4,2026-02-14,3\n",
+      + "4,ana-quill,on Quill day,5\n5,ana-quill,2026-01-20,950\n6,ana-quill,2026-02-03,700\n7,ben,2026-02-05,30\n"
+      + "8,ben,2026-02-28,5\n9,c1,2026-02-11,3\n10,c2,2026-02-12,3\n11,c3,2026-02-13,3\n12,c4,2026-02-14,3\n",
     "lines.csv":
-      "order_id,sku,amount,quantity\n1,TEA,10,1\n2,TEA,20,2\n3,TEA,900,9\n5,TEA,950,9\n6,TEA,700,7\n7,TEA,30,3\n8,TEA,5,1\n9,TEA,3,1\n10,TEA,3,1\n11,TEA,3,1\n12,TEA,3,1\n",
+      "order_id,sku,amount,quantity\n1,TEA,10,1\n2,TEA,20,2\n3,TEA,900,9\n5,TEA,950,9\n6,TEA,700,7\n"
+      + "7,TEA,30,3\n8,TEA,5,1\n9,TEA,3,1\n10,TEA,3,1\n11,TEA,3,1\n12,TEA,3,1\n",
     "customers.csv": "customer_id,name,company,email,phone,street,tags,notes,birthday,referred_by\n"
       + "ana-quill,Ana Quill,Quill & Co,a@quill.example,+34quill,Quill Lane 1,quill lover,likes quills,,\n"
       + "ben,Ben Ruiz,,,,,,,,ana-quill\nAna.Old@Quill.example,Ana Q,,,,,,,born a Quill,\n",
