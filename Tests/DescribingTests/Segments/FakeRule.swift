@@ -42,7 +42,7 @@ struct FakeRule: Rule {
     let before = ContiguousArray(now.map { $0 == Segmentation.none || $0 == 0 ? $0 : $0 - 1 })
     let earlier = Assignment(id: id, classes: classes, numbers: before)
     return ClassCount(
-      snapshot, analysis.period, now: analysis.totals.now, lifetime: analysis.lifetime, earlier: [earlier],
+      Rules(snapshot), analysis.period, now: analysis.totals.now, lifetime: analysis.lifetime, earlier: [earlier],
       on: analysis.period.to.advanced(by: -90)
     ).run(own)
   }
