@@ -28,18 +28,6 @@ package struct NaturalAttributes: Sendable {
   /// A customer's birthday; nil where it is not known or lunar.
   func solarBirthday(_ customer: Int) -> Day? { isLunar[customer] ? nil : birthday[customer] }
 
-  /// Whether a customer's birthday is in some days, both inclusive; false where it is not known or lunar.
-  package func hasBirthday(_ customer: CustomerID, from first: Day, to last: Day) -> Bool {
-    guard !birthday.isEmpty, !isLunar[customer.index], let day = birthday[customer.index] else { return false }
-    return NaturalAttributes.isAnniversary(of: day, from: first, to: last)
-  }
-
-  /// Whether a customer's birthday is in the month of the as-of day.
-  package func hasBirthdayThisMonth(_ customer: CustomerID) -> Bool {
-    let month = Period(.month, holding: asOf)
-    return hasBirthday(customer, from: month.from, to: month.to)
-  }
-
   /// The age above which a birthday is a placeholder such as 1900-01-01.
   private static let oldest = 120
 
