@@ -34,6 +34,14 @@ struct PeoplePageTests {
     #expect(page.section("ages") == nil && page.section("birthdays") == nil && page.section("gender") != nil)
   }
 
+  @Test("Of contacts whose registration no column tells, nobody can say who was here before") func contacts() throws {
+    var shop = TinyShop.believable(60)
+    shop.contacts = (0..<6).map { "k\($0)" }
+    let page = try #require(try shop.pages().first { $0.path.hasSuffix("/node/lead.html") })
+    let tile = try #require(page.tiles.first { $0.name == "Return rate" })
+    #expect(tile.value == "–" && tile.yardsticks.map(\.rest) == ["no column says", "since when they are known"])
+  }
+
   @Test("Groups add up, and few birthdays are told at privacy full alone", arguments: Privacy.allCases)
   func page(_ privacy: Privacy) throws {
     let page = try #require(PeoplePage(framing: try framing(privacy)).page)

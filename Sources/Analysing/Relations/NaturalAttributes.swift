@@ -3,8 +3,6 @@ package import Trade
 /// Age, zodiac sign, birthday and gender of customers as of a day, as columns by customer number; a column whose source is missing is
 /// empty. sources.md B, *natural attributes*.
 package struct NaturalAttributes: Sendable {
-  /// The day ages are counted to.
-  package let asOf: Day
   /// Birthdays as they are written: by the customer file, else by a day to remember that is the customer's own birthday.
   package let birthday: ContiguousArray<Day?>
   /// Whether the birthday is a day of the lunar calendar. Such a one is only marked: it has no sign, age or date of this year.
@@ -19,7 +17,7 @@ package struct NaturalAttributes: Sendable {
   init(_ ledger: Ledger, _ background: Background, asOf: Day) {
     let (birthdays, isLunar) = NaturalAttributes.birthdays(ledger)
     let solar = ContiguousArray(birthdays.indices.lazy.map { isLunar[$0] ? nil : birthdays[$0] })
-    (self.asOf, birthday, self.isLunar, gender) = (asOf, birthdays, isLunar, background.gender)
+    (birthday, self.isLunar, gender) = (birthdays, isLunar, background.gender)
     age = ContiguousArray(solar.lazy.map { $0.flatMap { NaturalAttributes.age(birthday: $0, on: asOf) } })
     ageBand = ContiguousArray(age.lazy.map { $0.map { AgeBand(age: $0) } })
     zodiac = ContiguousArray(solar.lazy.map { $0.map { Zodiac($0) } })
@@ -27,18 +25,6 @@ package struct NaturalAttributes: Sendable {
 
   /// A customer's birthday; nil where it is not known or lunar.
   func solarBirthday(_ customer: Int) -> Day? { isLunar[customer] ? nil : birthday[customer] }
-
-  /// Whether a customer's birthday is in some days, both inclusive; false where it is not known or lunar.
-  package func hasBirthday(_ customer: CustomerID, from first: Day, to last: Day) -> Bool {
-    guard !birthday.isEmpty, !isLunar[customer.index], let day = birthday[customer.index] else { return false }
-    return NaturalAttributes.isAnniversary(of: day, from: first, to: last)
-  }
-
-  /// Whether a customer's birthday is in the month of the as-of day.
-  package func hasBirthdayThisMonth(_ customer: CustomerID) -> Bool {
-    let month = Period(.month, holding: asOf)
-    return hasBirthday(customer, from: month.from, to: month.to)
-  }
 
   /// The age above which a birthday is a placeholder such as 1900-01-01.
   private static let oldest = 120

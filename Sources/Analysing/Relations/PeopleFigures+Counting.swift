@@ -5,21 +5,37 @@ extension PeopleFigures {
   init?(_ snapshot: Snapshot, _ natural: NaturalAttributes) {
     if natural.birthday.isEmpty, natural.gender.isEmpty { return nil }
     let people = People(snapshot)
-    if !natural.gender.isEmpty {
-      genders = people.groups(Gender.allCases.map(Name.gender)) { customer in natural.gender[customer].map(Name.gender) }
-    }
+    if !natural.gender.isEmpty { genders = people.groups(Gender.allCases, Name.gender) { natural.gender[$0] } }
     if natural.birthday.isEmpty { return }
-    ages = people.groups(AgeBand.allCases.map(Name.age)) { customer in natural.ageBand[customer].map(Name.age) }
-    signs = people.groups(Zodiac.allCases.map(Name.sign)) { customer in natural.zodiac[customer].map(Name.sign) }
-    months = people.groups((1...12).map(Name.month)) { customer in
-      natural.solarBirthday(customer).map { Name.month($0.civil.month) }
-    }
-    let (first, last) = (snapshot.asOf.advanced(by: 1), snapshot.asOf.advanced(by: snapshot.policy.birthdayDays))
+    ages = people.groups(AgeBand.allCases, Name.age) { natural.ageBand[$0] }
+    signs = people.groups(Zodiac.allCases, Name.sign) { natural.zodiac[$0] }
+    months = people.groups(Array(1...12), Name.month) { natural.solarBirthday($0)?.civil.month }
+    let soon = PeopleFigures.dates(
+      from: snapshot.asOf.advanced(by: 1), to: snapshot.asOf.advanced(by: snapshot.policy.birthdayDays))
+    let thisMonth = snapshot.asOf.civil.month
     for customer in people.all {
-      if natural.hasBirthday(customer, from: first, to: last) { birthdaysSoon += 1 }
-      if natural.hasBirthdayThisMonth(customer) { birthdaysThisMonth += 1 }
-      if natural.birthday[customer.index] != nil, natural.isLunar[customer.index] { lunar += 1 }
+      guard let birthday = natural.birthday[customer.index] else { continue }
+      if natural.isLunar[customer.index] {
+        lunar += 1
+        continue
+      }
+      let (_, month, day) = birthday.civil
+      if soon[32 * month + day] { birthdaysSoon += 1 }
+      if month == thisMonth { birthdaysThisMonth += 1 }
     }
+  }
+
+  /// Which dates of a year, by 32 times the month and the day of it, have their anniversary between two days, both inclusive.
+  private static func dates(from first: Day, to last: Day) -> [Bool] {
+    var dates = Array(repeating: false, count: 32 * 13)
+    for month in 1...12 {
+      for day in 1...31 {
+        // A leap year has all of them.
+        guard let date = Day(year: 2000, month: month, day: day) else { continue }
+        dates[32 * month + day] = NaturalAttributes.isAnniversary(of: date, from: first, to: last)
+      }
+    }
+    return dates
   }
 
   /// Buyers and contacts, and what is known of each.
@@ -33,12 +49,11 @@ extension PeopleFigures {
       (facts, policy) = (snapshot.facts, snapshot.policy)
     }
 
-    /// The groups of some names that anybody is in, then small ones together, then those of whom it is not known.
-    func groups(_ names: [Name], _ name: (Int) -> Name?) -> [Group] {
-      let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-      var groups = names.map { Group($0) } + [Group(.unknown)]
+    /// The groups of some kinds that anybody is of, then small ones together, then those of whom it is not known.
+    func groups<Kind: Equatable>(_ kinds: [Kind], _ name: (Kind) -> Name, _ kind: (Int) -> Kind?) -> [Group] {
+      var groups = kinds.map { Group(name($0)) } + [Group(.unknown)]
       for customer in all {
-        let place = name(customer.index).flatMap { places[$0] } ?? names.count
+        let place = kind(customer.index).flatMap { kinds.firstIndex(of: $0) } ?? kinds.count
         groups[place].customers += 1
         if !facts.isBuyer(customer) { continue }
         groups[place].buyers += 1

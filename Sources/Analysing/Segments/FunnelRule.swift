@@ -73,6 +73,8 @@ struct FunnelRule: FixedRule {
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
 
   let tried = [9, 8, 6, 5, 7, 4, 3, 2, 1]
+  // Gold takes the buyers that are left, and no colour of contacts takes a buyer.
+  let mayOverlap = [9, 8, 6, 7, 4, 3, 2]
 
   /// The classes whose conditions hold for what the rule sees.
   func fitting(_ it: Measures) -> ClassSet {

@@ -51,6 +51,8 @@ struct JourneyRule: FixedRule {
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
 
   let tried = [4, 3, 2, 1, 0]
+  // Whoever is neither partner nor member has one number of orders.
+  let mayOverlap = [4, 3]
 
   /// The classes whose conditions hold for what the rule sees.
   func fitting(_ it: Measures) -> ClassSet {

@@ -67,6 +67,7 @@ struct NodeRule: Rule {
   func classIndex(of customer: CustomerID) -> Int { classIndex(measures(of: customer)) }
 
   var tried: [Int] { isAssisted ? [0, 1, 2] : [0, 2, 1, 3] }
+  var mayOverlap: [Int] { isAssisted ? [0, 1] : [0, 2] }
 
   /// The classes whose conditions hold for what the rule sees.
   func fitting(_ it: Measures) -> ClassSet {

@@ -20,6 +20,8 @@ protocol Rule: Sendable {
   /// The classes with a condition in the order of trying, as indices into `classes`: the first whose condition holds counts, and who fits
   /// none is in the class that is not among them. Empty for a rule that divides by ranges or names, of which no two hold.
   var tried: [Int] { get }
+  /// Those of them whose members another one may fit: only these are asked for overlaps.
+  var mayOverlap: [Int] { get }
   /// Whether the customer file may name a class, which then goes before all that are tried.
   var hasEntries: Bool { get }
   /// The classes that nobody can be in, as long as columns and cut-offs are as they are.
@@ -43,6 +45,7 @@ extension Rule {
   var title: String { "" }
   var population: Population { .buyers }
   var tried: [Int] { [] }
+  var mayOverlap: [Int] { tried.dropLast() }
   var hasEntries: Bool { false }
   var closed: [ClosedClass] { [] }
   func fitting(_ customer: CustomerID) -> ClassSet { ClassSet() }

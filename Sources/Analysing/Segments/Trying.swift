@@ -34,7 +34,7 @@ struct Trying: RuleTask {
   private func overlaps(_ rule: some Rule, _ assignment: ContiguousArray<UInt8>, _ tried: [Int]) -> [DefinitionCheck] {
     let count = rule.classes.count
     var mayOverlap = Array(repeating: rule.hasEntries, count: Int(Segmentation.none) + 1)
-    for place in tried.dropLast() { mayOverlap[place] = true }
+    for place in rule.mayOverlap { mayOverlap[place] = true }
     mayOverlap[Int(Segmentation.none)] = false
     let parts = snapshot.slices.map { [mayOverlap] slice in
       var sums = Array(repeating: 0, count: count * count)

@@ -75,8 +75,9 @@ struct NaturalAttributesTests {
     #expect(Array(natural.zodiac) == [.gemini, nil, .cancer, nil, nil])
     #expect(Array(natural.isLunar) == [false, true, false, true, false])
     #expect(Array(natural.gender) == [.female, .male, .other, nil, nil])
-    #expect((0..<5).map { natural.hasBirthdayThisMonth(CustomerID($0)) } == [true, false, true, false, false])
-    #expect(natural.hasBirthday(CustomerID(2), from: date("2026-06-30"), to: date("2026-06-30")))
+    #expect((0..<5).map { natural.solarBirthday($0)?.civil.month } == [6, nil, 6, nil, nil])
+    let people = try required(relations.people)
+    #expect(people.birthdaysThisMonth == 2 && people.lunar == 2)
     #expect(relations.unknownWords == [UnknownWord(column: "customers.gender", word: "?", rows: 1)])
   }
 }

@@ -62,6 +62,16 @@ struct PeopleFiguresTests {
   }
 
   @Test(
+    "Who was born on 29 February has a birthday on 28 February of a common year",
+    arguments: [("2026-01-28", 0), ("2026-01-29", 1), ("2026-02-27", 1), ("2026-02-28", 0), ("2028-02-28", 1)])
+  func leapDay(asOf: String, count: Int) throws {
+    var (shop, records) = (Shop(), Records())
+    shop.sell("a", "2026-01-01", 10)
+    records.birthdays["a"] = date("1980-02-29")
+    #expect(try analyse(records.ledger(shop), until: asOf).relations?.people?.birthdaysSoon == count)
+  }
+
+  @Test(
     "The next birthdays are those of the 30 days after the as-of day",
     arguments: [("2026-05-30", 0), ("2026-05-31", 1), ("2026-06-29", 1), ("2026-06-30", 0)])
   func soon(asOf: String, count: Int) throws {

@@ -119,7 +119,7 @@ struct PeoplePage {
       }
       return Table.Row([
         Table.Cell(title(group.name)), Table.Cell(words.count(group.customers)),
-        Table.Cell([], graphic: .bar(Double(group.customers), scale: scale, tone: group.name == .unknown ? .away : .here)),
+        Table.Cell([], graphic: .bar(Double(group.customers), scale: scale, tone: .here)),
         Table.Cell(share), Table.Cell(words.money(group.revenue)), Table.Cell(mean(group.revenue, group.buyers)),
       ])
     }
