@@ -116,7 +116,7 @@ struct FrameTests {
       return
     }
     let texts = terms.map { $0.term + " " + $0.definition.plain }
-    #expect(texts.contains("Note orders.csv: customer_id ← customer"))
+    #expect(texts.contains("Columns orders.csv: customer_id from customer"))
     #expect(texts.filter { $0.hasPrefix("Status s") }.count == 10)
     #expect(texts.contains("Status 4\u{A0}values more not mapped, counted as paid: 10\u{A0}rows."))
     #expect(!texts.contains { $0.contains("Smith") || $0.contains("sentence") })

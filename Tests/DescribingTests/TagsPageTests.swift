@@ -21,7 +21,7 @@ struct TagsPageTests {
   @Test("Free texts of few customers stand on no page but under full, and under aggregate none", arguments: Privacy.allCases)
   func unknown(privacy: Privacy) throws {
     let text = try page(privacy).text
-    #expect(text.contains("does not know 3\u{A0}tags of the customer file"))
+    #expect(text.contains("does not know three\u{A0}tags of the customer file"))
     #expect(text.contains("likes oolong") == (privacy != .aggregate))
     #expect(text.contains("Emma’s sister") == (privacy == .full))
     #expect(text.contains("owes 20") == (privacy == .full))
