@@ -21,9 +21,9 @@
   /// The number of a line's order.
   @inlinable package func orderNumber(of line: Int) -> Int { order.isEmpty ? line : Int(order[line]) }
 
-  /// The lines of a run of orders: two binary searches.
+  /// The lines of a run of orders, none where the data has none: two binary searches.
   package func lines(of orders: Range<Int>) -> Range<Int> {
-    order.isEmpty ? orders : firstLine(of: orders.lowerBound)..<firstLine(of: orders.upperBound)
+    count == 0 ? 0..<0 : order.isEmpty ? orders : firstLine(of: orders.lowerBound)..<firstLine(of: orders.upperBound)
   }
 
   private func firstLine(of number: Int) -> Int {

@@ -58,7 +58,7 @@ package struct CampaignMatch: Sendable {
     if day < 0 || day >= starts.count - 1 { return nil }
     let found = starts[day]..<starts[day + 1]
     if found.isEmpty { return nil }
-    let own = lines.count == 0 ? 0..<0 : lines.lines(of: order..<order + 1)
+    let own = lines.lines(of: order..<order + 1)
     for place in found where isAbout(Int(rows[Int(place)]), own) { return Int(rows[Int(place)]) }
     return nil
   }
