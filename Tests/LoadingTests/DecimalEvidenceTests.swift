@@ -111,6 +111,16 @@ struct DecimalEvidenceTests {
 
   private static let header = "customer_id,placed_at,amount\n"
 
+  @Test(
+    "Dates that begin with the day are read so, and a note shows the proof; a stray one proves nothing")
+  func dayFirst() throws {
+    let note = "orders.csv: dates were read day first, as line 3 shows (13/01/2026)"
+    let clear = try LoadingTests.ledger(DecimalEvidenceTests.header + "a,03/01/2026,1\nb,13/01/2026,2\n")
+    #expect(clear.intake.notes.contains(note))
+    let stray = try LoadingTests.ledger(DecimalEvidenceTests.header + "a,2026-01-03,1\nb,13/01/2026,2\nc,2026-01-04,2\n")
+    #expect(!stray.intake.notes.contains { $0.contains("day first") })
+  }
+
   @Test("A file with decimal commas is read so, and a note shows the proof")
   func comma() throws {
     let ledger = try ledger("Cliente;Fecha;Importe\na;2026-01-05;1.234\nb;2026-01-06;2,50\nc;2026-01-07;1.000,5\n")

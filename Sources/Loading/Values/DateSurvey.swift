@@ -9,6 +9,9 @@ struct DateSurvey {
   /// Whether a date of such a form was seen and nothing proves how to read it.
   var isOpen: Bool { isNeeded && dayFirst == nil && monthFirst == nil }
   private var isNeeded = false
+  /// Cells that are not blank, and those of such a form among them.
+  private var dates = 0
+  private var twoWayDates = 0
 
   private struct Example {
     var line: Int
@@ -22,8 +25,10 @@ struct DateSurvey {
   mutating func look(at record: Record) {
     for index in cells {
       let cell = record.cell(index).trimmed()
+      if !cell.isEmpty { dates += 1 }
       guard let (first, second) = DateReader.twoWayParts(cell) else { continue }
       isNeeded = true
+      twoWayDates += 1
       if first > 12, second <= 12, dayFirst == nil { dayFirst = Example(line: record.line, text: cell.text) }
       if second > 12, first <= 12, monthFirst == nil { monthFirst = Example(line: record.line, text: cell.text) }
       if first <= 12, second <= 12, first != second, unclear.count < 2, unclear.last?.text != cell.text {
@@ -45,9 +50,10 @@ struct DateSurvey {
     }
   }
 
-  /// What proved the order, for the Data page; nil where nothing had to be proved.
+  /// What proved the order, for the Data page; nil where nothing had to be proved, or a stray cell alone did.
   var proof: String? {
-    guard let (part, example) = dayFirst.map({ ("day", $0) }) ?? monthFirst.map({ ("month", $0) }) else { return nil }
+    guard 2 * twoWayDates >= dates, let (part, example) = dayFirst.map({ ("day", $0) }) ?? monthFirst.map({ ("month", $0) })
+    else { return nil }
     return "dates were read \(part) first, as line \(example.line) shows (\(example.text.prefix(20)))"
   }
 
