@@ -50,11 +50,11 @@ struct DateSurvey {
     }
   }
 
-  /// What proved the order, for the Data page; nil where nothing had to be proved, or a stray cell alone did.
+  /// What proved the order, for the Data page; nil where nothing had to be proved, or a stray cell alone did. Without the date, which may be
+  /// somebody's birthday.
   var proof: String? {
-    guard 2 * twoWayDates >= dates, let (part, example) = dayFirst.map({ ("day", $0) }) ?? monthFirst.map({ ("month", $0) })
-    else { return nil }
-    return "dates were read \(part) first, as line \(example.line) shows (\(example.text.prefix(20)))"
+    guard 2 * twoWayDates >= dates, let proof = dayFirst ?? monthFirst else { return nil }
+    return "dates were read \(dayFirst == nil ? "month" : "day") first, as line \(proof.line) shows"
   }
 
   private func twoWays(_ lines: [Example], _ what: String, _ name: String) -> LoadingError {
