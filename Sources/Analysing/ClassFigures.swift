@@ -11,6 +11,9 @@ package struct Turnover: Hashable, Sendable {
 
   /// Nothing yet.
   package init() {}
+
+  /// Whether tables have no row for it. Refunds of somebody without a counted order are money without an order.
+  package var isNothing: Bool { orders == 0 && revenue == .zero }
 }
 
 /// Turnover of the period and of all time before the end.

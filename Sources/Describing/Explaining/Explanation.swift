@@ -29,13 +29,8 @@ package struct Explanation: Sendable {
     _ name: String, in analysis: Analysis, tags: TagDictionary = TagDictionary(), privacy: Privacy, codeKey: String?
   ) {
     let labels = CustomerLabels(analysis, privacy: privacy, codeKey: codeKey)
-    let customers = analysis.ledger.customers
-    let code = name.uppercased()
-    let all = (0..<customers.count).lazy
-    guard let number = customers.number(of: name) ?? all.first(where: { labels.codes[CustomerID($0)] == code }) else {
-      return nil
-    }
-    customer = CustomerID(number)
+    guard let customer = labels.customer(named: name) else { return nil }
+    self.customer = customer
     self.analysis = analysis
     self.code = labels.codes[customer]
     dictionary = tags

@@ -117,5 +117,8 @@ extension Framing {
     return Link(text + days, to: anchor(period, from: path))
   }
 
-  private func anchor(_ period: Period, from path: String) -> String { link(from: path, to: "index.html#\(period.id)") }
+  /// The place of a period in the archive, whose calendar has no years.
+  private func anchor(_ period: Period, from path: String) -> String {
+    link(from: path, to: period.kind == .year ? "index.html" : "index.html#\(period.id)")
+  }
 }

@@ -21,6 +21,13 @@ package struct CustomerLabels: Sendable {
     codes = CustomerCodes(analysis.ledger.customers, key: key)
   }
 
+  /// The customer of an id, or of a code in whatever letters; nil where there is none.
+  package func customer(named name: String) -> CustomerID? {
+    if let number = customers.number(of: name) { return CustomerID(number) }
+    let code = name.uppercased()
+    return (0..<customers.count).lazy.map { CustomerID($0) }.first { codes[$0] == code }
+  }
+
   /// Name and code of a customer: `full` gives the name, else the id; `masked` a shortened name, if there is a name; the others
   /// none. Under `aggregate` a page shows no single customer at all, so it asks for none.
   package func label(_ customer: CustomerID) -> (name: String?, code: String) {
@@ -39,13 +46,28 @@ package struct CustomerLabels: Sendable {
   }
 
   private func name(of customer: CustomerID) -> String? {
-    customers.text(.name, of: customer) ?? customers.text(.company, of: customer)
+    (customers.text(.name, of: customer) ?? customers.text(.company, of: customer)).map(CustomerLabels.shown)
   }
+
+  /// A name without the marks that turn the direction of what stands beside it, and no longer than a table can bear.
+  private static func shown(_ name: String) -> String {
+    let scalars = name.unicodeScalars.filter { scalar in
+      !scalar.properties.isBidiControl
+    }
+    let text = String(String.UnicodeScalarView(scalars))
+    return text.count > longest ? text.prefix(longest) + "…" : text
+  }
+
+  private static let longest = 80
 
   /// "Emma Q." for a person; "Tetería del S." where a company's name is all there is.
   private func masked(_ customer: CustomerID) -> String? {
-    if let name = customers.text(.name, of: customer) { return CustomerLabels.masked(name) { $0.prefix(1) } }
-    return customers.text(.company, of: customer).map { name in CustomerLabels.masked(name) { $0.dropLast() } }
+    if let name = customers.text(.name, of: customer).map(CustomerLabels.shown) {
+      return CustomerLabels.masked(name) { $0.prefix(1) }
+    }
+    return customers.text(.company, of: customer).map(CustomerLabels.shown).map { name in
+      CustomerLabels.masked(name) { $0.dropLast() }
+    }
   }
 
   /// The words to keep and the initial of the last. A single word, and what may be an address, a number or a surname that comes

@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let analysis = try setup.analyse(
       ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let names = [customer] + (try loader.ids(of: customer))
+    let names = try customer.asListed.flatMap { [$0] + (try loader.ids(of: $0)) }
     let found = names.lazy.compactMap {
       Explanation($0, in: analysis, tags: library.tags, privacy: configuration.privacy, codeKey: configuration.codeKey)
     }

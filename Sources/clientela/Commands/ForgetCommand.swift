@@ -15,8 +15,11 @@ struct ForgetCommand: ParsableCommand {
       private as the lists, for it answers whether an id is on it. The source files are yours: erase the customer there too. A run that fails is finished by running it again.
       """)
 
-  @Argument(help: "The customer's id, as in the data and in customers.csv.")
+  @Argument(help: "The customer's id, as in the data and in customers.csv, or the code that stands on pages.")
   var customer: String
+
+  @Flag(help: "The rows of the id are gone from the source files already: forget it although no data has it.")
+  var erased = false
 
   @OptionGroup var input: InputOptions
 
@@ -34,14 +37,9 @@ struct ForgetCommand: ParsableCommand {
     let setup = try input.setup(flags)
     let file = ForgottenFile(setup.configuration)
     var forgotten = try file.read()
+    let named = try forgotten.contains(customer.utf8) || erased ? customer : id(in: setup)
     // All ids that are this customer: what unites them in the data may be gone one day.
-    let ids = Set([customer] + (try setup.loader.ids(of: customer))).sorted()
-    if !ids.contains(where: { forgotten.contains($0.utf8) }) {
-      let customers = try setup.loader.load().customers
-      if ids.allSatisfy({ customers.number(of: $0) == nil }) {
-        Console.complain("no customer of the data has this id now; check its spelling against customers.csv")
-      }
-    }
+    let ids = Set([named] + (try setup.loader.ids(of: named))).sorted()
     let key = ForgottenFile.freshKey()
     for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
@@ -58,6 +56,24 @@ struct ForgetCommand: ParsableCommand {
     Console.complain(
       "forgotten, and " + String(kept.count) + (kept.count == 1 ? " period" : " periods")
         + " built again; if the source files still name the customer, erase the rows there too")
+  }
+
+  /// The id that is meant, by itself or by its code. Throws `Failure` 66 where the data has neither.
+  private func id(in setup: Setup) throws -> String {
+    let ledger = try setup.loader.load()
+    let names = try customer.asListed.flatMap { [$0] + (try setup.loader.ids(of: $0)) }
+    if let id = names.first(where: { ledger.customers.number(of: $0) != nil }) { return id }
+    let (configuration, today) = (setup.configuration, Clock.system().today(in: setup.configuration.store.zone))
+    let choice = PeriodChoice(request: .last, kind: configuration.periodKind, allowsPartial: true)
+    if let period = try choice.periods(newest: ledger.orders.day.max(), today: today).first {
+      let analysis = try setup.analyse(ledger, in: period, tags: TagDictionary(), jobs: talk.threads)
+      let labels = CustomerLabels(analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
+      if let found = labels.customer(named: customer) { return ledger.customers.id(of: found) }
+    }
+    throw Failure(
+      .noInput,
+      "no customer of the data has this id or code; check it against customers.csv, or say --erased if its rows are gone from the "
+        + "source files already")
   }
 
   /// The periods in the site, and those of which only private lists are left, oldest first.

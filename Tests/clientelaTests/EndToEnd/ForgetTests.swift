@@ -45,8 +45,8 @@ struct ForgetTests {
       let orders = TinyStore.rows.filter { !$0.contains(",ana,") }
       try scratch.write("orders.csv", TinyStore.header + orders.joined(separator: "\n") + "\n")
       #expect(try traces(of: "Quill", in: scratch).isEmpty == false)
-      for _ in 1...2 {
-        let outcome = try await scratch.program.succeed(["forget", "ana", "--quiet"])
+      for flags in [["--erased"], []] {
+        let outcome = try await scratch.program.succeed(["forget", "ana", "--quiet"] + flags)
         #expect(outcome.complaint.contains("2 periods built again"))
         #expect(try traces(of: "Quill", in: scratch) == [])
       }
@@ -109,14 +109,30 @@ struct ForgetTests {
     }
   }
 
-  @Test("Who is in no data is said to be, in case the id is misspelt")
+  @Test("Who is in no data is not forgotten by a slip of the pen")
   func misspelt() async throws {
     try await Scratch.use { scratch in
       try scratch.write(ForgetTests.files)
       try await scratch.program.succeed(["build"])
-      let outcome = try await scratch.program.succeed(["forget", "anna", "--quiet"])
-      #expect(outcome.complaints.first == "no customer of the data has this id now; check its spelling against customers.csv")
-      #expect(try traces(of: "Quill", in: scratch).isEmpty == false)
+      let before = try scratch.tree()
+      let outcome = try await scratch.program.run(["forget", "anna", "--quiet"])
+      #expect(outcome.status == 66)
+      #expect(
+        outcome.complaint.hasPrefix(
+          "no customer of the data has this id or code; check it against customers.csv, or say --erased"))
+      #expect(try scratch.tree().differences(from: before) == [])
+    }
+  }
+
+  @Test("The code from a page is as good as the id")
+  func code() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(ForgetTests.files)
+      try await scratch.program.succeed(["build"])
+      let told = try await scratch.program.succeed(["explain", "ana"]).output
+      let code = try #require(told.split(separator: "\n").first?.components(separatedBy: " · ").dropFirst().first)
+      try await scratch.program.succeed(["forget", code, "--quiet"])
+      #expect(try traces(of: "Quill", in: scratch) == [])
     }
   }
 

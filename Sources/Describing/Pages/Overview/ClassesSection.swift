@@ -42,7 +42,7 @@ struct ClassesSection {
     lines = lines.enumerated().sorted { a, b in
       a.element.revenue == b.element.revenue ? a.offset < b.offset : a.element.revenue > b.element.revenue
     }.map(\.element)
-    if rfm.anonymous.lifetime.orders > 0 {
+    if !rfm.anonymous.lifetime.isNothing {
       lines.append(Line(classID: nil, customers: 0, revenue: rfm.anonymous.lifetime.revenue))
     }
     let customerShares = apportioned(lines.map { Int64($0.customers) })

@@ -169,7 +169,8 @@ struct ClassPage {
     }
     let value = "\(words.count(Int(returned.part))) of \(words.count(Int(returned.whole)))"
     let isKnown = returned.whole >= Int64(material.policy.smallBase)
-    return tile("Return rate", value, [isKnown ? "\(words.percent(returned)) ordered again" : "too few for a share", within])
+    let ordered = figures.contacts == figures.customers ? "ordered for the first time" : "ordered again"
+    return tile("Return rate", value, [isKnown ? "\(words.percent(returned)) \(ordered)" : "too few for a share", within])
   }
 
   // MARK: Playbook

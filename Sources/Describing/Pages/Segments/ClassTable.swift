@@ -21,7 +21,7 @@ struct ClassTable {
   }
 
   private var words: Words { material.words }
-  private var hasAnonymous: Bool { segmentation.anonymous.lifetime.orders > 0 }
+  private var hasAnonymous: Bool { !segmentation.anonymous.lifetime.isNothing }
   /// Whether somebody in it has not ordered: then the contacts stand where the orders of each do else.
   private var hasContacts: Bool { segmentation.all.contacts > 0 }
 

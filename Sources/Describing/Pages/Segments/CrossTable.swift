@@ -68,7 +68,7 @@ struct CrossTable {
   /// Orders that are in no cell.
   private var foot: String? {
     let anonymous = rows.anonymous.lifetime
-    guard anonymous.orders > 0 else { return nil }
+    guard !anonymous.isNothing else { return nil }
     return
       "Without customer, and so in no cell: \(words.count(anonymous.orders, "order", "orders")), \(words.money(anonymous.revenue))."
   }
