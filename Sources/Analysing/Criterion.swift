@@ -11,6 +11,8 @@ package struct Criterion: Sendable {
   /// The id of the class that it was made for, in a rule that tries classes one after the other or counts votes for each; nil where it
   /// is about a scale on which all classes lie.
   package var classID: String?
+  /// What a condition of the store's own names, with the customer's values: texts as expressions write them; nil where it is not known.
+  package var facts: [(name: String, value: Quantity?)] = []
 
   /// How value and bound are compared.
   package enum Relation: String, Sendable { case atMost, atLeast, below, above, equal }

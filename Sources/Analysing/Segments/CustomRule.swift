@@ -12,6 +12,8 @@ struct CustomRule: Rule {
 
   private let numbers: ContiguousArray<UInt8>
   private let definition: CustomSegmentation
+  /// What the conditions name.
+  private let facts: [String: FactColumn]
 
   /// Two classes, the one that decides first.
   struct Pair: Hashable, Sendable {
@@ -56,6 +58,8 @@ struct CustomRule: Rule {
     names = definition.classes.map(\.name) + (uncovered > 0 ? ["Other"] : [])
     id = SegmentationID(definition.id)
     (self.numbers, self.definition) = (numbers, definition)
+    let named = Set(definition.classes.flatMap { $0.when?.condition.facts ?? [] })
+    facts = Dictionary(uniqueKeysWithValues: named.map { ($0, compiler.column($0)) })
   }
 
   func classIndex(of customer: CustomerID) -> Int { Int(numbers[customer.index]) }
@@ -67,8 +71,16 @@ struct CustomRule: Rule {
   func reason(for customer: CustomerID) -> [Criterion] {
     let own = classIndex(of: customer)
     return definition.classes.prefix(own + 1).enumerated().compactMap { index, tried in
-      tried.when.map { Criterion(.condition, .word($0.text), .equal, .flag(true), holds: index == own).for(tried.id) }
+      tried.when.map { when in
+        var criterion = Criterion(.condition, .word(when.text), .equal, .flag(true), holds: index == own)
+        (criterion.classID, criterion.facts) = (tried.id, when.condition.facts.map { ($0, value(of: $0, customer)) })
+        return criterion
+      }
     }
+  }
+
+  private func value(of fact: String, _ customer: CustomerID) -> Quantity? {
+    Fact.vocabulary[fact].flatMap { facts[fact]?.quantity(of: customer.index, as: $0.type) }
   }
 
   /// What can be said of the definition: values without data, and what the data shows.

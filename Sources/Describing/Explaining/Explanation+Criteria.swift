@@ -38,7 +38,10 @@ extension Explanation {
     let name = isUnknown ? "customers of whom it is not known" : name(of: criterion.measure, in: verdict.segmentation.id)
     let told = name + ": " + value(criterion, of: verdict)
     switch (criterion.value, criterion.bound) {
-    case (.word(let condition), .flag): return condition + (criterion.holds ? ": met" : ": not met")
+    case (.word(let condition), .flag):
+      let facts = criterion.facts.map { "\($0.name) " + ($0.value.map(words.text) ?? "not known") }
+      return condition + (criterion.holds ? ": met" : ": not met")
+        + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
     case (.flag(false), .flag) where isName(criterion.measure): return name + ": not in the data"
     case (_, .flag): return told
     case (.word(let one), .word(let other)) where one == other: return told
