@@ -96,7 +96,7 @@ struct ClassTable {
 
   private func anonymousRow(drawn: Bool) -> Table.Row {
     let turnover = segmentation.anonymous.lifetime
-    let orders = words.count(turnover.orders, "order", "orders")
+    let orders = turnover.orders == 0 ? "refunds alone" : words.count(turnover.orders, "order", "orders")
     let share = revenueShare(segmentation.classes.count)
     var cells: [Table.Cell] = [
       .init([.text("Without customer")], below: orders), .init("–"), .init("–"), .init(share),

@@ -122,7 +122,7 @@ struct RFMPage {
   /// What the treemap leaves out: orders without a customer.
   private var anonymous: String? {
     let turnover = segmentation.anonymous.lifetime
-    return turnover.isNothing ? nil : "\(words.money(turnover.revenue)) more came from orders without a customer."
+    return turnover.orders == 0 ? nil : "\(words.money(turnover.revenue)) more came from orders without a customer."
   }
 
   private func treemapData(_ order: [Int], _ table: ClassTable) -> Table {
