@@ -61,9 +61,10 @@ struct LedgerBuilder: ~Copyable {
     return file
   }
 
-  /// Reads the rows of a file one after the other; a row that throws is set aside.
+  /// Reads the rows of a file one after the other; a row that throws is set aside, and so is one with more or fewer cells than the header
+  /// where cells are counted.
   mutating func forEachRow(
-    of opening: consuming TableOpening, _ body: (inout LedgerBuilder, Row) throws(Flaw) -> Void
+    of opening: consuming TableOpening, countsCells: Bool = true, _ body: (inout LedgerBuilder, Row) throws(Flaw) -> Void
   ) throws(LoadingError) {
     let format = opening.format
     var reader = opening.reader
@@ -75,7 +76,7 @@ struct LedgerBuilder: ~Copyable {
         while try file.next() {
           let row = file.row
           do throws(Flaw) {
-            try row.checkCellCount()
+            if countsCells { try row.checkCellCount() }
             try body(&self, row)
           } catch {
             log.reject(format.number, row.reject(error, hiding: loader.identity.forgotten), after: lines)
