@@ -2,7 +2,7 @@ import Trade
 
 /// What the tables have said so far; each `read` adds one table, `finished` makes the ledger.
 struct LedgerBuilder: ~Copyable {
-  let loader: Loader
+  var loader: Loader
   let block: Int
   /// Whether rows are read one after the other even where columns could be.
   let byRow: Bool
