@@ -78,11 +78,11 @@ struct RowSearchTests {
   @Test("The ids of a customer are those that same_as unites, and one that nothing unites stands alone")
   func ids() throws {
     try withFolder(RowSearchTests.files) { folder in
-      let loader = try loader(folder)
+      let united = try loader(folder).unitedCustomers()
       for id in ["ana", "old-ana", "Ana@example.com"] {
-        #expect(try loader.ids(of: id) == ["ana", "ana@example.com", "old-ana"])
+        #expect(united.ids(of: id) == ["ana", "ana@example.com", "old-ana"])
       }
-      #expect(try loader.ids(of: "nobody") == ["nobody"])
+      #expect(united.ids(of: "nobody") == ["nobody"])
     }
   }
 
@@ -117,6 +117,20 @@ struct RowSearchTests {
       let loader = Loader(sources: sources, store: try testStore(zone: "UTC", currency: "EUR"))
       let found = try loader.rows(of: RowSearch(customer: "ana"))
       #expect(found.unread == ["orders.csv"] && found.rows.isEmpty)
+    }
+  }
+
+  @Test("A list of united customers that can be read only once is not waited for either")
+  func pipedList() throws {
+    try withFolder(RowSearchTests.files) { folder in
+      var loader = try loader(folder)
+      let list = folder + "/same.pipe"
+      #expect(mkfifo(list, 0o600) == 0)
+      loader.identity.sameAs = list
+      let united = try loader.unitedCustomers()
+      #expect(united.ids(of: "ana") == ["ana"])
+      let found = try loader.rows(of: RowSearch(customer: "ana", orders: ["2"]), united: united)
+      #expect(found.unread == [list] && found.rows.map(\.table).contains("orders"))
     }
   }
 }

@@ -93,11 +93,11 @@ struct LedgerBuilder: ~Copyable {
     try log.end(format, reader.file, rows: rows)
   }
 
-  /// Which ids are the same customer.
-  mutating func readSameAs(_ path: String) throws(LoadingError) {
+  /// Which ids are the same customer; from files alone where pipes were read already.
+  mutating func readSameAs(_ path: String, skipsPipes: Bool = false) throws(LoadingError) {
     // The configuration has resolved the path already, as that of any file it names by itself.
     let source = TableSource(files: [path], folder: ".")
-    for path in try source.paths() {
+    for path in try source.paths() where !skipsPipes || !RawFile.isPipe(path.path) {
       let file = try open(path, .sameAs, source)
       let layout = file.format.layout
       try layout.require(.customerID, kind: .sameAs, file: path.name)

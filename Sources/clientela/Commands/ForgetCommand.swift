@@ -35,7 +35,7 @@ struct ForgetCommand: ParsableCommand {
     let file = ForgottenFile(setup.configuration)
     var forgotten = try file.read()
     // All ids that are this customer: what unites them in the data may be gone one day.
-    let ids = Set([customer] + (try setup.loader.ids(of: customer))).sorted()
+    let ids = Set([customer] + (try setup.loader.unitedCustomers().ids(of: customer))).sorted()
     if !ids.contains(where: { forgotten.contains($0.utf8) }) {
       let customers = try setup.loader.load().customers
       if ids.allSatisfy({ customers.number(of: $0) == nil }) {
