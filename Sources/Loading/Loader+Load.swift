@@ -13,6 +13,7 @@ extension Loader {
     var builder = LedgerBuilder(self, block: block, byRow: byRow)
     if let path = identity.sameAs { try builder.readSameAs(path) }
     if let customers = sources.customers { try builder.readAliases(customers) }
+    builder.hideUnited()
     if let products = sources.products { try builder.readProducts(products) }
     try builder.readOrders(sources.orders)
     if let lines = sources.lines { try builder.readLines(lines) }

@@ -64,4 +64,28 @@ struct ForgottenCustomersTests {
       rejects.contains("customers.csv:3 ") && rejects.contains("contacts.csv:3 ") && rejects.contains("contacts.csv:4 at night"))
     #expect(!rejects.contains { $0.lowercased().contains("ana") })
   }
+
+  @Test("A rejected row says nothing of an id that same_as unites with a forgotten one")
+  func unitedRejects() throws {
+    try withFolder(["same.csv": "customer_id,same_as\nana2,ana\nben2,ben\n"]) { folder in
+      var identity = Identity()
+      identity.sameAs = folder + "/same.csv"
+      identity.forgotten.insert("ana", freshKey: key)
+      let ledger = try ledger(
+        "order_id,customer_id,placed_at,amount\n1,ben,2026-01-05,9\n2,ana2,my name is Ana,8\n3,ben2,tomorrow,8\n",
+        others: ["contacts.csv": "customer_id,at\nana2,at noon\nben2,at night\n"], identity: identity)
+      let rejects = ledger.intake.rejects.map { "\($0.file):\($0.line) \($0.value)" }
+      #expect(rejects.sorted() == ["contacts.csv:2 ", "contacts.csv:3 at night", "orders.csv:3 ", "orders.csv:4 tomorrow"])
+    }
+  }
+
+  @Test("An id that is hidden beside the list is on it in memory alone")
+  func hidden() throws {
+    var list = ForgottenCustomers()
+    list.insert("ana", freshKey: key)
+    let written = list.bytes
+    list.hide("ana2".utf8)
+    #expect(list.contains("ana2".utf8) && list.bytes == written && list.count == 1)
+    #expect(try !ForgottenCustomers(list.bytes, file: "forgotten.txt").contains("ana2".utf8))
+  }
 }

@@ -118,7 +118,7 @@ struct LoadingErrorTests {
     ("decimal", "x", "orders.csv: decimal is \"x\"; it can be \".\" or \",\""),
     (
       "dateFormat", "dd/MM",
-      "orders.csv: date_format is \"dd/MM\"; build it of yyyy yy MMM MM M dd d HH H hh h mm m ss s a, with a year, a month and a day"
+      "orders.csv: date_format is \"dd/MM\"; build it of yyyy yy MMMM MMM MM M dd d HH H hh h mm m ss s a, with a year, a month and a day"
     ),
     (
       "columns", "amout=amount",

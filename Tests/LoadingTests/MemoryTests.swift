@@ -29,15 +29,28 @@ struct MemoryTests {
     Memory.drain()
   }
 
+  @Test("A page is the system's, and a block of any size goes back to it at once", arguments: [1, 4, 9])
+  func releasing(megabytes: Int) {
+    #expect(Memory.page >= 4_096 && Memory.page.nonzeroBitCount == 1)
+    let size = megabytes << 20
+    let memory = Memory.taken(size)
+    memory.storeBytes(of: 7, toByteOffset: size - 1, as: UInt8.self)
+    Memory.release(memory, size)
+    let next = Memory.taken(size)
+    next.storeBytes(of: 8, toByteOffset: size - 1, as: UInt8.self)
+    #expect(next.load(fromByteOffset: size - 1, as: UInt8.self) == 8)
+    Memory.release(next, size)
+  }
+
   @Test("Pages that were given back serve an array, and what stands beside it stays", arguments: [false, true])
   func supplying(areLarge: Bool) {
     Memory.drain()
-    let (given, page) = (9 << 20, 4_096)
+    let (given, page) = (9 << 20, Memory.page)
     let spare = Memory.taken(given)
-    // Where only some pages are large, older systems do not move them, and the memory must be there nevertheless.
     if areLarge { Memory.preferLargePages(spare + (1 << 20), given - (1 << 21)) }
     for offset in stride(from: 0, to: given, by: page) { spare.storeBytes(of: 7, toByteOffset: offset, as: UInt8.self) }
-    Memory.give(spare, given)
+    // Where only some pages are large, older systems do not move them: they go back, and the memory must be there nevertheless.
+    if areLarge { Memory.release(spare, given) } else { Memory.give(spare, given) }
 
     let size = 24 << 20
     let all = UnsafeMutableRawPointer.allocate(byteCount: size + 2 * page, alignment: 16)

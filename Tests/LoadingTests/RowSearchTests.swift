@@ -11,7 +11,7 @@ struct RowSearchTests {
   private static let files = [
     "orders.csv":
       "order_id,customer_id,placed_at,amount\n1,ben,2026-01-05,9\n2,ana,2026-01-06,8\n\n3,Ana@Example.com,2026-01-07,7\n"
-      + "4,old-ana,2026-01-08,6\n5,ana,someday,5\n6,ben,2026-01-09,4\n",
+      + "4,old-ana,2026-01-08,6\n5,ana,someday,5\n6,ben,2026-01-09,4\n7,ana,2026-01-10\n8,ben\n",
     "lines.csv": "order_id,sku,amount\n1,TEA,9\n2,TEA,3\n2,CUP,5\n6,POT,4\n4,CUP,6\n3,TEA,much\n",
     "payments.csv": "order_id,amount,paid_at\n2,8,2026-01-10\n1,9,2026-01-11\n",
     "refunds.csv": "order_id,amount,refunded_at\n1,1,2026-01-12\n4,1,2026-01-13\n",
@@ -61,7 +61,8 @@ struct RowSearchTests {
     let (rows, found) = try found(block: block)
     #expect(
       rows == [
-        "orders 3 of 2", "orders 5 of 3", "orders 6 of 4", "orders 7!", "lines 3 of 2", "lines 4 of 2", "lines 6 of 4",
+        "orders 3 of 2", "orders 5 of 3", "orders 6 of 4", "orders 7!", "orders 9!", "lines 3 of 2", "lines 4 of 2",
+        "lines 6 of 4",
         "lines 7 of 3!", "payments 2 of 2", "refunds 3 of 4", "customers 4", "customers 5", "customers 6", "people 2",
         "contacts 3",
         "contacts 4!", "dates 3", "products 3", "products 4", "campaigns 3", "same_as 2", "same_as 3",
@@ -71,16 +72,17 @@ struct RowSearchTests {
     #expect(found.rows.first?.day?.iso == "2026-01-06")
     #expect(found.rows.first { $0.table == "contacts" }?.day?.iso == "2026-01-03")
     #expect(found.rows.first { $0.reject != nil }?.reject?.hasPrefix("\"placed_at\" is not a date") == true)
+    #expect(found.rows.first { $0.line == 9 }?.reject?.contains("cells") == true)
   }
 
   @Test("The ids of a customer are those that same_as unites, and one that nothing unites stands alone")
   func ids() throws {
     try withFolder(RowSearchTests.files) { folder in
-      let loader = try loader(folder)
+      let united = try loader(folder).unitedCustomers()
       for id in ["ana", "old-ana", "Ana@example.com"] {
-        #expect(try loader.ids(of: id) == ["ana", "ana@example.com", "old-ana"])
+        #expect(united.ids(of: id) == ["ana", "ana@example.com", "old-ana"])
       }
-      #expect(try loader.ids(of: "nobody") == ["nobody"])
+      #expect(united.ids(of: "nobody") == ["nobody"])
     }
   }
 
@@ -115,6 +117,20 @@ struct RowSearchTests {
       let loader = Loader(sources: sources, store: try testStore(zone: "UTC", currency: "EUR"))
       let found = try loader.rows(of: RowSearch(customer: "ana"))
       #expect(found.unread == ["orders.csv"] && found.rows.isEmpty)
+    }
+  }
+
+  @Test("A list of united customers that can be read only once is not waited for either")
+  func pipedList() throws {
+    try withFolder(RowSearchTests.files) { folder in
+      var loader = try loader(folder)
+      let list = folder + "/same.pipe"
+      #expect(mkfifo(list, 0o600) == 0)
+      loader.identity.sameAs = list
+      let united = try loader.unitedCustomers()
+      #expect(united.ids(of: "ana") == ["ana"])
+      let found = try loader.rows(of: RowSearch(customer: "ana", orders: ["2"]), united: united)
+      #expect(found.unread == [list] && found.rows.map(\.table).contains("orders"))
     }
   }
 }

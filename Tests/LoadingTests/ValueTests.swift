@@ -133,6 +133,8 @@ struct ValueTests {
       ("M/d/yyyy h:mm a", "11/8/2026 1:05", false), ("dd-MMM-yy", "15-Nov-26", true), ("ddMMMyyyy", "15nov2026", true),
       ("d MMMM yyyy", "5 noviembre 2026", true), ("d MMM yyyy", "1 dic 2026", true), ("d MMM yyyy", "1 now 2026", false),
       ("d MMM yyyy", "1 12 2026", false), ("MMM d, yyyy", "Sept. 1, 2026", true),
+      ("d MMM. yyyy", "4 Sep. 2026", true), ("d.MMM.yyyy", "4.sep.2026", true), ("d MMM. yyyy", "4 Sep 2026", false),
+      ("d MMM yyyy", "4 Sep.. 2026", false),
     ])
   func patterns(format: String, text: String, isDate: Bool) throws {
     let pattern: DatePattern = try #require(DatePattern(format))

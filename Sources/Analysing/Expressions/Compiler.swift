@@ -13,7 +13,8 @@ struct Compiler {
   private struct Key: Hashable {
     var fact: String
     /// The texts that are looked for in a column of texts, or the word in sets.
-    var texts: [String] = []
+    /// Their bytes: Swift takes texts for equal that are written with other letters.
+    var texts: [[UInt8]] = []
     var isPart = false
   }
 
@@ -37,7 +38,9 @@ struct Compiler {
     case .any(let parts): return joined(parts, unless: true) { .any($0) }
     case .compare(let left, let comparison, let right): return compared(left, comparison, right)
     case .isOne(let fact, let texts, let isIn):
-      return word(of: fact, texts, isIn: isIn, isPart: false) { texts.contains($0) == isIn }
+      return word(of: fact, texts, isIn: isIn, isPart: false) { word in
+        texts.contains { $0.utf8.elementsEqual(word.utf8) } == isIn
+      }
     case .contains(let fact, let text):
       return word(of: fact, [text], isIn: true, isPart: true) { $0.utf8.contains(text.utf8) }
     case .has(let fact, let text): return has(text, in: fact)
@@ -132,7 +135,7 @@ struct Compiler {
           }
         }
       }
-      return .isOne(add(Key(fact: fact, texts: texts, isPart: isPart), found), [!isIn, isIn])
+      return .isOne(add(Key(fact: fact, texts: wanted, isPart: isPart), found), [!isIn, isIn])
     case .unknown, .numbers, .sets: return .always(false)
     }
   }
@@ -140,7 +143,7 @@ struct Compiler {
   private mutating func has(_ text: String, in fact: String) -> Evaluator.Node {
     guard case .sets(let sets) = column(fact), sets.words.contains(text) else { return .always(false) }
     let isWanted = sets.words.map { $0 == text }
-    let place = add(Key(fact: fact, texts: [text])) {
+    let place = add(Key(fact: fact, texts: [Array(text.utf8)])) {
       $0.fill { customer in sets.numbers(of: customer).contains { isWanted[Int(sets.numbers[$0])] } ? 1 : 0 }
     }
     return .isTrue(place)

@@ -9,8 +9,13 @@ extension LedgerBuilder {
       guard let column = Identity.exclusionColumn(name), !customers.knows(column) else { continue }
       log.note("exclude names " + name + ", and no row says anything of it; check the columns of the customer file")
     }
-    for number in 0..<Int32(customers.ids.count) where customers.fulfils(condition, number) {
-      numbers.insert(customers.root(number))
+    var others: [Int32: [Int32]] = [:]
+    for number in 0..<Int32(customers.ids.count) {
+      let root = customers.root(number)
+      if root != number { others[root, default: []].append(number) }
+    }
+    for number in 0..<Int32(customers.ids.count) where customers.root(number) == number {
+      if customers.fulfils(condition, number, others[number] ?? []) { numbers.insert(number) }
     }
     return numbers
   }
@@ -34,24 +39,33 @@ extension Identity {
 }
 
 extension CustomerBook {
-  /// Whether a condition over `Identity.exclusionFacts` holds; the id is the customer's own, whoever it stands for.
-  fileprivate func fulfils(_ condition: Condition, _ number: Int32) -> Bool {
+  /// Whether a condition over `Identity.exclusionFacts` holds for a customer, who may have other ids too: a word about the id is one about
+  /// any of them, and its denial one about all.
+  fileprivate func fulfils(_ condition: Condition, _ number: Int32, _ others: [Int32]) -> Bool {
     switch condition {
     case .always(let value): value
-    case .not(let inner): !fulfils(inner, number)
-    case .all(let parts): parts.allSatisfy { fulfils($0, number) }
-    case .any(let parts): parts.contains { fulfils($0, number) }
-    case .isOne(let fact, let texts, let isIn): text(fact, number).map { texts.contains($0) == isIn } ?? false
-    case .contains(let fact, let part): text(fact, number).map { $0.utf8.contains(part.utf8) } ?? false
+    case .not(let inner): !fulfils(inner, number, others)
+    case .all(let parts): parts.allSatisfy { fulfils($0, number, others) }
+    case .any(let parts): parts.contains { fulfils($0, number, others) }
+    case .isOne(let fact, let wanted, let isIn):
+      isKnown(fact, number)
+        && texts(fact, number, others).contains { text in wanted.contains { $0.utf8.elementsEqual(text.utf8) } } == isIn
+    case .contains(let fact, let part): texts(fact, number, others).contains { $0.utf8.contains(part.utf8) }
     case .has(let fact, let tag):
-      TagDictionary.parts(of: text(fact, number) ?? "").contains { TagDictionary.folded($0) == TagDictionary.folded(tag) }
-    case .isKnown(let fact): text(fact, number) != nil
+      texts(fact, number, others).contains { text in
+        TagDictionary.parts(of: text).contains { TagDictionary.folded($0) == TagDictionary.folded(tag) }
+      }
+    case .isKnown(let fact): isKnown(fact, number)
     // Facts of these kinds are not among those that may be named.
     case .compare, .holds: false
     }
   }
 
-  private func text(_ fact: String, _ number: Int32) -> String? {
-    Identity.exclusionColumn(fact).map { text($0, of: root(number)) } ?? ids.texts[Int(number)]
+  private func isKnown(_ fact: String, _ number: Int32) -> Bool { !texts(fact, number, []).isEmpty }
+
+  /// All ids of a customer, or what a column says; empty where it says nothing.
+  private func texts(_ fact: String, _ number: Int32, _ others: [Int32]) -> [String] {
+    guard let column = Identity.exclusionColumn(fact) else { return ([number] + others).map { ids.texts[Int($0)] } }
+    return text(column, of: number).map { [$0] } ?? []
   }
 }

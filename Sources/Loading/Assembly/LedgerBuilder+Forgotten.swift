@@ -9,6 +9,15 @@ extension LedgerBuilder {
     }
     return numbers
   }
+
+  /// Lets the list know the ids that the data unites with one on it, so that rows set aside do not say them either.
+  mutating func hideUnited() {
+    let forgotten = forgotten()
+    if forgotten.isEmpty { return }
+    for number in 0..<customers.ids.texts.count where forgotten.contains(customers.root(Int32(number))) {
+      loader.identity.forgotten.hide(customers.ids.texts[number].utf8)
+    }
+  }
 }
 
 extension OrderBook {

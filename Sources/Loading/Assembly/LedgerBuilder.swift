@@ -2,7 +2,7 @@ import Trade
 
 /// What the tables have said so far; each `read` adds one table, `finished` makes the ledger.
 struct LedgerBuilder: ~Copyable {
-  let loader: Loader
+  var loader: Loader
   let block: Int
   /// Whether rows are read one after the other even where columns could be.
   let byRow: Bool
@@ -61,9 +61,10 @@ struct LedgerBuilder: ~Copyable {
     return file
   }
 
-  /// Reads the rows of a file one after the other; a row that throws is set aside.
+  /// Reads the rows of a file one after the other; a row that throws is set aside, and so is one with more or fewer cells than the header
+  /// where cells are counted.
   mutating func forEachRow(
-    of opening: consuming TableOpening, _ body: (inout LedgerBuilder, Row) throws(Flaw) -> Void
+    of opening: consuming TableOpening, countsCells: Bool = true, _ body: (inout LedgerBuilder, Row) throws(Flaw) -> Void
   ) throws(LoadingError) {
     let format = opening.format
     var reader = opening.reader
@@ -75,7 +76,7 @@ struct LedgerBuilder: ~Copyable {
         while try file.next() {
           let row = file.row
           do throws(Flaw) {
-            try row.checkCellCount()
+            if countsCells { try row.checkCellCount() }
             try body(&self, row)
           } catch {
             log.reject(format.number, row.reject(error, hiding: loader.identity.forgotten), after: lines)
@@ -92,11 +93,11 @@ struct LedgerBuilder: ~Copyable {
     try log.end(format, reader.file, rows: rows)
   }
 
-  /// Which ids are the same customer.
-  mutating func readSameAs(_ path: String) throws(LoadingError) {
+  /// Which ids are the same customer; from files alone where pipes were read already.
+  mutating func readSameAs(_ path: String, skipsPipes: Bool = false) throws(LoadingError) {
     // The configuration has resolved the path already, as that of any file it names by itself.
     let source = TableSource(files: [path], folder: ".")
-    for path in try source.paths() {
+    for path in try source.paths() where !skipsPipes || !RawFile.isPipe(path.path) {
       let file = try open(path, .sameAs, source)
       let layout = file.format.layout
       try layout.require(.customerID, kind: .sameAs, file: path.name)

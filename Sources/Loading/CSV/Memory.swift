@@ -9,7 +9,8 @@ import Synchronization
 enum Memory {
   /// From this size on a block is the system's.
   private static let large = 1 << 22
-  private static let page = 1 << 12
+  /// The system's own: other processors have pages of 16 or 64 KiB, and only whole pages can be moved.
+  static let page = Int(sysconf(Int32(_SC_PAGESIZE)))
 
   private struct Block: @unchecked Sendable {
     var start: UnsafeMutableRawPointer
@@ -35,15 +36,20 @@ enum Memory {
     if old < large, new < large { return checked(realloc(memory, max(new, 16)), new) }
     let moved = taken(new)
     memcpy(moved, memory, min(old, new))
-    give(memory, old)
+    if new >= large { release(memory, old) } else { give(memory, old) }
     return moved
   }
 
-  /// Gives memory of a size back.
+  /// Gives memory of a size back; what `preferLargePages` was asked for is for `release` instead.
   static func give(_ memory: UnsafeMutableRawPointer, _ size: Int) {
     if size < large { return free(memory) }
     let block = Block(start: memory, size: rounded(size))
     spare.withLock { $0.append(block) }
+  }
+
+  /// Gives memory of a size to the system at once: pages of several kinds serve nobody else, because older systems do not move them.
+  static func release(_ memory: UnsafeMutableRawPointer, _ size: Int) {
+    if size < large { free(memory) } else { munmap(memory, rounded(size)) }
   }
 
   /// Puts the pages of blocks that were given back under memory that nobody has written yet, such as that of an array: whatever is on
@@ -53,11 +59,10 @@ enum Memory {
     let end = (memory + size).alignedDown(toMultipleOf: page)
     if end - start < large { return }
     while start < end, let block = lastSpare(start.distance(to: end)) {
-      if bytes_moved(block.start, block.size, start) == MAP_FAILED {
-        munmap(block.start, block.size)
-        _ = checked(mmap(start, block.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0), block.size)
-      }
-      start += block.size
+      let moved = bytes_moved(block.start, block.size, start)
+      // After a failed move there may be a hole at `start`, into which another thread's memory can come at any time. Only a system
+      // without memory for its own lists fails here, and more than there is ends the program as everywhere.
+      start = (moved == MAP_FAILED ? checked(nil, .max) : start) + block.size
     }
   }
 

@@ -51,6 +51,12 @@ struct RawFile: ~Copyable {
     return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a path is a pipe, a device or standard input, which can be read once; false where there is nothing.
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return path == "-" || stat(path, &status) == 0 && [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
   private static func failure(_ code: Int32, _ name: String) -> LoadingError {
     switch code {
     case ENOENT, ENOTDIR: LoadingError(.noInput, file: name, "there is no such file; check the path")

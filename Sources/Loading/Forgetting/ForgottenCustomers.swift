@@ -12,6 +12,8 @@ package struct ForgottenCustomers: Hashable, Sendable {
   private var digests: Set<[UInt8]> = []
   /// Those of a list from before there were keys; nobody knows their ids any more, so they stay as they are.
   private var unkeyed: Set<[UInt8]> = []
+  /// Other ids of these customers, as the data of one run unites them; never written.
+  private var united: Set<[UInt8]> = []
 
   /// How many bytes a key has.
   package static let keyLength = 32
@@ -47,7 +49,7 @@ package struct ForgottenCustomers: Hashable, Sendable {
   /// Whether a customer is on the list, by the id as the ledger has it.
   package func contains(_ id: some Collection<UInt8>) -> Bool {
     let id = Array(id)
-    return !digests.isEmpty && digests.contains(ForgottenCustomers.digest(of: id, key))
+    return !united.isEmpty && united.contains(id) || !digests.isEmpty && digests.contains(ForgottenCustomers.digest(of: id, key))
       || !unkeyed.isEmpty && unkeyed.contains(ForgottenCustomers.digest(of: id, []))
   }
 
@@ -57,6 +59,9 @@ package struct ForgottenCustomers: Hashable, Sendable {
     if key.isEmpty { key = freshKey }
     digests.insert(ForgottenCustomers.digest(of: Array(id.utf8), key))
   }
+
+  /// Takes another id of a customer on the list for theirs, as long as this list is in memory.
+  mutating func hide(_ id: some Collection<UInt8>) { united.insert(Array(id)) }
 
   /// The list as it is written: in the order of its bytes, the same for the same customers and key.
   package var bytes: [UInt8] {

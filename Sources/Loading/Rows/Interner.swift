@@ -36,7 +36,7 @@ struct Interner {
       base.update(from: other.base, count: count)
     }
 
-    deinit { Memory.give(base, count * MemoryLayout<Slot>.stride) }
+    deinit { Memory.release(base, count * MemoryLayout<Slot>.stride) }
   }
 
   /// What a text is looked up by.

@@ -37,7 +37,8 @@ struct RowFinder {
       let (layout, rejects) = (file.format.layout, rejects[path.name] ?? [:])
       var found: [SourceRow] = []
       let finder = self
-      try builder.forEachRow(of: file) { builder, row throws(Flaw) in
+      // A row with too few cells may name the customer nevertheless, and was set aside for that.
+      try builder.forEachRow(of: file, countsCells: false) { builder, row throws(Flaw) in
         guard let order = finder.match(row, layout, kind, &builder.customers) else { return }
         let line = row.line + builder.linesBefore
         let why = rejects[line]

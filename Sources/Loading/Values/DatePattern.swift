@@ -19,10 +19,10 @@ struct DatePattern: Hashable, Sendable {
   enum Unit: Hashable, Sendable { case month, day, hour, minute, second }
 
   /// The tokens, for messages.
-  static let tokens = "yyyy yy MMM MM M dd d HH H hh h mm m ss s a"
+  static let tokens = "yyyy yy MMMM MMM MM M dd d HH H hh h mm m ss s a"
 
-  /// A pattern of `tokens`, where `a` (AM, PM) makes any hour one of 1 to 12, and `hh` and `h` need it; other letters stand in apostrophes, but `T`, `Z` and letters beyond
-  /// ASCII stand for themselves. Nil if a letter is no token or year, month or day is missing.
+  /// A pattern of `tokens`, where `a` (AM, PM) makes any hour one of 1 to 12, and `hh` and `h` need it; other letters stand in
+  /// apostrophes, but `T`, `Z` and letters beyond ASCII stand for themselves. Nil if a letter is no token or year, month or day is missing.
   init?(_ text: String) {
     self.text = text
     var parts: [Part] = []
@@ -85,8 +85,8 @@ struct DatePattern: Hashable, Sendable {
     var at = 0
     var (year, month, day, hour, minute, second) = (0, 0, 0, 0, 0, 0)
     var isAfternoon: Bool?
-    for part in parts {
-      switch part {
+    for index in parts.indices {
+      switch parts[index] {
       case .literal(let byte):
         guard at < cell.count, cell[at] == byte else { return nil }
         at += 1
@@ -103,7 +103,9 @@ struct DatePattern: Hashable, Sendable {
         case .second: second = value
         }
       case .monthName:
-        guard let name = cell.monthName(&at) else { return nil }
+        // The dot of an abbreviation is the name's own, unless the pattern has one there.
+        let isDotAsked = index + 1 < parts.count && parts[index + 1] == .literal(46)
+        guard let name = cell.monthName(&at, takesDot: !isDotAsked) else { return nil }
         month = name
       case .halfDay:
         guard let half = cell.halfDay(at: &at) else { return nil }

@@ -1,6 +1,6 @@
 extension DateReader {
-  /// A date with its month's English or Spanish name: `Sep 4, 2026`, `September 4, 2026, 2:05:33 PM`, `4 Sep 2026`, `04-Sep-2026 14:05`. Such a
-  /// date can be read in one way only. Nil if it has no such form.
+  /// A date with its month's English or Spanish name: `Sep 4, 2026`, `September 4, 2026, 2:05:33 PM`, `4 Sep 2026`, `04-Sep-2026 14:05`.
+  /// Such a date can be read in one way only. Nil if it has no such form.
   func named(_ cell: Cell) -> WallTime? {
     var at = 0
     let day: Int
@@ -24,8 +24,9 @@ extension Cell {
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
   ].map { Array($0.utf8) }
 
-  /// The month 1…12 whose name in English or Spanish, or its first three letters or more, stands at an offset, which moves behind it.
-  func monthName(_ offset: inout Int) -> Int? {
+  /// The month 1…12 whose name in English or Spanish, or its first three letters or more, stands at an offset, which moves behind it
+  /// and behind a dot that abbreviates it.
+  func monthName(_ offset: inout Int, takesDot: Bool = true) -> Int? {
     var end = offset
     while end < count, (97...122).contains(start[end] | 32) { end += 1 }
     let length = end - offset
@@ -35,7 +36,7 @@ extension Cell {
     }
     guard let found else { return nil }
     offset = end
-    _ = skip(46, &offset)
+    if takesDot { _ = skip(46, &offset) }
     return found % 12 + 1
   }
 

@@ -38,14 +38,15 @@ struct ExplainCommand: ParsableCommand {
     }
     let analysis = try setup.analyse(
       ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let names = try customer.asListed.flatMap { [$0] + (try loader.ids(of: $0)) }
+    let united = try loader.unitedCustomers()
+    let names = customer.asListed.flatMap { [$0] + united.ids(of: $0) }
     let found = names.lazy.compactMap {
       Explanation($0, in: analysis, tags: library.tags, privacy: configuration.privacy, codeKey: configuration.codeKey)
     }
     guard var explanation = found.first else {
       throw Failure(.noInput, "no customer has this id or code; take one from customers.csv, or a code from a page")
     }
-    explanation.rows = try loader.rows(of: explanation.search, rejects: ledger.intake.rejects)
+    explanation.rows = try loader.rows(of: explanation.search, rejects: ledger.intake.rejects, united: united)
     switch format {
     case .text: explanation.lines.forEach(Console.say)
     case .json: Console.write(explanation.json)

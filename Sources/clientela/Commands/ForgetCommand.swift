@@ -37,9 +37,10 @@ struct ForgetCommand: ParsableCommand {
     let setup = try input.setup(flags)
     let file = ForgottenFile(setup.configuration)
     var forgotten = try file.read()
-    let named = try forgotten.contains(customer.utf8) || erased ? customer : id(in: setup)
     // All ids that are this customer: what unites them in the data may be gone one day.
-    let ids = Set([named] + (try setup.loader.ids(of: named))).sorted()
+    let united = try setup.loader.unitedCustomers()
+    let named = try forgotten.contains(customer.utf8) || erased ? customer : id(in: setup, united)
+    let ids = Set([named] + united.ids(of: named)).sorted()
     let key = ForgottenFile.freshKey()
     for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
@@ -59,9 +60,9 @@ struct ForgetCommand: ParsableCommand {
   }
 
   /// The id that is meant, by itself or by its code. Throws `Failure` 66 where the data has neither.
-  private func id(in setup: Setup) throws -> String {
+  private func id(in setup: Setup, _ united: UnitedCustomers) throws -> String {
     let ledger = try setup.loader.load()
-    let names = try customer.asListed.flatMap { [$0] + (try setup.loader.ids(of: $0)) }
+    let names = customer.asListed.flatMap { [$0] + united.ids(of: $0) }
     if let id = names.first(where: { ledger.customers.number(of: $0) != nil }) { return id }
     let (configuration, today) = (setup.configuration, Clock.system().today(in: setup.configuration.store.zone))
     let choice = PeriodChoice(request: .last, kind: configuration.periodKind, allowsPartial: true)

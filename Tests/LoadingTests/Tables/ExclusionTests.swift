@@ -7,7 +7,7 @@ import Trade
 struct ExclusionTests {
   private static let orders = """
     customer_id,placed_at,amount,name
-    a,2026-01-05,1,Ana
+    a,2026-01-05,1,Aña
     b,2026-01-05,2,Walk-in till 2
     c,2026-01-05,4,
     old,2026-01-05,8,
@@ -42,6 +42,10 @@ struct ExclusionTests {
       ("customer_id = \"old\"", ["b", "c", "d", "test-1"], 9),
       ("customer_id in (\"b\", \"c\") and not customer.email is known", ["a", "c", "d", "test-1"], 2),
       ("customer.type not in (\"person\")", ["a", "b", "c", "test-1"], 0),
+      ("customer_id != \"a\"", ["a"], 22), ("customer_id not in (\"old\")", ["a"], 22), ("not customer_id = \"a\"", ["a"], 22),
+      ("customer_id contains \"ol\"", ["b", "c", "d", "test-1"], 9),
+      ("customer.name = \"Aña\"", ["b", "c", "d", "test-1"], 9),
+      ("customer.name = \"An\u{303}a\"", ["a", "b", "c", "d", "test-1"], 0),
       ("customer.email is unknown", ["a", "c", "d"], 18),
     ] as [(String, [String], Int64)])
   func excluded(condition: String, staying: [String], amount: Int64) throws {
