@@ -14,9 +14,11 @@ extension ReportFile {
   }
 
   private func group(_ group: PeopleFigures.Group) -> JSON {
-    .object([
+    // The revenue is that of the buyers alone.
+    let isHidden = framing.isWithheld(group.customers) || framing.isWithheld(group.buyers)
+    return .object([
       "group": .string(name(group.name)), "customers": kept(group.customers), "buyers": kept(group.buyers),
-      "revenue": money(framing.isWithheld(group.customers) ? nil : group.revenue),
+      "revenue": money(isHidden ? nil : group.revenue),
     ])
   }
 
