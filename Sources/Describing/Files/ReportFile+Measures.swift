@@ -32,7 +32,6 @@ extension ReportFile {
   }
 
   /// A count of customers or of their orders; null where it would show single ones.
-  /// A count; null where it would show single customers.
   func kept(_ count: Int) -> JSON { framing.isWithheld(count) ? .null : .number(count) }
 
   // MARK: Base and revenue
