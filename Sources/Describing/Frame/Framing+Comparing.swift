@@ -26,6 +26,9 @@ extension Framing {
     privacy == .aggregate && customers > 0 && customers < analysis.policy.minCell
   }
 
+  /// How many customers a bar of a chart needs to be told.
+  var leastShown: Int { privacy == .aggregate ? analysis.policy.minCell : 0 }
+
   /// A segmentation of the analysis by its id.
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }
 

@@ -23,7 +23,7 @@ struct SegmentMaterial {
   /// Whether figures of so many customers are kept back: they would show single ones.
   func isWithheld(_ customers: Int) -> Bool { isAggregate && customers > 0 && customers < policy.minCell }
   /// How many customers a bar of a chart needs to be told.
-  var leastShown: Int { isAggregate ? policy.minCell : 0 }
+  var leastShown: Int { framing.leastShown }
   /// "fewer than 5"
   var fewerThanCell: String { "fewer than \(words.count(policy.minCell))" }
   /// Whether new customers of the period can be told from old ones.
