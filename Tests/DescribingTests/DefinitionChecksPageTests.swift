@@ -48,6 +48,7 @@ struct DefinitionChecksPageTests {
     var shop = TinyShop.believable(60)
     shop.fakes = [FakeRule(SegmentationID("season"), ["spring", "autumn"], title: "Temperature") { number, _ in number % 2 }]
     var analysis = try #require(shop.analysis)
+    #expect(analysis.ownSegmentations.map(\.id) == [SegmentationID("season")])
     analysis.definitionChecks = [
       .empty(.temperature, classID: "warm"), .untold(SegmentationID("season"), classID: "spring"),
       .empty(.temperature, classID: "hot"),

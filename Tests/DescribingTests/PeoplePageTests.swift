@@ -73,4 +73,12 @@ struct PeoplePageTests {
     let revenue = isTold ? "\"77.00\"" : "null"
     #expect(text.contains("\"customers\":6,\"buyers\":\(isTold ? "1" : "null"),\"revenue\":\(revenue)"))
   }
+
+  @Test(
+    "A few are told by the privacy level, and of what people are by whether small groups are merged", arguments: Privacy.allCases)
+  func told(_ privacy: Privacy) throws {
+    let framing = try framing(privacy)
+    #expect([0, 4, 5].map { framing.told($0) } == ["0", privacy == .aggregate ? "fewer than 5" : "4", "5"])
+    #expect([0, 4, 5].map { framing.told($0, mergesSmall: true) } == ["0", privacy == .full ? "4" : "fewer than 5", "5"])
+  }
 }

@@ -24,8 +24,7 @@ extension ReportFile {
 
   /// A count that is no group of a table, under the rule for such.
   private func few(_ count: Int) -> JSON {
-    let isFew = count > 0 && count < analysis.policy.minCell && analysis.policy.mergesSmallCells
-    return isFew ? .null : .number(count)
+    framing.isWithheld(count, mergesSmall: true) ? .null : .number(count)
   }
 
   private func name(_ name: PeopleFigures.Name) -> String {

@@ -143,10 +143,7 @@ struct PeoplePage {
   }
 
   /// So many customers, or that they are few. Under every level but `full`, no count of customers shows single ones.
-  private func few(_ count: Int) -> String {
-    let isFew = count > 0 && count < analysis.policy.minCell && analysis.policy.mergesSmallCells
-    return isFew ? framing.fewerThanCell : words.count(count)
-  }
+  private func few(_ count: Int) -> String { framing.told(count, mergesSmall: true) }
 
   private func title(_ name: PeopleFigures.Name) -> String {
     switch name {

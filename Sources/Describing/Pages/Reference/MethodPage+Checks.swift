@@ -58,7 +58,7 @@ extension MethodPage {
     let rows = overlaps.map { overlap in
       Table.Row([
         Table.Cell(name(overlap.id)), Table.Cell(name(overlap.id, overlap.first)),
-        Table.Cell(name(overlap.id, overlap.second)), Table.Cell(customers(overlap.customers)),
+        Table.Cell(name(overlap.id, overlap.second)), Table.Cell(framing.told(overlap.customers)),
       ])
     }
     return Table(
@@ -66,10 +66,6 @@ extension MethodPage {
         .init("Segmentation", .left), .init("Counted in", .left), .init("Fits as well", .left), .init("Customers", isKey: true),
       ], rows: rows,
       foot: "The class counted in is tried first, or the customer file names it. Who fits in three stands in two rows.")
-  }
-
-  private func customers(_ count: Int) -> String {
-    framing.isWithheld(count) ? "fewer than \(words.count(analysis.policy.minCell))" : words.count(count)
   }
 
   // MARK: Notes
@@ -91,7 +87,8 @@ extension MethodPage {
   }
 
   private func fit(_ count: Int, _ one: String, _ many: String) -> String {
-    framing.isWithheld(count) ? "\(customers(count).withCapital) \(many) fit" : words.count(count, one + " fits", many + " fit")
+    framing.isWithheld(count)
+      ? "\(framing.fewerThanCell.withCapital) \(many) fit" : words.count(count, one + " fits", many + " fit")
   }
 
   private func name(_ id: SegmentationID) -> String {

@@ -135,7 +135,7 @@ struct SpreadSections {
       title: title, summary: summary, counts: counts.indices.map { withheld.contains($0) ? framing.leastShown - 1 : counts[$0] },
       labels: counts.indices.map { bin in
         let isTold = !withheld.contains(bin) || framing.isWithheld(counts[bin])
-        return "\(labels[bin]): " + (isTold ? "\(framing.customers(counts[bin])) \(unit)" : "not told")
+        return "\(labels[bin]): " + (isTold ? "\(framing.told(counts[bin])) \(unit)" : "not told")
       },
       ticks: ticks, marks: marks.map { Tick(min($0.value / width, Double(counts.count)), $0.text) }, tone: .here, height: 200)
     return Drawn(chart: chart, labels: labels, counts: counts, words: words)

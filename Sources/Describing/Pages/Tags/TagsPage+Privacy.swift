@@ -5,10 +5,8 @@ extension TagsPage {
   /// Whether the figures of a tag would show single customers. What people are is told here as on the page of the people: where small
   /// groups are taken together there, a count here would part them again.
   func isWithheld(_ tag: TagAnalysis.Tag) -> Bool {
-    let policy = framing.analysis.policy
-    if framing.isWithheld(tag.customers) { return true }
-    guard policy.mergesSmallCells else { return false }
-    return (tag.group == "people" && tag.customers < policy.minCell) || isMerged(tag)
+    framing.isWithheld(tag.customers, mergesSmall: tag.group == "people")
+      || (framing.analysis.policy.mergesSmallCells && isMerged(tag))
   }
 
   /// Whether the tag is that of a group of people that is taken together with others.
