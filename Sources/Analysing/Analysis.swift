@@ -104,5 +104,10 @@ package struct Analysis: Sendable {
   }
 }
 
+extension Analysis {
+  /// The segmentations of the store's own, in their order.
+  package var ownSegmentations: [Segmentation] { segmentations.filter { !SegmentationID.builtIn.contains($0.id) } }
+}
+
 /// What values and products are ranked by. segmentation.md §1, *profit*.
 package enum Ranking: String, Sendable { case profit, revenue }

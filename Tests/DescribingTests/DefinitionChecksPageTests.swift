@@ -43,6 +43,26 @@ struct DefinitionChecksPageTests {
     #expect(terms[2].definition.plain.contains("Nothing leads to ") && terms[2].definition.plain.contains("Nobody is in "))
   }
 
+  @Test("A segmentation of the store's own that is called like another keeps its notes")
+  func namesakes() throws {
+    var shop = TinyShop.believable(60)
+    shop.fakes = [FakeRule(SegmentationID("season"), ["spring", "autumn"], title: "Temperature") { number, _ in number % 2 }]
+    var analysis = try #require(shop.analysis)
+    #expect(analysis.ownSegmentations.map(\.id) == [SegmentationID("season")])
+    analysis.definitionChecks = [
+      .empty(.temperature, classID: "warm"), .untold(SegmentationID("season"), classID: "spring"),
+      .empty(.temperature, classID: "hot"),
+    ]
+    let page = MethodPage(framing: Framing(analysis: analysis, editor: shop.editor)).page
+    guard case .terms(let terms)? = page.section("checks")?.body.last else {
+      Issue.record("no sentences")
+      return
+    }
+    #expect(terms.map(\.term) == ["Temperature", "Temperature"])
+    #expect(terms[0].definition.plain == "Nobody is in Warm. Nobody is in Hot.")
+    #expect(terms[1].definition.plain.hasPrefix("No column of the data tells who is in "))
+  }
+
   @Test("Without an overlap the section says so")
   func none() throws {
     let section = try #require(MethodPage(framing: try framing(.masked, [])).page.section("checks"))

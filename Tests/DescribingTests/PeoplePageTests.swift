@@ -9,6 +9,7 @@ struct PeoplePageTests {
   private func framing(_ privacy: Privacy) throws -> Framing {
     var shop = TinyShop.believable(60)
     shop.privacy = privacy
+    shop.policy.mergesSmallCells = privacy != .full
     shop.texts[.gender] = Dictionary(uniqueKeysWithValues: (1...60).map { ("c\($0 + 1000)", $0 % 3 == 0 ? "m" : "f") })
     var analysis = try #require(shop.analysis)
     let money = { (amount: Int64) in Money(units: amount * Money.scale) }
@@ -51,8 +52,33 @@ struct PeoplePageTests {
     #expect(ages.footer?.cells[1].content.plain == "60")
     #expect(ages.rows[1].cells[1].content.plain == (privacy == .aggregate ? "fewer than 5" : "3"))
     let birthdays = try #require(page.section("birthdays")).heading
-    // Fixtures have the policy of the usual privacy level.
-    #expect(birthdays == "Fewer than 5 customers have their birthday in the next 30\u{A0}days")
+    let few = privacy == .full ? "3" : "Fewer than 5"
+    #expect(birthdays == "\(few) customers have their birthday in the next 30\u{A0}days")
     #expect(!String(describing: page).contains(TinyShop.hostile))
+  }
+
+  @Test("Under aggregate, what few buyers of many customers brought is not told, nor their mean", arguments: Privacy.allCases)
+  func fewBuyers(_ privacy: Privacy) throws {
+    var framing = try framing(privacy)
+    var analysis = framing.analysis
+    analysis.relations?.people?.ages = [.init(.age(.from65), customers: 6, buyers: 1, revenue: Money(units: 77 * Money.scale))]
+    framing = Framing(analysis: analysis, editor: TinyShop(privacy: privacy).editor)
+    let table: Table = try #require(PeoplePage(framing: framing).page?.section("ages")?.table)
+    let isTold = privacy != .aggregate
+    for row in table.rows + [table.footer].compactMap(\.self) {
+      #expect(row.cells[1].content.plain == "6")
+      #expect(row.cells[4].content.plain == (isTold ? "€77" : "–") && row.cells[5].content.plain == (isTold ? "€77.00" : "–"))
+    }
+    let text = String(decoding: ReportFile(framing: framing).file.bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    let revenue = isTold ? "\"77.00\"" : "null"
+    #expect(text.contains("\"customers\":6,\"buyers\":\(isTold ? "1" : "null"),\"revenue\":\(revenue)"))
+  }
+
+  @Test(
+    "A few are told by the privacy level, and of what people are by whether small groups are merged", arguments: Privacy.allCases)
+  func told(_ privacy: Privacy) throws {
+    let framing = try framing(privacy)
+    #expect([0, 4, 5].map { framing.told($0) } == ["0", privacy == .aggregate ? "fewer than 5" : "4", "5"])
+    #expect([0, 4, 5].map { framing.told($0, mergesSmall: true) } == ["0", privacy == .full ? "4" : "fewer than 5", "5"])
   }
 }

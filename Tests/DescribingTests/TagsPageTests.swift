@@ -4,7 +4,7 @@ import Trade
 @testable import Analysing
 @testable import Describing
 
-@Suite("Unknown tags on the page of tags")
+@Suite("The page of tags")
 struct TagsPageTests {
   private func page(_ privacy: Privacy) throws -> Page {
     var shop = TinyShop.believable()
@@ -27,5 +27,42 @@ struct TagsPageTests {
     #expect(text.contains("owes 20") == (privacy == .full))
     let isCounted = privacy == .masked || privacy == .ids
     #expect(text.contains("… and 2 more of fewer than 5 customers each; they are in ") == isCounted)
+  }
+
+  /// The rows of the tags of ages: 30 customers of whom 3 are old, 6 middle-aged and gone with them, the others young; and a birthday.
+  private func rows(_ privacy: Privacy) throws -> [[String]] {
+    var shop = TinyShop.believable(60)
+    shop.privacy = privacy
+    shop.policy.mergesSmallCells = privacy != .full
+    shop.texts[.gender] = ["c1001": "f"]
+    var analysis = try #require(shop.analysis)
+    analysis.relations?.people?.ages =
+      privacy == .full
+      ? [.init(.age(.from25), customers: 21), .init(.age(.from35), customers: 6), .init(.age(.from65), customers: 3)]
+      : [.init(.age(.from25), customers: 21), .init(.fewer, customers: 9)]
+    analysis.tags.tags = [("age:25-34", 21), ("age:35-44", 6), ("age:65-plus", 3), ("birthday-this-month", 2), ("vip", 3)].map {
+      var tag = TagAnalysis.Tag(id: $0.0, names: [:], group: $0.0 == "vip" ? "" : "people", isKnown: true)
+      (tag.customers, tag.revenue) = ($0.1, Money(units: Money.scale))
+      return tag
+    }
+    var dictionary = TagDictionary()
+    var family = TagDictionary.Tag(id: "age:<band>", names: [:])
+    (family.group, family.each) = ("people", "age_band")
+    dictionary.tags = [family]
+    let page = TagsPage(framing: Framing(analysis: analysis, editor: shop.editor), dictionary: dictionary).page
+    return page.tables.flatMap(\.rows).map { $0.cells.prefix(2).map(\.content.plain) }
+  }
+
+  @Test("What the page of the people takes together is not parted by tags", arguments: Privacy.allCases)
+  func people(privacy: Privacy) throws {
+    let few = privacy == .full ? ["3", "2"] : ["fewer than 5", "fewer than 5"]
+    let rows = try rows(privacy)
+    #expect(
+      rows.prefix(4) == [
+        ["age:25-34", "21"], ["age:35-44", privacy == .full ? "6" : "–"], ["age:65-plus", few[0]],
+        ["birthday-this-month", few[1]],
+      ])
+    // Other tags are no groups of people: only aggregate keeps them back.
+    #expect(rows.last == ["vip", privacy == .aggregate ? "fewer than 5" : "3"])
   }
 }

@@ -65,9 +65,9 @@ extension PeopleFigures {
     /// Where one small group alone would be told by what is missing, the smallest of the others goes with it.
     private func merged(_ groups: [Group]) -> [Group] {
       guard policy.mergesSmallCells, groups.count > 1 else { return groups }
-      var (kept, fewer) = (groups.filter { $0.customers >= policy.minCell }, Group(.fewer))
-      for group in groups where group.customers < policy.minCell { fewer.add(group) }
-      while fewer.customers > 0, fewer.customers < policy.minCell,
+      var (kept, fewer) = (groups.filter { !isSmall($0) }, Group(.fewer))
+      for group in groups where isSmall(group) { fewer.add(group) }
+      while fewer.customers > 0, isSmall(fewer),
         let smallest = kept.indices.min(by: { (kept[$0].customers, $1) < (kept[$1].customers, $0) })
       {
         fewer.add(kept.remove(at: smallest))
@@ -76,6 +76,11 @@ extension PeopleFigures {
       let unknown = kept.firstIndex { $0.name == .unknown } ?? kept.count
       kept.insert(fewer, at: unknown)
       return kept
+    }
+
+    /// Whether a group would show single ones: by how many they are, or, as its revenue is that of its buyers, by how many bought.
+    private func isSmall(_ group: Group) -> Bool {
+      group.customers < policy.minCell || (group.buyers > 0 && group.buyers < policy.minCell)
     }
   }
 }

@@ -43,7 +43,7 @@ package struct PeopleFigures: Sendable {
     case sign(Zodiac)
     /// The month of the birthday, 1 to 12.
     case month(Int)
-    /// Groups of fewer than `Policy.minCell` customers, taken together.
+    /// Groups of fewer than `Policy.minCell` customers, or of so few buyers, taken together.
     case fewer
     case unknown
   }

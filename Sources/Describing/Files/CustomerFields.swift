@@ -59,7 +59,7 @@ struct CustomerFields: Sendable {
     add(ledger.orders.city.words) { first in relations?.addresses.map { .cities($0, first: first) } }
     add(["a", "b", "c"], analysis.value.yearClass)
     add(NamedSegment.allCases.map(\.rawValue), analysis.named)
-    for own in CustomersFile.own(analysis) { add(own) }
+    for own in analysis.ownSegmentations { add(own) }
   }
 
   /// The columns of the store's own segmentations.

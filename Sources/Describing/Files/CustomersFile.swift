@@ -25,14 +25,9 @@ package struct CustomersFile {
     "rhythm", "price_line", "source", "city", "value_365", "at_risk", "code", "named",
   ]
 
-  /// The segmentations of the store's own, which have the last columns.
-  static func own(_ analysis: Analysis) -> [Segmentation] {
-    analysis.segmentations.filter { !SegmentationID.builtIn.contains($0.id) }
-  }
-
-  /// All columns: those of the store's own segmentations are called by their ids, with underscores for hyphens.
+  /// All columns: those of the store's own segmentations are the last, and called by their ids, with underscores for hyphens.
   private var header: [String] {
-    CustomersFile.columns + CustomersFile.own(analysis).map { $0.id.rawValue.replacing("-", with: "_") }
+    CustomersFile.columns + analysis.ownSegmentations.map { $0.id.rawValue.replacing("-", with: "_") }
   }
 
   /// The file: its header, then a piece for each range of customers, made when it is written.

@@ -32,7 +32,6 @@ extension ReportFile {
   }
 
   /// A count of customers or of their orders; null where it would show single ones.
-  /// A count; null where it would show single customers.
   func kept(_ count: Int) -> JSON { framing.isWithheld(count) ? .null : .number(count) }
 
   // MARK: Base and revenue
@@ -106,7 +105,7 @@ extension ReportFile {
     return .object([
       "count": .number(own.count), "lower_quartile": known(2 * own.lowerQuartile), "median": known(own.doubledMedian),
       "upper_quartile": known(2 * own.upperQuartile), "percentile_90": known(2 * own.ninetieth),
-      "bin_width": tell(2 * Int64(own.histogram.width)), "bins": .array(own.histogram.counts.map(kept)),
+      "bin_width": tell(2 * Int64(own.histogram.width)), "bins": bins(own.histogram),
     ])
   }
 

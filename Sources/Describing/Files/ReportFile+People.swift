@@ -14,16 +14,17 @@ extension ReportFile {
   }
 
   private func group(_ group: PeopleFigures.Group) -> JSON {
-    .object([
+    // The revenue is that of the buyers alone.
+    let isHidden = framing.isWithheld(group.customers) || framing.isWithheld(group.buyers)
+    return .object([
       "group": .string(name(group.name)), "customers": kept(group.customers), "buyers": kept(group.buyers),
-      "revenue": money(framing.isWithheld(group.customers) ? nil : group.revenue),
+      "revenue": money(isHidden ? nil : group.revenue),
     ])
   }
 
   /// A count that is no group of a table, under the rule for such.
   private func few(_ count: Int) -> JSON {
-    let isFew = count > 0 && count < analysis.policy.minCell && analysis.policy.mergesSmallCells
-    return isFew ? .null : .number(count)
+    framing.isWithheld(count, mergesSmall: true) ? .null : .number(count)
   }
 
   private func name(_ name: PeopleFigures.Name) -> String {

@@ -43,7 +43,13 @@ extension ReportFile {
   }
 
   private func histogram(_ histogram: Histogram) -> JSON {
-    .object(["bin_days": .number(histogram.width), "counts": .array(histogram.counts.map(kept))])
+    .object(["bin_days": .number(histogram.width), "counts": bins(histogram)])
+  }
+
+  /// Counts by bin; null where one would show single customers, or tell one that does.
+  func bins(_ histogram: Histogram) -> JSON {
+    let withheld = histogram.withheld(under: framing.leastShown)
+    return .array(histogram.counts.indices.map { withheld.contains($0) ? .null : .number(histogram.counts[$0]) })
   }
 
   private func turnover(_ turnover: Turnover) -> JSON {

@@ -21,10 +21,23 @@ extension Framing {
     analysis.oldestOrder.map { period.from >= $0.advanced(by: analysis.policy.shortHistory) } ?? false
   }
 
-  /// Whether figures of so many customers are kept back, as they would show single ones.
-  func isWithheld(_ customers: Int) -> Bool {
-    privacy == .aggregate && customers > 0 && customers < analysis.policy.minCell
+  /// Whether figures of so many customers are kept back, as they would show single ones: under `aggregate`, and, of what people are, wherever
+  /// small groups are taken together.
+  func isWithheld(_ customers: Int, mergesSmall: Bool = false) -> Bool {
+    let policy = analysis.policy
+    return (privacy == .aggregate || (mergesSmall && policy.mergesSmallCells)) && customers > 0 && customers < policy.minCell
   }
+
+  /// "fewer than 5"
+  var fewerThanCell: String { "fewer than \(words.count(analysis.policy.minCell))" }
+
+  /// A count of customers, kept back where it would show single ones.
+  func told(_ count: Int, mergesSmall: Bool = false) -> String {
+    isWithheld(count, mergesSmall: mergesSmall) ? fewerThanCell : words.count(count)
+  }
+
+  /// How many customers a bar of a chart needs to be told.
+  var leastShown: Int { privacy == .aggregate ? analysis.policy.minCell : 0 }
 
   /// A segmentation of the analysis by its id.
   func segmentation(_ id: SegmentationID) -> Segmentation? { analysis.segmentations.first { $0.id == id } }

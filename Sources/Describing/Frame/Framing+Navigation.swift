@@ -2,7 +2,7 @@ import Analysing
 import Trade
 
 extension Framing {
-  /// The menu behind the tab *Segments*, in groups; RFM and value have tabs of their own. What is in no group is the store's own.
+  /// The menu behind the tab *Segments*, in groups; RFM and value have tabs of their own, and those of the store's own a group of theirs.
   private static let groups: [(title: String, ids: [SegmentationID])] = [
     ("What they spend, and when", [.lifeStage, .tier, .cadence, .quadrant, .importance]),
     ("How far they have come", [.temperature, .journey, .node, .funnel]),
@@ -12,8 +12,7 @@ extension Framing {
 
   /// The groups with the segmentations that the analysis has, those of the store's own, and the tables of two at once.
   func segmentGroups(from path: String) -> [Frame.Group] {
-    let known = Framing.groups.flatMap(\.ids) + [.rfm, .value]
-    let own = analysis.segmentations.map(\.id).filter { !known.contains($0) }
+    let own = analysis.ownSegmentations.map(\.id)
     let tags = [Link("Tags", to: link(from: path, toPage: TagsPage.name))]
     let people = PeoplePage.isThere(analysis) ? [Link(PeoplePage.link, to: link(from: path, toPage: PeoplePage.name))] : []
     let combined = CrossPage.isThere(analysis) ? [Link("Cross tables", to: link(from: path, toPage: CrossPage.name))] : []

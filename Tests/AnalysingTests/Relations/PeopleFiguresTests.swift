@@ -5,15 +5,15 @@ import Trade
 
 @Suite("Who the customers are")
 struct PeopleFiguresTests {
-  /// Buyers born in the given years on 30 June, the first of whom spent 10, the second 20 and so on; and one contact.
-  private func people(_ years: [Int], policy: Policy = Policy(), genders: [String: String] = [:]) throws -> PeopleFigures? {
+  /// Buyers born in the given years on 30 June, the first of whom spent 10, the second 20 and so on; contacts born so, and one more.
+  private func people(_ years: [Int], contacts: [Int] = [], policy: Policy = Policy()) throws -> PeopleFigures? {
     var (shop, records) = (Shop(), Records())
-    shop.contacts = ["contact"]
+    shop.contacts = ["contact"] + contacts.indices.map { "k\($0)" }
+    for (place, year) in contacts.enumerated() { records.birthdays["k\(place)"] = date("\(year)-06-30") }
     for (place, year) in years.enumerated() {
       shop.sell("c\(place)", "2026-01-01", Int64(10 * (place + 1)))
       records.birthdays["c\(place)"] = date("\(year)-06-30")
     }
-    if !genders.isEmpty { records.cells[.gender] = genders }
     return try analyse(records.ledger(shop), until: "2026-06-10", policy: policy).relations?.people
   }
 
@@ -41,14 +41,27 @@ struct PeopleFiguresTests {
   func small() throws {
     let many = Array(repeating: 2000, count: 7)
     let merged = try required(try people(many + [1950, 1950, 1985]))
-    // 65 or older, 35 to 44 and the contact are too few for two groups, and together not few.
-    #expect(merged.ages.map(\.name) == [.age(.from25), .fewer] || merged.ages.map(\.customers) == [11])
-    #expect(
-      merged.ages.reduce(0) { $0 + $1.customers } == 11 && merged.ages.allSatisfy { $0.customers >= 5 || $0.name == .fewer })
+    // 65 or older, 35 to 44 and the contact are four together, still few, so 25 to 34 go with them.
+    #expect(merged.ages == [.init(.fewer, customers: 11, buyers: 10, revenue: Money(units: 550 * Money.scale))])
     let three = try required(try people(many + Array(repeating: 1950, count: 5) + [1985]))
     #expect(three.ages.map(\.name) == [.age(.from25), .fewer] && three.ages.map(\.customers) == [7, 7])
     let whole = try required(try people(many + [1950], policy: full))
     #expect(whole.ages.map(\.customers) == [7, 1, 1])
+  }
+
+  @Test("A group of few buyers is small however many contacts are in it: its revenue is theirs")
+  func fewBuyers() throws {
+    let years = Array(repeating: 2000, count: 7) + Array(repeating: 1985, count: 6) + [1950]
+    let elders = Array(repeating: 1950, count: 5)
+    let merged = try required(try people(years, contacts: elders))
+    // 65 or older are six, of whom one bought; with the contact, of unknown age, still one, so 35 to 44 go with them.
+    #expect(merged.ages.map(\.name) == [.age(.from25), .fewer])
+    #expect(merged.ages.map(\.customers) == [7, 13] && merged.ages.map(\.buyers) == [7, 7])
+    let whole = try required(try people(years, contacts: elders, policy: full))
+    #expect(whole.ages.map(\.customers) == [7, 6, 6, 1] && whole.ages.map(\.buyers) == [7, 6, 1, 0])
+    // A group of contacts alone has no revenue to tell.
+    let contacts = try required(try people(Array(repeating: 2000, count: 7), contacts: elders + [1950, 1985, 1985, 1985, 1985]))
+    #expect(contacts.ages.map(\.name) == [.age(.from25), .age(.from65), .fewer])
   }
 
   @Test("Genders alone are told without birthdays, and nothing is without both")

@@ -51,7 +51,7 @@ struct DueSection {
       let sums = products.reduce((0, 0, Money.zero)) { ($0.0 + $1.customers, $0.1 + $1.overdue, $0.2 + $1.expected) }
       let isHidden = framing.isWithheld(sums.0)
       return Table.Row([
-        Table.Cell(name), Table.Cell(framing.customers(sums.0)), Table.Cell(isHidden ? "–" : framing.customers(sums.1)),
+        Table.Cell(name), Table.Cell(framing.told(sums.0)), Table.Cell(isHidden ? "–" : framing.told(sums.1)),
         Table.Cell(isHidden ? "–" : words.money(sums.2)),
       ])
     }

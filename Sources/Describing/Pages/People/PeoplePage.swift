@@ -120,13 +120,13 @@ struct PeoplePage {
       return Table.Row([
         Table.Cell(title(group.name)), Table.Cell(words.count(group.customers)),
         Table.Cell([], graphic: .bar(Double(group.customers), scale: scale, tone: .here)),
-        Table.Cell(share), Table.Cell(words.money(group.revenue)), Table.Cell(mean(group.revenue, group.buyers)),
+        Table.Cell(share), Table.Cell(sum(group.revenue, group.buyers)), Table.Cell(mean(group.revenue, group.buyers)),
       ])
     }
     let (revenue, buyers) = (groups.reduce(Money.zero) { $0 + $1.revenue }, groups.reduce(0) { $0 + $1.buyers })
     let footer = Table.Row([
       Table.Cell("All"), Table.Cell(words.count(all)), Table.Cell([]), Table.Cell(all < framing.smallBase ? "–" : "100%"),
-      Table.Cell(words.money(revenue)), Table.Cell(mean(revenue, buyers)),
+      Table.Cell(sum(revenue, buyers)), Table.Cell(mean(revenue, buyers)),
     ])
     return Table(
       columns: [
@@ -135,15 +135,15 @@ struct PeoplePage {
       ], rows: rows, footer: footer)
   }
 
+  /// What the buyers of a group brought, kept back where it would show single ones of them.
+  private func sum(_ revenue: Money, _ buyers: Int) -> String { framing.isWithheld(buyers) ? "–" : words.money(revenue) }
+
   private func mean(_ revenue: Money, _ buyers: Int) -> String {
-    buyers == 0 ? "–" : words.moneyExact(revenue.divided(by: buyers))
+    buyers == 0 || framing.isWithheld(buyers) ? "–" : words.moneyExact(revenue.divided(by: buyers))
   }
 
   /// So many customers, or that they are few. Under every level but `full`, no count of customers shows single ones.
-  private func few(_ count: Int) -> String {
-    let isFew = count > 0 && count < analysis.policy.minCell && analysis.policy.mergesSmallCells
-    return isFew ? framing.fewerThanCell : words.count(count)
-  }
+  private func few(_ count: Int) -> String { framing.told(count, mergesSmall: true) }
 
   private func title(_ name: PeopleFigures.Name) -> String {
     switch name {

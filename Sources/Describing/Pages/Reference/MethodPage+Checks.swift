@@ -4,11 +4,16 @@ import Trade
 extension MethodPage {
   /// What a reader should know of the definitions: customers whom several classes or none fit, classes that nobody can be in or is in.
   var checks: Block {
-    let notes = Dictionary(grouping: analysis.definitionChecks.compactMap(note), by: \.name)
-    // In the order of the page, each segmentation once.
-    var names: [String] = []
-    for (name, _) in analysis.definitionChecks.compactMap(note) where !names.contains(name) { names.append(name) }
-    let terms = names.map { name in Term(name, [.text((notes[name] ?? []).map(\.text).joined(separator: " "))]) }
+    // Each segmentation once, by its id: a store may call its own like one of these.
+    var notes: [(id: SegmentationID?, texts: [String])] = []
+    for (id, text) in analysis.definitionChecks.compactMap(note) {
+      if let place = notes.firstIndex(where: { $0.id == id }) {
+        notes[place].texts.append(text)
+      } else {
+        notes.append((id, [text]))
+      }
+    }
+    let terms = notes.map { Term($0.id.map(name) ?? "Scores", [.text($0.texts.joined(separator: " "))]) }
     var body: [Block] = [.prose([[.text(ranges)]])]
     if !overlaps.isEmpty { body.append(.table(table)) }
     if !terms.isEmpty { body.append(.terms(terms)) }
@@ -53,7 +58,7 @@ extension MethodPage {
     let rows = overlaps.map { overlap in
       Table.Row([
         Table.Cell(name(overlap.id)), Table.Cell(name(overlap.id, overlap.first)),
-        Table.Cell(name(overlap.id, overlap.second)), Table.Cell(customers(overlap.customers)),
+        Table.Cell(name(overlap.id, overlap.second)), Table.Cell(framing.told(overlap.customers)),
       ])
     }
     return Table(
@@ -63,29 +68,27 @@ extension MethodPage {
       foot: "The class counted in is tried first, or the customer file names it. Who fits in three stands in two rows.")
   }
 
-  private func customers(_ count: Int) -> String {
-    framing.isWithheld(count) ? "fewer than \(words.count(analysis.policy.minCell))" : words.count(count)
-  }
-
   // MARK: Notes
 
-  private func note(_ check: DefinitionCheck) -> (name: String, text: String)? {
+  /// What is to say of a check, and of which segmentation; of none where it is of the scores.
+  private func note(_ check: DefinitionCheck) -> (id: SegmentationID?, text: String)? {
     switch check {
     case .overlap: nil
-    case .uncovered(let id, let customers): (name(id), "\(fit(customers, "buyer", "buyers")) in no class of it: the class Other.")
+    case .uncovered(let id, let customers): (id, "\(fit(customers, "buyer", "buyers")) in no class of it: the class Other.")
     case .rest(let id, let classID, let count):
-      (name(id), "\(fit(count, "customer", "customers")) no condition: \(name(id, classID)).")
-    case .untold(let id, let classID): (name(id), "No column of the data tells who is in \(name(id, classID)).")
+      (id, "\(fit(count, "customer", "customers")) no condition: \(name(id, classID)).")
+    case .untold(let id, let classID): (id, "No column of the data tells who is in \(name(id, classID)).")
     case .unreachable(let id, let classID):
-      (name(id), "Nothing leads to \(name(id, classID)): the classes before it take all, or its cut-offs leave it nobody.")
-    case .empty(let id, let classID): (name(id), "Nobody is in \(name(id, classID)).")
+      (id, "Nothing leads to \(name(id, classID)): the classes before it take all, or its cut-offs leave it nobody.")
+    case .empty(let id, let classID): (id, "Nobody is in \(name(id, classID)).")
     case .emptyScore(let measure, let score):
-      ("Scores", "Nobody has the score \(score) for \(words.text(measure)), as equal values share one.")
+      (nil, "Nobody has the score \(score) for \(words.text(measure)), as equal values share one.")
     }
   }
 
   private func fit(_ count: Int, _ one: String, _ many: String) -> String {
-    framing.isWithheld(count) ? "\(customers(count).withCapital) \(many) fit" : words.count(count, one + " fits", many + " fit")
+    framing.isWithheld(count)
+      ? "\(framing.fewerThanCell.withCapital) \(many) fit" : words.count(count, one + " fits", many + " fit")
   }
 
   private func name(_ id: SegmentationID) -> String {

@@ -114,13 +114,13 @@ extension MethodPage {
   private func examples(_ segmentation: Segmentation) -> Table {
     var measures: [Measure] = []
     for (measure, _) in segmentation.examples.flatMap(\.given)
-    where !measures.contains(where: { words.text($0) == words.text(measure) }) { measures.append(measure) }
+    where !measures.contains(measure.column) { measures.append(measure.column) }
     return Table(
       columns: [Table.Column("For example", .left)]
         + measures.map { Table.Column(words.short($0), label: words.text($0).withCapital) },
       rows: segmentation.examples.map { example in
         let cells = measures.map { measure in
-          Table.Cell(example.given.first { words.text($0.measure) == words.text(measure) }.map { shown($0.value) } ?? "–")
+          Table.Cell(example.given.first { $0.measure.column == measure }.map { shown($0.value) } ?? "–")
         }
         return Table.Row([Table.Cell(framing.title(segmentation, id: example.classID))] + cells)
       })
@@ -168,6 +168,11 @@ extension MethodPage {
     }
     return [.text(text)]
   }
+}
+
+extension Measure {
+  /// The measure in whose column of examples it stands: orders are F, whether a rule counts them by days or not.
+  var column: Measure { self == .orders ? .frequency : self }
 }
 
 extension Words {

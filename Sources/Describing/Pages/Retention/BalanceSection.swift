@@ -32,7 +32,7 @@ struct BalanceSection {
   }
 
   private func row(_ name: String, _ count: Int, sign: String) -> Table.Row {
-    Table.Row([Table.Cell(name), Table.Cell(count == 0 ? "0" : sign + framing.customers(count))])
+    Table.Row([Table.Cell(name), Table.Cell(count == 0 ? "0" : sign + framing.told(count))])
   }
 
   private var heading: String {

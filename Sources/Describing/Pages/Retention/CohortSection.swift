@@ -146,7 +146,7 @@ struct CohortSection {
         let count = words.count(row.buyers[later])
         return Table.Cell(row.customers >= framing.smallBase && !inCounts ? "\(count) · \(number(row, later))%" : count)
       }
-      return Table.Row([Table.Cell("\(words.monthShort(month)) \(year)"), Table.Cell(framing.customers(row.customers))] + cells)
+      return Table.Row([Table.Cell("\(words.monthShort(month)) \(year)"), Table.Cell(framing.told(row.customers))] + cells)
     }
     return Table(columns: columns, rows: lines, style: .tight)
   }

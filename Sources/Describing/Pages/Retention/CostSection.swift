@@ -57,7 +57,7 @@ struct CostSection {
 
   private func row(_ name: String, _ spend: Money, _ customers: Int, _ each: Money?) -> Table.Row {
     Table.Row([
-      Table.Cell(name), Table.Cell(words.money(spend)), Table.Cell(framing.customers(customers)),
+      Table.Cell(name), Table.Cell(words.money(spend)), Table.Cell(framing.told(customers)),
       Table.Cell(each.map(words.moneyExact) ?? "–"),
     ])
   }

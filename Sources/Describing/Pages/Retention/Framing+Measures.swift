@@ -9,12 +9,6 @@ extension Framing {
   /// A small store reads counts, not shares. segmentation.md §7.
   var knowsShares: Bool { buyers >= analysis.policy.smallStore }
 
-  /// "fewer than 5"
-  var fewerThanCell: String { "fewer than \(words.count(analysis.policy.minCell))" }
-
-  /// A count of customers, kept back where it would show single ones.
-  func customers(_ count: Int) -> String { isWithheld(count) ? fewerThanCell : words.count(count) }
-
   /// "the last 365 days"
   var yearName: String { "the last \(words.days(analysis.policy.windows.year))" }
 

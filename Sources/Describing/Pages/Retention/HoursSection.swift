@@ -84,7 +84,7 @@ struct HoursSection {
   }
 
   private func data(_ cells: [[Int]], _ heads: [HeatMap.Head]) -> Table {
-    func count(_ number: Int) -> Table.Cell { Table.Cell(framing.customers(number)) }
+    func count(_ number: Int) -> Table.Cell { Table.Cell(framing.told(number)) }
     let rows = cells.indices.map { day in
       Table.Row([Table.Cell(HoursSection.days[day])] + cells[day].map(count) + [count(cells[day].reduce(0, +))])
     }

@@ -70,7 +70,7 @@ struct NewAndReturningSection {
   private func row(_ kind: Kind, share: String?) -> Table.Row {
     var cells = [
       Table.Cell(kind.name),
-      Table.Cell(kind.buyers == 0 && kind.name == "Without customer" ? "–" : framing.customers(kind.buyers)),
+      Table.Cell(kind.buyers == 0 && kind.name == "Without customer" ? "–" : framing.told(kind.buyers)),
       Table.Cell(kind.orders.map { words.count($0) } ?? "–"), Table.Cell(words.money(kind.revenue)),
     ]
     if let share { cells.append(Table.Cell(share)) }

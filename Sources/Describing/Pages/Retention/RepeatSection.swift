@@ -26,7 +26,7 @@ struct RepeatSection {
   private func row(_ name: String, _ share: Share) -> Table.Row {
     let percent = share.whole >= framing.smallBase && framing.knowsShares ? words.percent(share) : "–"
     return Table.Row([
-      Table.Cell(name), Table.Cell(framing.customers(Int(share.part))), Table.Cell(framing.customers(Int(share.whole))),
+      Table.Cell(name), Table.Cell(framing.told(Int(share.part))), Table.Cell(framing.told(Int(share.whole))),
       Table.Cell(framing.isWithheld(Int(share.part)) ? "–" : percent),
     ])
   }

@@ -56,6 +56,9 @@ struct SpreadSections {
     let once = all.histogram.counts[0]
     let verb = unit == "orders" ? "ordered once" : "bought on one day only"
     if framing.isWithheld(once) { return "Hardly anybody \(verb)" }
+    if all.histogram.withheld(under: framing.leastShown).contains(0) {
+      return "Half of the buyers have \(words.half(doubled: Int(all.doubledMedian))) \(unit) or more"
+    }
     guard all.count >= framing.smallBase, framing.knowsShares else {
       return "\(words.count(once)) of \(words.count(all.count, "buyer", "buyers")) \(verb)"
     }
@@ -126,10 +129,14 @@ struct SpreadSections {
       let name = isCentred ? labels[bin] : (tick?(bin) ?? "\(bin * spread.histogram.width)") + (bin == last ? "+" : "")
       return Tick(Double(bin) + (isCentred ? 0.5 : 0), name)
     }
+    let withheld = spread.histogram.withheld(under: framing.leastShown)
     let chart = HistogramChart(
-      // A bar that is not told is as high as it could be.
-      title: title, summary: summary, counts: counts.map { framing.isWithheld($0) ? framing.analysis.policy.minCell - 1 : $0 },
-      labels: zip(labels, counts).map { "\($0): \(framing.customers($1)) \(unit)" },
+      // A bar that is not told is as high as one of few could be.
+      title: title, summary: summary, counts: counts.indices.map { withheld.contains($0) ? framing.leastShown - 1 : counts[$0] },
+      labels: counts.indices.map { bin in
+        let isTold = !withheld.contains(bin) || framing.isWithheld(counts[bin])
+        return "\(labels[bin]): " + (isTold ? "\(framing.told(counts[bin])) \(unit)" : "not told")
+      },
       ticks: ticks, marks: marks.map { Tick(min($0.value / width, Double(counts.count)), $0.text) }, tone: .here, height: 200)
     return Drawn(chart: chart, labels: labels, counts: counts, words: words)
   }
@@ -138,12 +145,14 @@ struct SpreadSections {
     _ id: String, heading: String, note: String, caption: String, chart: HistogramChart, data: Table, spread: GroupedDistribution,
     base: String, tell: (Int64) -> String, median: (Int64) -> String, unit: String?
   ) -> Block {
-    let isPrivate = framing.privacy == .aggregate && spread.all.histogram.counts.contains { framing.isWithheld($0) }
+    let withheld = spread.all.histogram.withheld(under: framing.leastShown)
+    let hint = DayHistogram.hint(withheld, least: framing.leastShown, words)
     let figure = Figure(
-      caption: [.text(caption)], chart: .histogram(chart), data: isPrivate || spread.all.count < framing.smallBase ? nil : data)
+      caption: [.text(caption + hint)], chart: .histogram(chart),
+      data: !withheld.isEmpty || spread.all.count < framing.smallBase ? nil : data)
     let table = groups(spread, base: base, tell: tell, median: median, unit: unit)
     let short = "Quartiles need \(words.count(framing.smallBase)) cases; of fewer, only the median is told."
-    let isShort = table.rows.contains { $0.cells.last?.content == [.text("–")] } || spread.all.count < framing.smallBase
+    let isShort = SpreadSections.hasShort(spread, of: framing.segmentation, under: framing.smallBase)
     return .section(
       Section(
         id: id, heading: heading, note: [[.text(note)]] + (isShort ? [[.text(short)]] : []),
@@ -170,9 +179,7 @@ struct SpreadSections {
     }
     let rows = spread.groups.flatMap { group -> [Table.Row] in
       guard let segmentation = framing.segmentation(group.id) else { return [] }
-      let shown = group.classes.indices.filter { group.classes[$0].count > 0 }
-        .sorted { (group.classes[$1].count, $0) < (group.classes[$0].count, $1) }.prefix(SpreadSections.listed).sorted()
-      return shown.map { index in
+      return SpreadSections.shown(group.classes).map { index in
         let name = framing.title(segmentation, index)
         return row(name, in: framing.title(of: segmentation), group.classes[index], of: customers(group.id, index))
       }
@@ -182,6 +189,21 @@ struct SpreadSections {
         .init("Group", .left), .init(base), .init("Lower\nquartile"), .init("Median", isKey: true), .init("Upper\nquartile"),
         .init("90th\npercentile"),
       ], rows: rows, footer: row("All", spread.all, of: framing.buyers), foot: unit)
+  }
+
+  /// The classes that are listed, in their order.
+  private static func shown(_ classes: [Distribution]) -> [Int] {
+    classes.indices.filter { classes[$0].count > 0 }.sorted { (classes[$1].count, $0) < (classes[$0].count, $1) }.prefix(listed)
+      .sorted()
+  }
+
+  /// Whether all, or a class that is listed, have too few cases for quartiles.
+  static func hasShort(_ spread: GroupedDistribution, of segmentation: (SegmentationID) -> Segmentation?, under base: Int) -> Bool
+  {
+    spread.all.count < base
+      || spread.groups.contains { group in
+        segmentation(group.id) != nil && shown(group.classes).contains { group.classes[$0].count < base }
+      }
   }
 
   /// How many customers a class has: few could be told by what they buy.

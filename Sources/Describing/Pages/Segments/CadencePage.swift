@@ -96,7 +96,7 @@ struct CadencePage {
     let histogram = DayHistogram(histogram: segmentation.all.gaps, words: words, least: material.leastShown)
     let mark = (days: Double(gap) / 4, text: "half within \(words.days(quadrupled: gap))")
     let figure = Figure(
-      caption: ["Customers with two purchase days or more, by their median gap in days"],
+      caption: [.text("Customers with two purchase days or more, by their median gap in days" + histogram.hint)],
       chart: .histogram(
         histogram.chart(
           title: "Own rhythm of the customers", what: "median gap between orders", marks: [mark], tone: .here, height: 200)),

@@ -21,7 +21,8 @@ struct ClassRhythm {
       body.append(
         .figure(
           Figure(
-            title: "Their own rhythm while they were buying", caption: ["Customers by median gap between orders, days"],
+            title: "Their own rhythm while they were buying",
+            caption: [.text("Customers by median gap between orders, days" + gaps.hint)],
             chart: .histogram(
               gaps.chart(
                 title: "Own median gap", what: "median gap between orders",
@@ -32,7 +33,7 @@ struct ClassRhythm {
       .figure(
         Figure(
           title: "How long they have been silent",
-          caption: [.text("Customers by days since the last order" + (body.isEmpty ? "" : ", same scale"))],
+          caption: [.text("Customers by days since the last order" + (body.isEmpty ? "" : ", same scale") + silences.hint)],
           chart: .histogram(
             silences.chart(
               title: "Days since the last order", what: "days since the last order",

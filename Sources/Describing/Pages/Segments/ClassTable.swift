@@ -88,11 +88,9 @@ struct ClassTable {
       .init(words.count(figures.customers)), .init(customers), .init(revenue), .init(words.money(turnover.revenue)),
       .init(material.mean(turnover.revenue, of: figures.buyers)),
       .init(material.median(doubled: figures.doubledMedianSilence)),
-      .init(hasContacts ? contacts(figures.contacts) : words.tenths(Share(turnover.orders, of: figures.customers))),
+      .init(hasContacts ? material.framing.told(figures.contacts) : words.tenths(Share(turnover.orders, of: figures.customers))),
     ]
   }
-
-  private func contacts(_ count: Int) -> String { material.isWithheld(count) ? material.fewerThanCell : words.count(count) }
 
   private func anonymousRow(drawn: Bool) -> Table.Row {
     let turnover = segmentation.anonymous.lifetime

@@ -63,7 +63,7 @@ struct CrossPage {
   /// The pairs that are shown, as they were counted; turned where the first one of the pair stands behind the other in the analysis.
   private var pairs: [(tab: CrossTab, isTurned: Bool)] {
     let ids = analysis.segmentations.map(\.id)
-    let own = CustomersFile.own(analysis).prefix(CrossPage.mostOwn).flatMap { own in CrossPage.besideOwn.map { (own.id, $0) } }
+    let own = analysis.ownSegmentations.prefix(CrossPage.mostOwn).flatMap { own in CrossPage.besideOwn.map { (own.id, $0) } }
     return (CrossPage.shown + own).compactMap { rows, columns in
       guard let a = ids.firstIndex(of: rows), let b = ids.firstIndex(of: columns),
         let tab = tabs.first(where: { $0.first == min(a, b) && $0.second == max(a, b) })

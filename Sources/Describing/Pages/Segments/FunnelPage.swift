@@ -57,7 +57,7 @@ struct FunnelPage {
         ], body: [.table(Table(columns: columns, rows: rows, footer: footer))]))
   }
 
-  private func cell(_ count: Int) -> Table.Cell { Table.Cell(material.framing.customers(count)) }
+  private func cell(_ count: Int) -> Table.Cell { Table.Cell(material.framing.told(count)) }
 
   private typealias Reason = (reason: String, months: [Int])
 

@@ -72,7 +72,7 @@ struct LifeStagePage {
     let names = ["active", "sleeping", "at risk"]
     let marks = zip(cuts, names).map { (days: Double($0 + 1), text: "\($1) to \($0)") }
     let figure = Figure(
-      caption: ["Customers by days since the last order; the dotted lines are the cut-offs"],
+      caption: [.text("Customers by days since the last order; the dotted lines are the cut-offs" + histogram.hint)],
       chart: .histogram(
         histogram.chart(
           title: "Days since the last order", what: "days since the last order", marks: marks, tone: .ink, height: 200)),

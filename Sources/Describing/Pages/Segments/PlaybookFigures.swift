@@ -38,12 +38,21 @@ struct PlaybookFigures {
     case .period_revenue: words.money(period.revenue)
     case .new_customers: material.knowsNewCustomers ? counted(figures.newCustomers) : "an unknown number"
     case .return_rate: returnRate
-    case .call_hours: minutes < 60 ? "under an hour" : words.count((minutes + 59) / 60, "hour", "hours")
+    case .call_hours: PlaybookFigures.hours(minutes: minutes, words)
     case .call_capacity: words.count(material.policy.capacity.calls)
     case .chat_capacity: words.count(material.policy.capacity.chats)
     case .call_weeks: weeks
     case .half_basket: material.medianOrder.map { words.money($0.divided(by: 2)) } ?? "–"
     case .median_order: material.medianOrder.map(words.money) ?? "–"
+    }
+  }
+
+  /// "no time", "under an hour", "2 hours": whole hours, begun ones counted.
+  static func hours(minutes: Int, _ words: Words) -> String {
+    switch minutes {
+    case ...0: "no time"
+    case ..<60: "under an hour"
+    default: words.count((minutes + 59) / 60, "hour", "hours")
     }
   }
 

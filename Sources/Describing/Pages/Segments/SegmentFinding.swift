@@ -78,7 +78,7 @@ struct SegmentFinding {
 
   private func count(_ id: String) -> Int { figures(id)?.customers ?? 0 }
 
-  private func shown(_ count: Int) -> String { material.isWithheld(count) ? material.fewerThanCell : words.count(count) }
+  private func shown(_ count: Int) -> String { material.framing.told(count) }
 
   private func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
 

@@ -21,11 +21,11 @@ struct SegmentMaterial {
   /// Whether pages show no single customer.
   var isAggregate: Bool { editor.privacy == .aggregate }
   /// Whether figures of so many customers are kept back: they would show single ones.
-  func isWithheld(_ customers: Int) -> Bool { isAggregate && customers > 0 && customers < policy.minCell }
+  func isWithheld(_ customers: Int) -> Bool { framing.isWithheld(customers) }
   /// How many customers a bar of a chart needs to be told.
-  var leastShown: Int { isAggregate ? policy.minCell : 0 }
+  var leastShown: Int { framing.leastShown }
   /// "fewer than 5"
-  var fewerThanCell: String { "fewer than \(words.count(policy.minCell))" }
+  var fewerThanCell: String { framing.fewerThanCell }
   /// Whether new customers of the period can be told from old ones.
   var knowsNewCustomers: Bool { framing.knowsNewCustomers(in: analysis.period) }
 

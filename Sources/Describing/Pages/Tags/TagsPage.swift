@@ -31,7 +31,7 @@ struct TagsPage {
 
   /// The richest tag of those that a rule or a person gives, families apart: every product is somebody's favourite.
   private func heading(_ used: [TagAnalysis.Tag]) -> String {
-    let plain = used.filter { !$0.id.contains(":") && $0.revenue > .zero }
+    let plain = used.filter { !$0.id.contains(":") && $0.revenue > .zero && !isWithheld($0) }
     guard let richest = plain.max(by: { ($0.revenue, $1.id) < ($1.revenue, $0.id) }) else {
       return used.isEmpty ? "No customer has a tag" : "\(words.count(used.count, "tag is", "tags are")) in use"
     }
@@ -95,10 +95,9 @@ struct TagsPage {
       ],
       rows: tags.map { tag in
         let head = Table.Cell([.text(title(tag))], below: rule(tag.id))
-        if framing.isWithheld(tag.customers) {
-          return Table.Row(
-            [head, Table.Cell("fewer than \(words.count(analysis.policy.minCell))")] + Array(repeating: Table.Cell("–"), count: 2)
-          )
+        if isWithheld(tag) {
+          let isFew = tag.customers < analysis.policy.minCell
+          return Table.Row([head, Table.Cell(isFew ? framing.fewerThanCell : "–")] + Array(repeating: Table.Cell("–"), count: 2))
         }
         let share = framing.knowsShares ? words.percent(Share(tag.customers, of: everybody)) : "–"
         return Table.Row([
