@@ -67,7 +67,7 @@ struct CustomRule: Rule {
   func reason(for customer: CustomerID) -> [Criterion] {
     let own = classIndex(of: customer)
     return definition.classes.prefix(own + 1).enumerated().compactMap { index, tried in
-      tried.when.map { Criterion(.condition, .word($0.text), .equal, .flag(true), holds: index == own).for(tried.id) }
+      tried.when.map { Criterion(.condition, .word($0.text), .equal, .flag(true), holds: index == own).made(for: tried.id) }
     }
   }
 
