@@ -53,7 +53,7 @@ struct TagCountTests {
     ledger.orders.campaign = words(["spring", nil])
     ledger.customers.texts[.region] = texts(["Oslo"])
     var dictionary = TagDictionary()
-    for (id, fact) in [("of:<id>", "campaigns"), ("of:<place>", "region")] {
+    for (id, fact) in [("of:<id>", "campaigns"), ("of:<place>", "customer.region")] {
       var family = TagDictionary.Tag(id: id, names: [:])
       family.each = fact
       dictionary.tags.append(family)
@@ -62,7 +62,7 @@ struct TagCountTests {
     let tags = try Analyst(store: store, policy: Policy(), tags: dictionary, jobs: 1)
       .analyse(ledger, in: required(Period("2026-03")), isPartial: false).tags.tags
     #expect(tags.map(\.id) == ["of:Oslo", "of:spring", "vip"])
-    #expect(tags.map(\.each) == ["region", "campaigns", nil])
+    #expect(tags.map(\.each) == ["customer.region", "campaigns", nil])
   }
 
   @Test("Numbers of tags ascend with their ids, and their customers add up")
