@@ -27,7 +27,7 @@ package struct Criterion: Sendable {
   }
 
   /// The comparison as one that was made for a class.
-  func `for`(_ classID: String) -> Criterion {
+  func made(for classID: String) -> Criterion {
     var told = self
     told.classID = classID
     return told
@@ -36,7 +36,7 @@ package struct Criterion: Sendable {
 
 extension [Criterion] {
   /// The comparisons as those that were made for a class.
-  func `for`(_ classID: String) -> [Criterion] { map { $0.for(classID) } }
+  func made(for classID: String) -> [Criterion] { map { $0.made(for: classID) } }
 }
 
 /// What is compared. Terms of segmentation.md.

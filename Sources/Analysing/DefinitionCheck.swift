@@ -21,7 +21,8 @@ package enum DefinitionCheck: Hashable, Sendable {
   static func all(_ rules: Rules, _ analysis: Analysis) -> [DefinitionCheck] {
     let own = Dictionary(uniqueKeysWithValues: rules.custom.map { ($0.id, $0.checks) })
     let segmentations = Dictionary(uniqueKeysWithValues: analysis.segmentations.map { ($0.id, $0) })
-    let tried = Dictionary(uniqueKeysWithValues: rules.map(Trying(snapshot: rules.snapshot, segmentations: segmentations)))
+    let tried = Dictionary(
+      uniqueKeysWithValues: rules.map(ConditionChecks(snapshot: rules.snapshot, segmentations: segmentations)))
     let checks = analysis.segmentations.flatMap { segmentation in
       let found = (own[segmentation.id] ?? tried[segmentation.id] ?? []) + withoutWidth(segmentation)
       return found + empty(segmentation, besides: found)

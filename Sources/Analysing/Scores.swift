@@ -38,7 +38,7 @@ package enum NamedSegment: String, CaseIterable, Sendable {
 }
 
 /// How recency stands to the own median gap. segmentation.md §3, *cadence*.
-package enum Rhythm: String, CaseIterable, Sendable {
+@usableFromInline package enum Rhythm: String, CaseIterable, Sendable {
   case inRhythm = "in-rhythm"
   case late, broken
 }

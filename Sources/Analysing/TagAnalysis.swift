@@ -29,6 +29,8 @@ package struct TagAnalysis: Sendable {
     package var group: String
     /// Whether the dictionary knows it.
     package var isKnown: Bool
+    /// The fact of whose values each makes a tag of its family; nil for a tag of no family.
+    package var each: String?
     package var customers = 0
     /// What its customers' orders brought, all of them.
     package var revenue = Money.zero

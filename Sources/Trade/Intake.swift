@@ -18,7 +18,9 @@ package struct Intake: Sendable {
   package var refunds: Money
   /// Status values nobody mapped, which counted as paid, with the number of rows; by value.
   package var unknownStatuses: [(value: String, rows: Int)]
-  /// What the loader wants to be said: columns matched, assumptions made. Sentences, without a customer's data.
+  /// How the columns of each file were matched, in the order in which the files were opened.
+  package var mappings: [ColumnMapping]
+  /// What the loader wants to be said: presets applied, assumptions made. Sentences, without a customer's data.
   package var notes: [String]
   /// Canonical columns that were found, table by table, such as `orders.discount`.
   package var columns: Set<String>
@@ -39,7 +41,8 @@ package struct Intake: Sendable {
   package init(
     files: [SourceFile] = [], rejects: [Reject] = [], rejectedAmount: Money = .zero, duplicates: Tally = Tally(),
     excluded: Tally = Tally(), read: Tally = Tally(), refunds: Money = .zero,
-    unknownStatuses: [(value: String, rows: Int)] = [], notes: [String] = [], columns: Set<String> = []
+    unknownStatuses: [(value: String, rows: Int)] = [], mappings: [ColumnMapping] = [], notes: [String] = [],
+    columns: Set<String> = []
   ) {
     self.files = files
     self.rejects = rejects
@@ -49,6 +52,7 @@ package struct Intake: Sendable {
     self.read = read
     self.refunds = refunds
     self.unknownStatuses = unknownStatuses
+    self.mappings = mappings
     self.notes = notes
     self.columns = columns
   }

@@ -1,4 +1,4 @@
-/// A part of a whole, kept exact until it is printed.
+/// A part of a whole, kept exact until it is printed. What makes one is inlinable, because other modules make one for every order.
 @usableFromInline package struct Share: Hashable, Sendable {
   /// The part, in the unit of the whole.
   @usableFromInline package let part: Int64

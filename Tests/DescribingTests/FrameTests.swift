@@ -107,7 +107,10 @@ struct FrameTests {
   @Test("The Data page names no folder, and of unknown statuses only short ones that stand in two rows")
   func statuses() throws {
     var shop = OverviewTests.shop
-    shop.notes = ["/private/shop/orders.csv: customer_id ← customer"]
+    shop.mappings = [
+      ColumnMapping(path: "/private/shop/orders.csv", renamed: [.init("customer_id", from: "a ← b: all names as they are")])
+    ]
+    shop.notes = ["/private/shop/orders.csv: a ← b"]
     let many = (10...21).map { ("s\($0)", 2) }
     shop.statuses = [("Call Mrs Smith", 1), ("a sentence that is much too long", 5)] + many
     let page = try #require(try shop.report.pages.first { $0.path == "2026-W46/data.html" })
@@ -116,7 +119,8 @@ struct FrameTests {
       return
     }
     let texts = terms.map { $0.term + " " + $0.definition.plain }
-    #expect(texts.contains("Columns orders.csv: customer_id from customer"))
+    #expect(texts.contains("Columns orders.csv: customer_id from a ← b: all names as they are"))
+    #expect(texts.contains("Note orders.csv: a ← b"))
     #expect(texts.filter { $0.hasPrefix("Status s") }.count == 10)
     #expect(texts.contains("Status 4\u{A0}values more not mapped, counted as paid: 10\u{A0}rows."))
     #expect(!texts.contains { $0.contains("Smith") || $0.contains("sentence") })

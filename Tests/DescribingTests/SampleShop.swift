@@ -34,6 +34,7 @@ struct SampleShop {
   var codeKey: String? = "key"
   var archive: [ArchiveEntry] = []
   var isPartial = false
+  var mappings: [ColumnMapping] = []
   var notes: [String] = []
   var statuses: [(String, Int)] = []
 
@@ -87,6 +88,7 @@ struct SampleShop {
             table: "orders", path: "/private/shop/orders.csv", sha256: String(repeating: "9f2c41ab", count: 8),
             rows: orders.count + rejects.count, rejects: rejects.count)
         ], rejects: rejects, columns: ["orders.discount", "orders.refund", "orders.status"])
+      intake.mappings = mappings
       intake.notes = notes
       intake.unknownStatuses = statuses.map { (value: $0.0, rows: $0.1) }
       intake.read = Intake.Tally(

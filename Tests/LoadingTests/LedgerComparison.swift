@@ -72,6 +72,7 @@ func expectEqual(
     same("orders.sourceFile") { $0.orders.sourceFile }
     same("orders.sourceLine") { $0.orders.sourceLine }
     same("intake.files") { $0.intake.files }
+    same("intake.mappings") { $0.intake.mappings }
     same("intake.notes") { $0.intake.notes }
     same("intake.rejects") { $0.intake.rejects }
   } else {

@@ -85,11 +85,8 @@ extension Fact {
         $0.fill { customer in
           if facts.purchaseDays[customer] < 3 { return FactColumn.missing }
           let recency = facts.recency(CustomerID(customer))
-          switch Rhythm(recency: recency, doubledMedianGap: Int(facts.doubledMedianGap[customer]), bounds: bounds) {
-          case .inRhythm: return 0
-          case .late: return 1
-          case .broken: return 2
-          }
+          return Int64(
+            Rhythm(recency: recency, doubledMedianGap: Int(facts.doubledMedianGap[customer]), bounds: bounds).place)
         }
       }
     },

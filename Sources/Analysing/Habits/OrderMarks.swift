@@ -58,7 +58,7 @@ struct OrderMarks: Sendable {
   @inline(__always) func isDiscounted(_ order: Int) -> Bool {
     let discount = orders.discount.isEmpty ? 0 : orders.discount[order]
     if discount > 0 {
-      if isLarge(discount, of: orders.amount[order] + discount) { return true }
+      if Share(discount, of: orders.amount[order] + discount).reaches(share) { return true }
     } else if hasCoupons, orders.coupon.number[order] >= 0 {
       return true
     }
@@ -76,12 +76,5 @@ struct OrderMarks: Sendable {
       return true
     }
     return hasCampaigns && campaigns.row(of: order).map { isGroupCampaign[$0] } == true
-  }
-
-  /// Whether a discount is the share of the whole that it takes.
-  @inline(__always) private func isLarge(_ discount: Int64, of whole: Int64) -> Bool {
-    // Beyond that, ten-thousandths of the amounts are no numbers of 64 bits.
-    if whole >= 1 << 48 { return Int128(discount) * 10_000 >= Int128(whole) * Int128(share) }
-    return discount * 10_000 >= whole * Int64(share)
   }
 }

@@ -151,9 +151,9 @@ struct BehaviourRule: FixedRule {
     let (it, habit) = (sight(of: customer), habits[customer])
     if it.entered != Segmentation.none {
       let word = Quantity.word(BehaviourRule.classes[Int(it.entered)])
-      return [Criterion(.entered, word, .equal, word, holds: true).for(BehaviourRule.classes[Int(it.entered)])]
+      return [Criterion(.entered, word, .equal, word, holds: true).made(for: BehaviourRule.classes[Int(it.entered)])]
     }
-    if it.orders == 0 { return [Criterion(.orders, 0, .equal, 0, as: Quantity.count).for("interested")] }
+    if it.orders == 0 { return [Criterion(.orders, 0, .equal, 0, as: Quantity.count).made(for: "interested")] }
     var trail = Trail()
     let orders = { (least: Int) in { Criterion(.orders, it.orders, .atLeast, least, as: Quantity.count) } }
     trail.note(orders(1)())

@@ -28,7 +28,4 @@ struct ClassSet: Sendable {
     bits &= bits - 1
     return place
   }
-
-  /// Whether a class is among them.
-  func contains(_ place: Int) -> Bool { bits & 1 << UInt32(place) != 0 }
 }

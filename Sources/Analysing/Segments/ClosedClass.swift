@@ -11,7 +11,6 @@ struct ClosedClass: Sendable {
     /// No column of the data tells who is in it.
     case noColumn
   }
-
 }
 
 extension [ClosedClass] {

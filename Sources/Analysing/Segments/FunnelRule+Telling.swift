@@ -9,7 +9,7 @@ extension FunnelRule {
       if it.stage != .unknown { return [none, FunnelRule.stage(it.stage)] }
       let grey = Criterion(
         .decisionMakerUnknown, .flag(it.lacksDecisionMaker), .equal, .flag(true), holds: it.lacksDecisionMaker
-      ).for("grey")
+      ).made(for: "grey")
       return [none, FunnelRule.stage(it.stage), grey]
     }
     let broken = [Criterion(.rhythmBroken, .flag(it.isBroken), .equal, .flag(true), holds: it.isBroken)] + silence(of: customer)
@@ -17,12 +17,12 @@ extension FunnelRule {
     let long = [
       orders(policy.platinumRed), orders(policy.platinumRedLong),
       Criterion(.cooperation, it.cooperation, .atLeast, policy.cooperation, as: Quantity.days),
-    ].for("platinum-red")
+    ].made(for: "platinum-red")
     switch own {
     case 9: return broken + long
-    case 8: return broken + long + [orders(policy.redGold).for("red-gold")]
+    case 8: return broken + long + [orders(policy.redGold).made(for: "red-gold")]
     default:
-      return broken + [orders(policy.platinum).for("platinum")] + (own == 5 ? [orders(1).for("gold")] : [])
+      return broken + [orders(policy.platinum).made(for: "platinum")] + (own == 5 ? [orders(1).made(for: "gold")] : [])
     }
   }
 

@@ -58,10 +58,10 @@ struct ImportanceRule: FixedRule {
 
   /// The class of what the rule sees.
   func classIndex(_ it: Measures) -> Int {
-    isKey(it) ? 0 : isImportant(it) ? 1 : hasPotential(it) ? 2 : 3
+    isKeyAccount(it) ? 0 : isImportant(it) ? 1 : hasPotential(it) ? 2 : 3
   }
 
-  private func isKey(_ it: Measures) -> Bool {
+  private func isKeyAccount(_ it: Measures) -> Bool {
     let one =
       it.largest >= bounds.largestTop || it.frequency >= bounds.frequencyTop || it.cooperation >= policy.cooperation
     return it.frequency >= policy.minFrequency && it.monetary >= bounds.monetaryTop && one
@@ -84,7 +84,7 @@ struct ImportanceRule: FixedRule {
   func fitting(_ buyer: CustomerID) -> ClassSet {
     let it = measures(of: buyer)
     var classes = ClassSet()
-    classes.insert(0, if: isKey(it))
+    classes.insert(0, if: isKeyAccount(it))
     classes.insert(1, if: isImportant(it))
     classes.insert(2, if: hasPotential(it))
     return classes
@@ -110,19 +110,19 @@ struct ImportanceRule: FixedRule {
     let power = ImportanceRule.money(.largestOrder, it.largest, bounds.largestTop)
     let often = Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyTop, as: Quantity.count)
     let cooperation = Criterion(.cooperation, it.cooperation, .atLeast, policy.cooperation, as: Quantity.days)
-    let key = [frequency, amount, power, often, cooperation].for("key-account")
+    let key = [frequency, amount, power, often, cooperation].made(for: "key-account")
     if own == 0 { return key }
     let lower = [
       ImportanceRule.money(.monetary, it.monetary, bounds.monetaryUpper),
       Criterion(.frequency, it.frequency, .atLeast, bounds.frequencyUpper, as: Quantity.count), cooperation,
-    ].for("important")
+    ].made(for: "important")
     if own == 1 { return lower }
     let recent = Criterion(.recency, it.recency, .atMost, policy.recent, as: Quantity.days)
     let fresh = Criterion(.tenure, it.tenure, .below, policy.newDays, as: Quantity.days)
     let first = Criterion(
       .firstAmount, .money(Money(units: it.firstAmount)), .atLeast, .halfMoney(doubled: Money(units: bounds.doubledMedianOrder)),
       holds: it.firstAmount * 2 >= bounds.doubledMedianOrder)
-    return (own == 3 ? [amount.for("key-account")] + lower : []) + [recent, power, fresh, first].for("potential")
+    return (own == 3 ? [amount.made(for: "key-account")] + lower : []) + [recent, power, fresh, first].made(for: "potential")
   }
 
   private static func money(_ measure: Measure, _ value: Int64, _ bound: Int64) -> Criterion {

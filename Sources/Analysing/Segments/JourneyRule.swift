@@ -77,7 +77,7 @@ struct JourneyRule: FixedRule {
     let referred = Criterion(.referred, it.referred, .atLeast, policy.referred, as: Quantity.count)
     let first =
       ((snapshot.background.isPartner.isEmpty ? [] : [partner])
-      + (snapshot.touches.referred.isEmpty ? [] : [referred])).for("partner")
+      + (snapshot.touches.referred.isEmpty ? [] : [referred])).made(for: "partner")
     if own == 4 { return first }
     let word = { (tier: Int) in Quantity.word(TierRule.classes[tier]) }
     let merit = [
@@ -86,10 +86,10 @@ struct JourneyRule: FixedRule {
     ]
     let member =
       knowsMembers ? [Criterion(.membership, .flag(it.isMember), .equal, .flag(true), holds: it.isMember)] : merit
-    let tried = first + member.for("member")
+    let tried = first + member.made(for: "member")
     if own == 3 { return tried }
     let orders = Criterion(.orders, it.orders, own == 2 ? .atLeast : .equal, own, as: Quantity.count)
-    return tried + [orders.for(JourneyRule.classes[own])]
+    return tried + [orders.made(for: JourneyRule.classes[own])]
   }
 
   var thresholds: [Threshold] {

@@ -8,17 +8,17 @@ extension NodeRule {
     if isAssisted {
       let offer = Criterion(.stage, .flag(it.hasSeenOffer), .equal, .flag(true), holds: it.hasSeenOffer)
       let contact = Criterion(.contactLogged, .flag(it.hasContact), .equal, .flag(true), holds: it.hasContact)
-      return Array([orders.for("customer"), offer.for("intended"), contact.for("potential")].prefix(own + 1))
+      return Array([orders.made(for: "customer"), offer.made(for: "intended"), contact.made(for: "potential")].prefix(own + 1))
     }
-    if own == 3 { return [Criterion(.orders, it.orders, .equal, 0, as: Quantity.count).for("lead")] }
+    if own == 3 { return [Criterion(.orders, it.orders, .equal, 0, as: Quantity.count).made(for: "lead")] }
     let amount = Criterion(
       .monetary, .money(Money(units: it.monetary)), .atLeast, .money(Money(units: monetary)), holds: it.monetary >= monetary)
     let often = Criterion(.frequency, it.frequency, .atLeast, policy.superFrequency, as: Quantity.count)
-    let most = [amount, often].for("super")
+    let most = [amount, often].made(for: "super")
     if own == 0 { return most }
     let once = Criterion(.orders, it.orders, .equal, 1, as: Quantity.count)
     let fresh = it.orders == 1 ? [Criterion(.tenure, it.tenure, .below, policy.newDays, as: Quantity.days)] : []
-    return most + ([once] + fresh).for("new")
+    return most + ([once] + fresh).made(for: "new")
   }
 
   var thresholds: [Threshold] {

@@ -79,10 +79,10 @@ struct PriceLineRule: FixedRule {
       let holds = relation == .above ? own > other : own >= other
       return Criterion(measure, .share(Share(own, of: whole)), relation, .share(Share(other, of: whole)), holds: holds)
     }
-    let premium = told(.premiumSpend, it.premium, .atLeast, max(it.mid, it.value)).for("premium")
+    let premium = told(.premiumSpend, it.premium, .atLeast, max(it.mid, it.value)).made(for: "premium")
     if premium.holds { return [premium] }
-    return [premium, told(.midSpend, it.mid, .atLeast, max(it.premium + 1, it.value)).for("mid")]
-      + (it.mid >= it.value ? [] : [told(.valueSpend, it.value, .above, max(it.premium, it.mid)).for("value")])
+    return [premium, told(.midSpend, it.mid, .atLeast, max(it.premium + 1, it.value)).made(for: "mid")]
+      + (it.mid >= it.value ? [] : [told(.valueSpend, it.value, .above, max(it.premium, it.mid)).made(for: "value")])
   }
 
   var thresholds: [Threshold] {

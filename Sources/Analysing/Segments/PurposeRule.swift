@@ -82,7 +82,7 @@ struct PurposeRule: FixedRule {
     let it = sight(of: customer)
     let told = { (measure: Measure, number: UInt8) in
       let word = Quantity.word(PurposeRule.classes[Int(number)])
-      return Criterion(measure, word, .equal, word, holds: true).for(PurposeRule.classes[Int(number)])
+      return Criterion(measure, word, .equal, word, holds: true).made(for: PurposeRule.classes[Int(number)])
     }
     if it.entered != Segmentation.none { return [told(.entered, it.entered)] }
     var trail = Trail()
@@ -103,7 +103,7 @@ struct PurposeRule: FixedRule {
       trail.note(told(.industry, it.industry))
     } else if snapshot.tellsGoods {
       trail.note(
-        Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count).for("own-use"))
+        Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count).made(for: "own-use"))
     }
     return trail.criteria
   }

@@ -9,6 +9,15 @@ extension Rhythm {
     default: self = .broken
     }
   }
+
+  /// The place among all, without a search. Inlined, because pages ask it for every customer in every segmentation.
+  @inlinable package var place: Int {
+    switch self {
+    case .inRhythm: 0
+    case .late: 1
+    case .broken: 2
+    }
+  }
 }
 
 extension Snapshot {

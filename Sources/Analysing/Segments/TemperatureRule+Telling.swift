@@ -17,14 +17,14 @@ extension TemperatureRule {
     hot += [(Measure.sinceUnpaid, it.sinceUnpaid), (.sinceRequest, it.sinceRequest)].compactMap { measure, days in
       days.map { Criterion(measure, $0, .below, policy.readyDays, as: Quantity.days) }
     }
-    hot = hot.for("hot")
+    hot = hot.made(for: "hot")
     if own == 0 { return hot }
-    let refusal = Criterion(.refusal, .flag(it.isRefusal), .equal, .flag(true), holds: it.isRefusal).for("cold")
+    let refusal = Criterion(.refusal, .flag(it.isRefusal), .equal, .flag(true), holds: it.isRefusal).made(for: "cold")
     if it.isRefusal { return hot + [refusal] }
-    let silent = it.recency.map { Criterion(.recency, $0, .above, policy.silent, as: Quantity.days).for("cold") }
-    let none = it.recency == nil ? Criterion(.orders, 0, .equal, 0, as: Quantity.count).for("cold") : nil
+    let silent = it.recency.map { Criterion(.recency, $0, .above, policy.silent, as: Quantity.days).made(for: "cold") }
+    let none = it.recency == nil ? Criterion(.orders, 0, .equal, 0, as: Quantity.count).made(for: "cold") : nil
     let answer = it.sinceAnswer.map {
-      Criterion(.sinceAnswer, $0, .below, policy.answerDays, as: Quantity.days).for("warm")
+      Criterion(.sinceAnswer, $0, .below, policy.answerDays, as: Quantity.days).made(for: "warm")
     }
     return hot + [refusal] + [silent, none, answer].compactMap { $0 }
   }

@@ -7,7 +7,7 @@ struct Trail {
   /// Makes the comparisons of a class's test, and answers whether all of them hold.
   mutating func holds(for classID: String, _ comparisons: (() -> Criterion)...) -> Bool {
     for comparison in comparisons {
-      criteria.append(comparison().for(classID))
+      criteria.append(comparison().made(for: classID))
       if !criteria[criteria.count - 1].holds { return false }
     }
     return true

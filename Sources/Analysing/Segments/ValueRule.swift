@@ -33,7 +33,7 @@ struct ValueRule: FixedRule {
       + ranks.cuts.prefix(own + 1).enumerated().map { index, cut in
         Criterion(
           .shareBefore, .share(before), .below, .share(Share(cut, of: 10_000)), holds: index == own
-        ).for(ValueRule.classes[index])
+        ).made(for: ValueRule.classes[index])
       }
   }
 

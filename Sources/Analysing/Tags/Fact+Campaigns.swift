@@ -16,7 +16,8 @@ extension Fact {
       return .numbers(of: campaigns.recent(source.snapshot))
     },
     Fact(
-      "discounted_share", .share, "Part of the orders at a discount: by the money taken off, a coupon or the campaign", least: 0
+      "discounted_share", .share,
+      "Part of the orders at a discount: by the money taken off, a coupon of which no money is told, or the campaign", least: 0
     ) {
       let (habits, orders) = ($0.snapshot.habits.byCustomer, $0.snapshot.facts.orderCount)
       return .numbers { $0.fill { share(Int64(habits[$0].discounted), of: orders[$0]) } }

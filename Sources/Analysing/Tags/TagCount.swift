@@ -25,7 +25,7 @@ struct TagCount {
 
     var table = TagTable()
     for tag in dictionary.tags where tag.each == nil { table.add(tag.id, tag.names, tag.group) }
-    for family in members { for tag in family.tags { table.add(tag.id, tag.names, family.group) } }
+    for family in members { for tag in family.tags { table.add(tag.id, tag.names, family.group, each: family.each) } }
     let ownOfGiven = active.texts.map { table.note($0, known[TagDictionary.folded($0)]) }
     table.finish()
     for index in members.indices { members[index].place(in: table) }

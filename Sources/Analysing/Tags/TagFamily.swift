@@ -4,6 +4,8 @@ import Trade
 struct TagFamily: Sendable {
   /// The group of the tags.
   let group: String
+  /// The fact of whose values each makes a tag.
+  let each: String?
   /// The tags that somebody has, by number.
   let tags: [(id: String, names: [String: String])]
   private let column: FactColumn
@@ -31,7 +33,7 @@ struct TagFamily: Sendable {
       isThere = TagFamily.found(values, among: words.count, customers)
     case .unknown, .numbers, nil: return nil
     }
-    group = tag.group
+    (group, each) = (tag.group, tag.each)
     places = ContiguousArray(repeating: -1, count: words.count)
     var tags: [(id: String, names: [String: String])] = []
     for word in words.indices where isThere[word] {

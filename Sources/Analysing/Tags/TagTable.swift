@@ -8,9 +8,9 @@ struct TagTable {
   private var known: [(id: String, names: [String: String])] = []
   private var folded: [String: String] = [:]
 
-  /// Adds a tag of the dictionary.
-  mutating func add(_ id: String, _ names: [String: String], _ group: String) {
-    append(TagAnalysis.Tag(id: id, names: names, group: group, isKnown: true))
+  /// Adds a tag of the dictionary, or of a family of it, with the fact that makes the family's tags.
+  mutating func add(_ id: String, _ names: [String: String], _ group: String, each: String? = nil) {
+    append(TagAnalysis.Tag(id: id, names: names, group: group, isKnown: true, each: each))
     known.append((id, names))
   }
 

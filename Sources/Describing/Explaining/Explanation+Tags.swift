@@ -33,22 +33,10 @@ extension Explanation {
       } else if let rule = known?.rule {
         origin = .rule(rule.text, facts: rule.condition.facts)
       } else {
-        origin = family(of: tag).map { .each($0) } ?? .unknown
+        origin = tag.each.map { .each($0) } ?? .unknown
       }
       return OwnTag(id: tag.id, title: tag.names["en"] ?? tag.id, origin: origin)
     }
-  }
-
-  /// The fact of a tag's family. Families of one beginning are told apart by what the goods are called.
-  private func family(of tag: TagAnalysis.Tag) -> String? {
-    let families = dictionary.tags.filter { $0.each != nil && tag.id.hasPrefix($0.prefix) && $0.group == tag.group }
-    if families.count < 2 { return families.first?.each }
-    let products = analysis.ledger.products.ids
-    let isProduct = families.contains { family in
-      let value = String(tag.id.dropFirst(family.prefix.count))
-      return (0..<products.count).contains { products[$0] == value }
-    }
-    return families.first { ($0.each == "products_bought") == isProduct }?.each
   }
 
   /// "rule order_count = 1", "entered in the customer file, data/customers.csv:12".

@@ -7,7 +7,7 @@ extension ReportFile {
 
   private func members(_ check: DefinitionCheck) -> [JSON.Member] {
     switch check {
-    case .uncovered(let id, let customers): members("rest", id, CustomSegmentation.other, customers: customers)
+    case .uncovered(let id, let customers): members("uncovered", id, CustomSegmentation.other, customers: customers)
     case .rest(let id, let classID, let customers): members("rest", id, classID, customers: customers)
     case .untold(let id, let classID): members("untold", id, classID)
     case .unreachable(let id, let classID): members("unreachable", id, classID)

@@ -12,14 +12,3 @@ extension Segmentation {
     return classes.indices.map { Array(counts[$0 * 3..<$0 * 3 + 3]) }
   }
 }
-
-extension Rhythm {
-  /// The place among all, without a search.
-  var place: Int {
-    switch self {
-    case .inRhythm: 0
-    case .late: 1
-    case .broken: 2
-    }
-  }
-}

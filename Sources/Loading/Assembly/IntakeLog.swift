@@ -45,10 +45,11 @@ struct IntakeLog {
   /// Adds a sentence, once.
   mutating func note(_ sentence: String) { if !intake.notes.contains(sentence) { intake.notes.append(sentence) } }
 
-  /// Notes which columns a file has; `unpacks`: whether goods that are packed in its cells are read.
+  /// Keeps which columns a file has; `unpacks`: whether goods that are packed in its cells are read.
   mutating func matched(_ layout: Layout, _ kind: TableKind, _ name: String, unpacks: Bool) {
     if let preset = layout.note(kind) { note(name + ": " + preset) }
-    note(name + ": " + layout.sentence(kind, unpacks: unpacks))
+    let mapping = ColumnMapping(path: name, renamed: layout.renamed(kind, unpacks: unpacks))
+    if !intake.mappings.contains(mapping) { intake.mappings.append(mapping) }
     for column in layout.cells.keys { intake.columns.insert(kind.rawValue + "." + column.rawValue) }
     if unpacks, !layout.rules.packed.isEmpty {
       for column in [Column.product, .quantity] { intake.columns.insert(kind.rawValue + "." + column.rawValue) }

@@ -1,18 +1,22 @@
+import Trade
+
 extension Layout {
-  /// `customer_id ← Customer ID, …` in the order of the table's columns, without those whose header is the name itself; `unpacks`:
-  /// whether goods that are packed in cells are read.
-  func sentence(_ kind: TableKind, unpacks: Bool) -> String {
-    let pairs = kind.columns.compactMap { column -> String? in
-      if column == .amount, let rule = rules.amount, rule.places.count > 1 { return "amount ← " + rule.sentence(headers) }
-      if column == .refund, let rule = rules.refund { return "refund ← \(headers[rule.from]) − \(headers[rule.to])" }
-      if let parts = rules.joined[column] {
-        return column.rawValue + " ← " + parts.map { Layout.cut(headers[$0]) }.joined(separator: " + ")
-      }
-      guard let cell = cells[column], headers[cell] != column.rawValue else { return nil }
-      return column.rawValue + " ← " + Layout.cut(headers[cell])
+  /// Columns whose header is not the name itself, in the order of the table's columns, and what each is from; `unpacks`: whether goods
+  /// that are packed in cells are read.
+  func renamed(_ kind: TableKind, unpacks: Bool) -> [ColumnMapping.Renamed] {
+    let pairs = kind.columns.compactMap { column in
+      source(of: column).map { ColumnMapping.Renamed(column.rawValue, from: $0) }
     }
-    let all = !unpacks || rules.packed.isEmpty ? pairs : pairs + ["products ← " + packedHeaders]
-    return all.isEmpty ? "all names as they are" : all.joined(separator: ", ")
+    return !unpacks || rules.packed.isEmpty ? pairs : pairs + [ColumnMapping.Renamed("products", from: packedHeaders)]
+  }
+
+  /// `Order Value − Discount Amount`; nil where the column is missing or has its own name.
+  private func source(of column: Column) -> String? {
+    if column == .amount, let rule = rules.amount, rule.places.count > 1 { return rule.sentence(headers) }
+    if column == .refund, let rule = rules.refund { return "\(headers[rule.from]) − \(headers[rule.to])" }
+    if let parts = rules.joined[column] { return parts.map { Layout.cut(headers[$0]) }.joined(separator: " + ") }
+    guard let cell = cells[column], headers[cell] != column.rawValue else { return nil }
+    return Layout.cut(headers[cell])
   }
 
   /// `order_item_1 … order_item_9`

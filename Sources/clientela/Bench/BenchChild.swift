@@ -36,7 +36,7 @@ struct BenchChild {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    for number in BenchFolder.endings { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     var words: [UnsafeMutablePointer<CChar>?] = (["clientela"] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }

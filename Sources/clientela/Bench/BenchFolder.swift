@@ -8,12 +8,17 @@ final class BenchFolder: Sendable {
   /// The process at work in the folder. Whoever writes holds the lock, so that a folder being removed stays removed.
   private let child = Mutex<pid_t?>(nil)
 
+  /// Signals that end the work: Ctrl-C, a request to end, a closed terminal.
+  static let endings = [SIGINT, SIGTERM, SIGHUP]
+
   /// Does some work in a new folder. Throws `Failure` 73 where none can be made.
   static func use<Result>(_ work: (BenchFolder) throws -> Result) throws -> Result {
-    let folder = try BenchFolder()
+    let folder = BenchFolder()
+    // Whoever starts it with nohup wants it to outlive the terminal.
+    let endings = endings.filter { $0 != SIGHUP || !isIgnored($0) }
     // A gigabyte of orders must not stay behind because somebody lost patience. A queue of its own has a thread also where all cores work.
     let queue = DispatchQueue(label: "clientela.bench.signals", qos: .userInitiated)
-    let signals = [SIGINT, SIGTERM].map { number in
+    let signals = endings.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { folder.abandon(number) }
@@ -21,23 +26,32 @@ final class BenchFolder: Sendable {
       return source
     }
     defer {
-      folder.write { folder.remove() }
       for source in signals { source.cancel() }
-      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+      for number in endings { signal(number, SIG_DFL) }
     }
+    // Only now, when a signal finds somebody to remove it.
+    try folder.make()
+    defer { folder.write { folder.remove() } }
     return try work(folder)
   }
 
-  private init() throws {
-    let parent = FileManager.default.temporaryDirectory.path
-    var template = Array((parent + "/clientela-bench-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(.cannotWrite, parent + ": no temporary folder can be made here; name another with TMPDIR")
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Writes into the folder; does not come back where a signal has ended the work. A signal waits for it, so let it be a moment's work.
+  private init() { path = FileManager.default.temporaryDirectory.path + "/clientela-bench-" + UUID().uuidString }
+
+  private func make() throws {
+    guard write({ mkdir(path, 0o700) }) == 0 else {
+      let parent = FileManager.default.temporaryDirectory.path
+      throw Failure(.cannotWrite, parent + ": no temporary folder can be made here; name another with TMPDIR")
+    }
+  }
+
+  /// Writes into the folder; does not come back where a signal has ended the work. A signal waits until it is done: a moment for a part
+  /// of a file, seconds where a whole site is published.
   func write<Result>(_ work: () throws -> Result) rethrows -> Result { try child.withLock { _ in try work() } }
 
   /// Starts a process, which leads a group of its own and may write into the folder, and waits for its end.

@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
       let newest = ledger.orders.day.max()
       setup.warn(of: newest, today: today)
       // Whoever gives flags has not seen yet how headers were matched; with a configuration, check tells.
-      if setup.file == nil { ledger.intake.notes.forEach(talk.progress.note) }
+      if setup.file == nil { (ledger.intake.mappings.map(\.line) + ledger.intake.notes).forEach(talk.progress.note) }
       return try choice.periods(newest: newest, today: today)
     } telling: { summary in
       try talk.tell(summary)

@@ -14,14 +14,14 @@ enum Findings {
     ]
   }
 
-  /// The data; the loader's notes tell how headers were matched.
+  /// The data, how headers were matched, and the loader's notes.
   static func lines(of ledger: Ledger) -> [String] {
     let intake = ledger.intake
     var lines = intake.files.map { file in
       file.table + ": " + file.path + ", " + rows(file.rows)
         + (file.rejects == 0 ? "" : ", " + String(file.rejects) + " set aside")
     }
-    lines += intake.notes
+    lines += intake.mappings.map(\.line) + intake.notes
     lines += rejectLines(intake.rejects)
     if intake.duplicates.rows > 0 { lines.append("duplicates dropped: " + rows(intake.duplicates.rows)) }
     if intake.excluded.rows > 0 { lines.append("left out by exclude: " + rows(intake.excluded.rows)) }

@@ -198,3 +198,11 @@ struct RelationPropertyTests {
     #expect(absences(try analyse(addressed.ledger(sold))) == [])
   }
 }
+
+extension ClassSet {
+  fileprivate func contains(_ place: Int) -> Bool {
+    var rest = self
+    while let next = rest.removeFirst() { if next == place { return true } }
+    return false
+  }
+}

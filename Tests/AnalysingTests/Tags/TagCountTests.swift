@@ -47,6 +47,24 @@ struct TagCountTests {
     #expect(analysis.tags.tags.filter { $0.id.hasPrefix("campaign:") }.map(\.customers) == [2])
   }
 
+  @Test("A tag of a family keeps the fact that made it, also where another family's tags begin the same")
+  func families() throws {
+    var ledger = ledger(["vip"])
+    ledger.orders.campaign = words(["spring", nil])
+    ledger.customers.texts[.region] = texts(["Oslo"])
+    var dictionary = TagDictionary()
+    for (id, fact) in [("of:<id>", "campaigns"), ("of:<place>", "customer.region")] {
+      var family = TagDictionary.Tag(id: id, names: [:])
+      family.each = fact
+      dictionary.tags.append(family)
+    }
+    let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
+    let tags = try Analyst(store: store, policy: Policy(), tags: dictionary, jobs: 1)
+      .analyse(ledger, in: required(Period("2026-03")), isPartial: false).tags.tags
+    #expect(tags.map(\.id) == ["of:Oslo", "of:spring", "vip"])
+    #expect(tags.map(\.each) == ["customer.region", "campaigns", nil])
+  }
+
   @Test("Numbers of tags ascend with their ids, and their customers add up")
   func order() throws {
     let tags = try tagged(ledger(["b;a", "c", "a"]), until: "2026-03-31").tags

@@ -28,7 +28,7 @@ struct EtsySquareTests {
     #expect(ledger.orders.status == [.paid, .cancelled, .paid, .refunded])
     #expect(ledger.orders.day.map(\.iso) == ["2023-03-04", "2023-03-04", "2023-12-30", "2023-03-04"])
     #expect(try ledger.customer(ofOrder: "4") == "kim")
-    #expect(ledger.intake.notes.contains { $0.contains("amount ← Order Value − Discount Amount") })
+    #expect(ledger.intake.mappings.contains { $0.line.contains("amount ← Order Value − Discount Amount") })
   }
 
   private let items = [

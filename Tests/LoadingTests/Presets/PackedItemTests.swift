@@ -78,7 +78,7 @@ struct PackedItemTests {
     #expect(ledger.lines.quantity.sorted() == [1_0000, 1_0000, 2_0000, 2_0000, 0].sorted())
     #expect((0..<ledger.products.count).map { ledger.products.ids[$0] } == ["Cup", "p", "t"])
     #expect(ledger.intake.columns.contains("orders.product"))
-    #expect(ledger.intake.notes.contains { $0.contains("products ← line_items") })
+    #expect(ledger.intake.mappings.contains { $0.line.contains("products ← line_items") })
     #expect(
       ledger.intake.notes.contains(
         "1 order has goods in a cell that is not written as name:…|sku:…|quantity:…|total:…; it counts without products, which an export with a row for each item would name"
@@ -96,7 +96,7 @@ struct PackedItemTests {
     let ledger = try ledger(exportTable(ExportHeaders.wooSuite, [row]))
     expectReconciled(ledger)
     #expect(try ledger.lines("#41") == ["Tea": 20_0000, "Pot": 10_0000])
-    #expect(ledger.intake.notes.contains { $0.contains("products ← order_item_1 + order_item_2") })
+    #expect(ledger.intake.mappings.contains { $0.line.contains("products ← order_item_1 + order_item_2") })
   }
 
   @Test("What pieces cost gives profits, unknown where one item's cost is; other currencies are exchanged")
@@ -126,7 +126,7 @@ struct PackedItemTests {
       exportTable(Self.wooPacked, [row("1", "30.00", "name:Tea|sku:t|quantity:2|total:30.00")]),
       others: ["lines.csv": "order_id,product,amount\n1,Pot,30\n"])
     #expect((0..<ledger.products.count).map { ledger.products.ids[$0] } == ["Pot"])
-    #expect(!ledger.intake.notes.contains { $0.contains("products ←") })
+    #expect(!ledger.intake.mappings.contains { $0.line.contains("products ←") })
     #expect(ledger.intake.columns.isDisjoint(with: ["orders.product", "orders.quantity"]))
   }
 

@@ -72,8 +72,8 @@ struct WooCommerceTests {
     #expect(try ledger.customer(ofOrder: "#41") == "kim@shop.example")
     #expect(try ledger.lines("#41") == ["Tea": 20_0000])
     #expect(
-      ledger.intake.notes.contains {
-        $0.contains(
+      ledger.intake.mappings.contains {
+        $0.line.contains(
           "amount ← order_total − order_shipping − order_shipping_tax − order_fees − order_fee_tax − order_tax")
       })
   }

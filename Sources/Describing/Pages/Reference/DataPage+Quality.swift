@@ -99,17 +99,16 @@ extension DataPage {
     return terms
   }
 
-  /// The loader's notes: files whose columns all have their own names in one line, then who stands for whom in the others.
+  /// Files whose columns all have their own names in one line, then who stands for whom in the others, then the loader's notes.
   private var notes: [Term] {
-    let (own, mapped) = (": all names as they are", " ← ")
-    let told = intake.notes.map(withoutFolders)
-    let plain = told.filter { $0.hasSuffix(own) }.map { String($0.dropLast(own.count)) }
+    let plain = intake.mappings.filter(\.renamed.isEmpty).map { fileName($0.path) }
     let columns =
       plain.isEmpty ? [] : [Term("Columns", [.text("Known by their own names in \(plain.joined(separator: ", ")).")])]
-    return columns
-      + told.filter { !$0.hasSuffix(own) }.map {
-        $0.contains(mapped) ? Term("Columns", [.text($0.replacing(mapped, with: " from "))]) : Term("Note", [.text($0)])
-      }
+    let renamed = intake.mappings.filter { !$0.renamed.isEmpty }.map { mapping in
+      let pairs = mapping.renamed.map { $0.column + " from " + $0.source }
+      return Term("Columns", [.text(fileName(mapping.path) + ": " + pairs.joined(separator: ", "))])
+    }
+    return columns + renamed + intake.notes.map { Term("Note", [.text(withoutFolders($0))]) }
   }
 
   /// A note in which files are named by the last part of their paths.

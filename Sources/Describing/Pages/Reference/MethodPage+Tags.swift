@@ -17,8 +17,11 @@ extension MethodPage {
     let terms = [
       Term(
         "Price-sensitive",
-        [.text("Orders with at least \(discount) off, with a coupon, of a promotion or group-buy, or by a group-buy channel; ")]
-          + named),
+        [
+          .text(
+            "Orders with at least \(discount) off, with a coupon of which no money is told, of a promotion or group-buy, or by a "
+              + "group-buy channel; ")
+        ] + named),
       Term(
         "Campaign regular",
         [

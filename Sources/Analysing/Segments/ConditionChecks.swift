@@ -2,7 +2,7 @@ import Trade
 
 /// Holds the conditions of the classes that a rule tries in turn against the customers: whom several fit, whom none fits, and which classes
 /// nobody can be in. segmentation.md §7.
-struct Trying: RuleTask {
+struct ConditionChecks: RuleTask {
   let snapshot: Snapshot
   /// Who is in which class, and how many are.
   let segmentations: [SegmentationID: Segmentation]
