@@ -3,7 +3,14 @@ import Trade
 extension LedgerBuilder {
   /// The numbers of the customers that `exclude` leaves out, by their ids or by what is said of them. data.md §1, *Who is a customer*.
   mutating func excluded() -> Set<Int32> {
-    var numbers = Set(loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }.filter { $0 >= 0 })
+    let known = customers.ids.count
+    let named = loader.identity.exclude.sorted().compactMap { customers.number(ofID: $0) }
+    // How many and not which: notes stand on the Data page.
+    let strangers = loader.identity.exclude.count - named.count { 0..<known ~= Int($0) }
+    if strangers > 0 {
+      log.note("exclude names \(strangers == 1 ? "1 id" : "\(strangers) ids") that no row has; check the spelling")
+    }
+    var numbers = Set(named.filter { $0 >= 0 })
     guard let condition = loader.identity.excludeWhen?.condition else { return numbers }
     for name in condition.facts {
       guard let column = Identity.exclusionColumn(name), !customers.knows(column) else { continue }
@@ -17,6 +24,7 @@ extension LedgerBuilder {
     for number in 0..<Int32(customers.ids.count) where customers.root(number) == number {
       if customers.fulfils(condition, number, others[number] ?? []) { numbers.insert(number) }
     }
+    if numbers.isEmpty { log.note("the condition of exclude fits nobody; check the words in its quotes") }
     return numbers
   }
 }

@@ -63,6 +63,17 @@ struct ExclusionTests {
     #expect(try !load("customer.type = \"staff\"").intake.notes.contains { $0.hasPrefix("exclude names") })
   }
 
+  @Test("Who cannot be left out, as no row has the id or the condition fits nobody, is noted without a name")
+  func nobody() throws {
+    #expect(
+      try load("tags has \"presss\"").intake.notes.contains("the condition of exclude fits nobody; check the words in its quotes")
+    )
+    var identity = Identity()
+    identity.exclude = ["a", "walk-in"]
+    let notes = try ledger(ExclusionTests.orders, identity: identity).intake.notes
+    #expect(notes.contains("exclude names 1 id that no row has; check the spelling"))
+  }
+
   @Test("The configuration takes ids or a condition, and says where a condition is wrong")
   func configuration() throws {
     func identity(_ line: String) throws -> Identity {
