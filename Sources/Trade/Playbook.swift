@@ -44,7 +44,7 @@ package enum PlaybookFigure: String, CaseIterable, Sendable {
   case store
   /// "week 46, 2026"
   case period
-  /// "114", "4.0%" of all buyers; the shares are "a small part", "a part", "about half" or "the greater part" in a small store
+  /// "114", "4.0%" of all buyers; the shares are plain parts such as "about a third" in a small store
   case customers, customer_share
   /// "€115,702", "14.9%" of lifetime revenue, "€1,015" a customer, "€62.15" an order
   case revenue, revenue_share, revenue_per_customer, average_order

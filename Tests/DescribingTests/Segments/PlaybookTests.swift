@@ -1,8 +1,9 @@
 import Analysing
-import Describing
 import Foundation
 import Testing
 import Trade
+
+@testable import Describing
 
 @Suite struct PlaybookTests {
   private func playbook(_ body: String, goal: String = "Keep them", store: String = "Colina Tea", count: Int = 60) throws
@@ -57,8 +58,18 @@ import Trade
   @Test("A small store has words for its shares, and no percentage")
   func smallStore() throws {
     let text = try playbook("{{customer_share}} of all, {{revenue_share}} of revenue", count: 38).markdown
-    let part = "((a|the) (small |greater )?part|about half)"
+    let part = "(a small part|nearly the whole|about [a-z ]+)"
     #expect(text.lowercased().contains(try Regex("^\(part) of all, \(part) of revenue$")), "\(text)")
+  }
+
+  @Test(
+    "A share without a percentage is the nearest plain part",
+    arguments: [
+      (0, "a small part"), (4, "a small part"), (6, "about a tenth"), (42, "about two fifths"), (50, "about half"),
+      (62, "about three fifths"), (97, "nearly the whole"), (100, "nearly the whole"),
+    ] as [(Int, String)])
+  func plainParts(percent: Int, words: String) {
+    #expect(PlaybookFigures.part(Share(percent, of: 100)) == words)
   }
 
   @Test("Where no calls are allowed, no number of weeks is enough")

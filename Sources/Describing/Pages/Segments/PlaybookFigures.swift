@@ -64,15 +64,16 @@ struct PlaybookFigures {
       ? PlaybookFigures.part(Share(figures.customers, of: segmentation.all.customers)) : table.customerShare(index)
   }
 
-  /// A share without a figure, as "… of all" goes on, for stores too small for shares.
+  /// A share without a percentage, as "… of all" goes on, for stores too small for one: the nearest of a few plain parts.
   static func part(_ share: Share) -> String {
-    switch share.value {
-    case ..<0.125: "a small part"
-    case ..<0.4: "a part"
-    case ...0.6: "about half"
-    default: "the greater part"
-    }
+    parts.min { abs($0.value - share.value) < abs($1.value - share.value) }?.name ?? ""
   }
+
+  private static let parts: [(value: Double, name: String)] = [
+    (0, "a small part"), (0.1, "about a tenth"), (0.2, "about a fifth"), (0.25, "about a quarter"), (1 / 3.0, "about a third"),
+    (0.4, "about two fifths"), (0.5, "about half"), (0.6, "about three fifths"), (2 / 3.0, "about two thirds"),
+    (0.75, "about three quarters"), (0.9, "about nine tenths"), (1, "nearly the whole"),
+  ]
 
   /// "8 of 88 (9%)", "3 of 7", "no case yet": fits behind a colon in any sentence.
   private var returnRate: String {
