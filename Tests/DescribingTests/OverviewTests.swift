@@ -117,7 +117,7 @@ struct OverviewTests {
   func noOrders() throws {
     let page = try overview(SampleShop(orders: [.init("a", "2026-10-10", 10)]))
     #expect(page.heading == "No orders in week 46")
-    #expect(page.lede.plain.contains("The newest order is of 10\u{A0}October 2026."))
+    #expect(page.lede.plain.contains("The last one before them is of 10\u{A0}October 2026."))
   }
 
   @Test("An unfinished period is marked")

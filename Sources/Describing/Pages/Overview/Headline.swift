@@ -33,7 +33,7 @@ struct Headline {
   var lede: Phrase {
     let store = analysis.store.name
     guard now.orders > 0 else {
-      let newest = analysis.newestOrder.map { " The newest order is of \(words.date($0))." } ?? ""
+      let newest = analysis.newestOrder.map { " The last one before them is of \(words.date($0))." } ?? ""
       return [.text("\(store) took no paid order in these days.\(newest)")]
     }
     var text = "\(store) took \(words.money(now.revenue)) from \(words.count(now.orders, "order", "orders"))"
