@@ -30,9 +30,9 @@ struct ParetoFigure {
       title: "Cumulative share of \(scope) by \(noun.one)", summary: heading + ".",
       curve: abc.curve.map { .init(x: Double($0.count) / Double(count), y: Share($0.value, of: abc.positive).value) },
       bands: [
-        band("A", abc.counts[0], end: abc.counts[0], at: a, "bring the first \(words.text(bound: a))"),
-        band("B", abc.counts[1], end: abc.counts[0] + abc.counts[1], at: a + b, "bring the next \(words.text(bound: b))"),
-        band("C", abc.counts[2], end: count, at: 10_000, "bring the rest"),
+        band("A", abc.counts[0], end: abc.counts[0], at: a, "the first \(words.text(bound: a))"),
+        band("B", abc.counts[1], end: abc.counts[0] + abc.counts[1], at: a + b, "the next \(words.text(bound: b))"),
+        band("C", abc.counts[2], end: count, at: 10_000, "the rest"),
       ])
     return Figure(
       caption: [.text("Share of the \(scope), \(noun.many) from the most valuable to the least")], chart: .pareto(chart),
@@ -45,7 +45,7 @@ struct ParetoFigure {
     let isShown = noun.one != "customer" || material.knowsShares
     return .init(
       endX: ofAll.value, endY: Double(bound) / 10_000, name: "\(name) · \(words.count(number, noun.one, noun.many))",
-      gloss: gloss,
+      gloss: (number == 1 ? "brings " : "bring ") + gloss,
       xLabel: isShown && count >= material.policy.smallBase ? words.wholePercent(ofAll) : words.count(end),
       yLabel: words.text(bound: bound))
   }
