@@ -84,7 +84,9 @@ extension Explanation {
 
   private func conditionTables(_ segmentation: SegmentationID, _ classID: String?) -> [String] {
     let own = analysis.policy.segments.first { $0.id == segmentation.rawValue }?.classes.first { $0.id == classID }
-    return tables(ofFacts: own?.when?.condition.facts ?? [])
+    let facts = own?.when?.condition.facts ?? []
+    // Here `tags` are all of them, whoever gave them.
+    return tables(ofFacts: facts) + (facts.contains("tags") ? tags.flatMap { tables(of: $0.origin) } : [])
   }
 
   /// The tables that facts are worked out from; that of a class are those of its own reasons.

@@ -14,6 +14,22 @@ import Testing
     return files
   }
 
+  @Test("explain tells the customer's values beside a condition, and the rows behind a tag that a rule gave")
+  func explained() async throws {
+    try await Scratch.use { scratch in
+      var files = TinyStore.files
+      files["clientela.yml"]? += """
+        segments: [{ id: firsts, classes: [{ id: once, when: 'tags has "first-order" and monetary > 1' }, { id: rest }] }]
+
+        """
+      try scratch.write(files)
+      let told = try await scratch.program.succeed(["explain", "dora"]).output
+      #expect(
+        told.contains(
+          "  + once: tags has \"first-order\" and monetary > 1: met (tags first-order, monetary €45.00)\n  from orders.csv:9\n"))
+    }
+  }
+
   @Test("A column in customers.csv, pages, cross tables, report.json, crosstabs.csv, the menu, the Method page and explain")
   func everywhere() async throws {
     try await Scratch.use { scratch in
