@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -31,6 +32,8 @@ let package = Package(
       ]),
     .target(name: "Analysing", dependencies: ["Trade"]),
     .target(
+      name: "Recording", dependencies: ["Trade", "Analysing", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "Describing", dependencies: ["Trade", "Analysing", "Charts", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Rendering",
@@ -39,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "clientela",
       dependencies: [
-        "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing", "Assets",
+        "Trade", "Loading", "Analysing", "Recording", "Describing", "Rendering", "Publishing", "Assets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -47,6 +50,7 @@ let package = Package(
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
+    .testTarget(name: "RecordingTests", dependencies: ["Recording", "Analysing", "Trade"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "DescribingTests",
@@ -56,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "clientelaTests",
       dependencies: [
-        "clientela", "Trade", "Loading", "Analysing", "Describing", "Rendering", "Publishing",
+        "clientela", "Trade", "Loading", "Analysing", "Recording", "Describing", "Rendering", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RepositoryTests"),

@@ -57,6 +57,15 @@ package struct Analysis: Sendable {
   package var definitionChecks: [DefinitionCheck] = []
   /// Measures of the store as a whole.
   package var measures: StoreMeasures
+  /// The last recorded period of the same kind, and the same period a year before, where they were recorded.
+  package var before: PeriodSummary?
+  package var yearBefore: PeriodSummary?
+  /// Tiers as a promise; nil where no period is recorded before, or tiers are not reviewed.
+  package var tierReview: TierReview?
+  /// Cut-offs kept from an earlier period beside what they would be now; empty where they are live.
+  package var drift: [Drift] = []
+  /// Closed periods that the data tells otherwise now, oldest first.
+  package var closedChanges: [ClosedPeriodChange] = []
 
   /// An analysis from its parts; `Analyst.analyse` is how to get one.
   package init(

@@ -1,8 +1,9 @@
 package import Trade
 
 extension Analyst {
-  /// The analysis of a ledger as of the last day of a period. Rows after it change nothing but their own step of the reconciliation.
-  package func analyse(_ ledger: Ledger, in period: Period, isPartial: Bool) -> Analysis {
+  /// The analysis of a ledger as of the last day of a period, after what the record says before it. Rows after it change nothing but their
+  /// own step of the reconciliation.
+  package func analyse(_ ledger: Ledger, in period: Period, isPartial: Bool, after past: Past = Past()) -> Analysis {
     let slices = Slices(ledger.orders, jobs: jobs)
     let counted = Counted(ledger, asOf: period.to)
     let orders = OrderCount(ledger.orders, counted, slices)

@@ -23,6 +23,11 @@ package struct Segmentation: Sendable {
   package var thresholds: [Threshold]
   /// Boundary cases of the rule: the Method page's table, and the tests'.
   package var examples: [RuleExample]
+  /// Who moved since the last recorded period; nil without one, or where it did not have this segmentation.
+  package var movement: Movement?
+  /// The classes in the last recorded period, and in the same period a year before; nil where they were not recorded.
+  package var before: PeriodSummary.Classes?
+  package var yearBefore: PeriodSummary.Classes?
   /// Why a customer is in its class: each comparison that the rule made, in the order of the rule.
   package var reason: @Sendable (CustomerID) -> [Criterion]
 

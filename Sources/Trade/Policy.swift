@@ -10,6 +10,10 @@ package struct Policy: Hashable, Sendable {
   package var rhythm: [Int] = [150, 300]
   /// Shares of the buyers, in basis points, that make supreme, vip and senior; the rest is regular. They are added up.
   package var tier: [Int] = [1000, 1500, 2500]
+  /// When a fall to a lower tier counts. segmentation.md §3, `tier`.
+  package var tierReview = Review.year
+  /// The recorded period whose cut-offs stay in force (`thresholds: frozen@PERIOD`); nil: they follow from the customers of today.
+  package var frozenAt: Period?
   package var value = Value()
   package var quadrant = Quadrant()
   package var importance = Importance()
@@ -57,6 +61,9 @@ package struct Policy: Hashable, Sendable {
 
   /// The defaults of segmentation.md.
   package init() {}
+
+  /// How often something is reviewed: on the first day of each calendar year or quarter of the store's zone, or all the time.
+  package enum Review: String, CaseIterable, Sendable { case year, quarter, none }
 
   /// segmentation.md §2.
   package struct RFM: Hashable, Sendable {

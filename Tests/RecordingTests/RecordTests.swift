@@ -1,0 +1,5 @@
+import Recording
+import Testing
+
+@Suite("The record")
+struct RecordTests {}
