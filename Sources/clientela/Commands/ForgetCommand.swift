@@ -45,8 +45,11 @@ struct ForgetCommand: ParsableCommand {
     for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
     try file.write(forgotten)
-    let kept = try keptPeriods(setup.configuration)
-    try Build(setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress).run { ledger in
+    try setup.publisher.open { _ in try setup.record(keeping: false)?.forget(ids: ids) }
+    let kept = try keptPeriods(setup)
+    let build = Build(
+      setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress, now: Clock.system().now, rebuilds: true)
+    try build.run { ledger in
       let newest = ledger.orders.day.max()
       return try kept.flatMap { period in
         try PeriodChoice(request: .period(period), kind: period.kind, allowsPartial: true).periods(newest: newest, today: nil)
@@ -67,7 +70,7 @@ struct ForgetCommand: ParsableCommand {
     let (configuration, today) = (setup.configuration, Clock.system().today(in: setup.configuration.store.zone))
     let choice = PeriodChoice(request: .last, kind: configuration.periodKind, allowsPartial: true)
     if let period = try choice.periods(newest: ledger.orders.day.max(), today: today).first {
-      let analysis = try setup.analyse(ledger, in: period, tags: TagDictionary(), jobs: talk.threads)
+      let analysis = try setup.analyse(ledger, in: period, after: Past(), tags: TagDictionary(), jobs: talk.threads)
       let labels = CustomerLabels(analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
       if let found = labels.customer(named: customer) { return ledger.customers.id(of: found) }
     }
@@ -78,9 +81,9 @@ struct ForgetCommand: ParsableCommand {
   }
 
   /// The periods in the site, and those of which only private lists are left, oldest first.
-  private func keptPeriods(_ configuration: Configuration) throws -> [Period] {
-    let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
-    let inSite = try publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
+  private func keptPeriods(_ setup: Setup) throws -> [Period] {
+    let configuration = setup.configuration
+    let inSite = try setup.publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
     let names = try FileManager.default.contentsOfDirectory(atPath: configuration.exports)
     let all = Set(inSite + names.compactMap { Period($0) })
     return all.sorted { ($0.to, $0.id) < ($1.to, $1.id) }
