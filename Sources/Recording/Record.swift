@@ -12,7 +12,9 @@ package struct Record: Sendable {
 
   /// Opens the file, or makes it for the owner alone, with its folders. A file of a later version of clientela is left alone, as is one that is
   /// no record.
-  package init(path: String) throws {
+  package init(path: String) throws { try self.init(path: path, versions: Schema.versions) }
+
+  init(path: String, versions: [String]) throws {
     self.path = path
     queue = try RecordingError.reporting(path) {
       try Record.make(path)
@@ -24,8 +26,9 @@ package struct Record: Sendable {
         try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { try Schema.check($0, path) }
-      if try !queue.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(queue) }
+      let migrator = Schema.migrator(versions)
+      try queue.read { try Schema.check($0, migrator, path) }
+      if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
       return queue
     }
   }
