@@ -45,6 +45,11 @@ extension Analyst {
       measures: measures)
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
     analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
+    let definitions = Definitions(store: store, policy: policy, ranking: ranking, tags: tags)
+    for index in analysis.segmentations.indices {
+      analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
+    }
+    compare(&analysis, with: past, rules) { _ in rules }
     return analysis
   }
 
