@@ -66,8 +66,6 @@ package struct Analysis: Sendable {
   package var tierReview: TierReview?
   /// Cut-offs kept from an earlier period beside what they would be now; empty where they are live.
   package var drift: [Drift] = []
-  /// The cut-offs in force that follow from the customers, of this period or of the one that they are kept from.
-  package var cutOffs = CutOffs()
   /// Closed periods that the data tells otherwise now, oldest first.
   package var closedChanges: [ClosedPeriodChange] = []
 

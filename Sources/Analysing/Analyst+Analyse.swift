@@ -51,7 +51,9 @@ extension Analyst {
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
     }
-    compare(&analysis, with: past, rules) { _ in rules }
+    compare(&analysis, with: past, rules) { kept in
+      Rules(rules.snapshot, periodFrom: period.from, tags, wantsTags: false, keeping: kept)
+    }
     return analysis
   }
 
