@@ -12,6 +12,8 @@ package struct Framing: Sendable {
   package let labels: CustomerLabels
   /// Who is out of rhythm, which the headline, a finding and report.json tell.
   let outOfRhythm: OutOfRhythm
+  /// That the period is built again from other inputs; nil where nothing was restated.
+  package let restatement: Restatement?
 
   /// The frame of an analysis under an editor's settings.
   package init(analysis: Analysis, editor: Editor) {
@@ -23,6 +25,7 @@ package struct Framing: Sendable {
       analysis, privacy: editor.privacy, codeKey: editor.codeKey,
       idsArePublic: editor.idsArePublic)
     outOfRhythm = OutOfRhythm(analysis)
+    restatement = editor.restatement
   }
 
   /// The period's folder: `2026-W46`.

@@ -43,7 +43,7 @@ struct ArchiveTrend {
     let name = words.name(last.period)
     if last.isPartial { return "\(name) is unfinished" }
     guard isLarge else { return "\(name) brought \(words.money(last.revenue)), the mean \(kind.rawValue) \(words.money(mean))" }
-    guard mean > .zero, Movement(last.revenue, from: mean) != .held else { return "\(name) was an average \(kind.rawValue)" }
+    guard mean > .zero, SalesChange(last.revenue, from: mean) != .held else { return "\(name) was an average \(kind.rawValue)" }
     let percent = words.wholeChange(last.revenue.units, from: mean.units) ?? ""
     return
       "\(name) was \(percent) \(last.revenue > mean ? "above" : "under") the mean of \(words.spelled(count)) \(kind.rawValue)s"

@@ -155,7 +155,7 @@ struct OverviewFindings {
   private var change: Ranked? {
     let now = analysis.totals.now
     guard !analysis.isPartial, let before = analysis.totals.previous, before.revenue > .zero, now.orders > 0,
-      Movement(now.revenue, from: before.revenue) != .held
+      SalesChange(now.revenue, from: before.revenue) != .held
     else { return nil }
     let difference = now.revenue - before.revenue
     let (isMore, amount) = (difference > .zero, difference < .zero ? -difference : difference)
