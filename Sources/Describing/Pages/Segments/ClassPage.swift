@@ -34,9 +34,11 @@ struct ClassPage {
       if segmentation.id == .place, let cities = PlacePage.cities(material, of: material.title(segmentation, index)) {
         blocks.append(cities)
       }
+      blocks += moves
       blocks.append(members)
     } else {
       blocks.append(why)
+      blocks += moves
     }
     blocks.append(material.classLinks(segmentation, from: path, current: index))
     let name = material.framing.title(of: segmentation)
@@ -116,7 +118,9 @@ struct ClassPage {
       table.customerShares == nil ? "of \(words.count(segmentation.all.customers))" : "\(table.customerShare(index)) of all"
     let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
     let contacts = figures.contacts == 0 || material.isWithheld(figures.contacts) ? nil : material.contacts(figures.contacts)
-    let customers = tile("Customers", words.count(figures.customers), [ofAll, contacts])
+    let change = ClassChange(framing: material.framing, segmentation: segmentation)
+    var customers = tile("Customers", words.count(figures.customers), [ofAll, contacts])
+    customers.yardsticks += change.customers(index)
     if hasNoBuyer { return .tiles(title: "Figures", [customers, returnTile], under: nil) }
     return .tiles(
       title: "Figures",
@@ -135,14 +139,20 @@ struct ClassPage {
           "Silent for", figures.doubledMedianSilence.map { words.days(doubled: $0) } ?? "–",
           ["median silence", longestSilence.map { "longest \(words.days($0))" }]),
         returnTile,
-        tile(
-          "This period", words.money(turnover.period.revenue),
-          [
-            turnover.period.customers == 0 ? "nobody ordered" : "\(material.customers(turnover.period.customers)) ordered",
-            figures.newCustomers > 0 && material.knowsNewCustomers
-              ? "\(words.count(figures.newCustomers)) for the first time" : nil,
-          ]),
+        period(change),
       ], under: nil)
+  }
+
+  private func period(_ change: ClassChange) -> Tile {
+    let turnover = figures.turnover.period
+    var period = tile(
+      "This period", words.money(turnover.revenue),
+      [
+        turnover.customers == 0 ? "nobody ordered" : "\(material.customers(turnover.customers)) ordered",
+        figures.newCustomers > 0 && material.knowsNewCustomers ? "\(words.count(figures.newCustomers)) for the first time" : nil,
+      ])
+    period.yardsticks += change.revenue(index)
+    return period
   }
 
   private var longestSilence: Int? { material.isAggregate ? nil : figures.longestSilence }
@@ -171,6 +181,15 @@ struct ClassPage {
     let isKnown = returned.whole >= Int64(material.policy.smallBase)
     let ordered = figures.contacts == figures.customers ? "ordered for the first time" : "ordered again"
     return tile("Return rate", value, [isKnown ? "\(words.percent(returned)) \(ordered)" : "too few for a share", within])
+  }
+
+  // MARK: Moves
+
+  /// Who came and who left; for a tier who keeps it until the review.
+  private var moves: [Block] {
+    let kept = segmentation.id == .tier ? TierReviewSection(material: material, segmentation: segmentation, path: path).kept(in: index) : nil
+    let moves = Moves(framing: material.framing, segmentation: segmentation).map { ClassMoves(moves: $0, index: index, path: path) }
+    return [kept].compactMap(\.self) + (moves?.blocks ?? [])
   }
 
   // MARK: Playbook
