@@ -60,6 +60,8 @@ package struct Analysis: Sendable {
   /// The last recorded period of the same kind, and the same period a year before, where they were recorded.
   package var before: PeriodSummary?
   package var yearBefore: PeriodSummary?
+  /// The cut-offs in force that follow from the customers, of this period or of the one whose cut-offs are kept: what is recorded.
+  package var cutOffs = CutOffs()
   /// Tiers as a promise; nil where no period is recorded before, or tiers are not reviewed.
   package var tierReview: TierReview?
   /// Cut-offs kept from an earlier period beside what they would be now; empty where they are live.

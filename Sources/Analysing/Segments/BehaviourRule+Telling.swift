@@ -1,6 +1,10 @@
 import Trade
 
 extension BehaviourRule {
+  var drawn: [DrawnCutOff] {
+    tells.discounts ? [DrawnCutOff("discounted", [discountedShare.part, discountedShare.whole])] : []
+  }
+
   var thresholds: [Threshold] {
     let (hunter, loyal, targeted, impulse) = ("discount-hunter", "loyal", "targeted", "impulse")
     var thresholds: [Threshold] = []

@@ -230,6 +230,7 @@ extension Words {
     case .valueSpend: "Value\ngoods"
     case .cheaperSpend: "Spend on\ncheaper goods"
     case .condition: "Condition"
+    case .tierKept: "Kept\nuntil"
     }
   }
 }
