@@ -9,7 +9,8 @@ extension PageMedium {
     let corner = Node.tag(
       "th", with: [("scope", "col")],
       [.tag("span", class: "quiet", [.text(matrix.from)]), .tag("span", class: "vh", [.text(" " + matrix.to)])])
-    let heads = [corner] + matrix.columns.map(column) + [.tag("th", class: "tot", with: [("scope", "col")], [.text(matrix.totalHead)])]
+    let heads =
+      [corner] + matrix.columns.map(column) + [.tag("th", class: "tot", with: [("scope", "col")], [.text(matrix.totalHead)])]
     let rows = matrix.rows.flatMap { [row($0), .text("\n")] }
     return .tag(
       "div", class: "scroll",

@@ -67,7 +67,9 @@ struct ClassChange {
   func customers(_ index: Int) -> [Tile.Yardstick] {
     lines { yardstick in
       let now = segmentation.figures[index].customers
-      guard let before = figures(index, yardstick)?.customers else { return Tile.Yardstick("", "not there in \(yardstick.rest.dropFirst(3))") }
+      guard let before = figures(index, yardstick)?.customers else {
+        return Tile.Yardstick("", "not there in \(yardstick.rest.dropFirst(3))")
+      }
       guard !isWithheld(now), !isWithheld(before) else { return Tile.Yardstick("", "not told \(yardstick.rest)") }
       return change(words.signed(now - before), yardstick, index, by: now - before)
     }

@@ -25,7 +25,8 @@ struct ClassMoves {
       return [.section(Section(id: "moves", heading: "Nobody came or left \(moves.since)", body: [.prose([[.text(stayed)]])]))]
     }
     let tables: [Block] = [
-      came > 0 ? .table(table("Came from", cells: moves.rows.indices.map { ($0, index) }) { moves.rows[$0.row] }) : nothing("came"),
+      came > 0
+        ? .table(table("Came from", cells: moves.rows.indices.map { ($0, index) }) { moves.rows[$0.row] }) : nothing("came"),
       row.flatMap { row in
         left == 0 ? nil : .table(table("Went to", cells: moves.columns.indices.map { (row, $0) }) { moves.columns[$0.column] })
       } ?? nothing("left"),
@@ -55,7 +56,8 @@ struct ClassMoves {
   }
 
   private func told(_ count: Int) -> (text: String, isTold: Bool) {
-    framing.isWithheld(count, mergesSmall: moves.segmentation.id.isOfData) ? (framing.fewerThanCell, false) : (words.spelled(count), true)
+    framing.isWithheld(count, mergesSmall: moves.segmentation.id.isOfData)
+      ? (framing.fewerThanCell, false) : (words.spelled(count), true)
   }
 
   /// "342 were here in week 45 already."
@@ -69,7 +71,8 @@ struct ClassMoves {
 
   // MARK: Sums
 
-  private func table(_ heading: String, cells: [(row: Int, column: Int)], side: ((row: Int, column: Int)) -> Moves.Side) -> Table {
+  private func table(_ heading: String, cells: [(row: Int, column: Int)], side: ((row: Int, column: Int)) -> Moves.Side) -> Table
+  {
     let found = cells.filter { !moves.stays($0.row, $0.column) && moves.count($0.row, $0.column) > 0 }
       .sorted { a, b in
         let (left, right) = (moves.count(a.row, a.column), moves.count(b.row, b.column))
@@ -111,7 +114,9 @@ struct ClassMoves {
     guard moves.least == 0 else { return [] }
     let (entered, gone) = members
     return [
-      list(entered, came, id: "came", heading: "came", side: "From") { moves.movement.earlierClass(of: $0).map(earlier) ?? "New" },
+      list(entered, came, id: "came", heading: "came", side: "From") {
+        moves.movement.earlierClass(of: $0).map(earlier) ?? "New"
+      },
       list(gone, left, id: "left", heading: "left", side: "To") { now($0) },
     ].compactMap(\.self)
   }
@@ -129,7 +134,9 @@ struct ClassMoves {
     var came: [CustomerID] = []
     var left: [CustomerID] = []
     for customer in moves.movement.reasons.indices where moves.movement.reasons[customer] != Segmentation.none {
-      if now[customer] == here { came.append(CustomerID(customer)) } else if let there, then[customer] == there {
+      if now[customer] == here {
+        came.append(CustomerID(customer))
+      } else if let there, then[customer] == there {
         left.append(CustomerID(customer))
       }
     }

@@ -58,7 +58,8 @@ struct SegmentMaterial {
       path: path, title: title(name), frame: framing.frame(path: path, tab: tab(id)), crumbs: framing.crumbs(from: path),
       kicker: "\(kicker) · \(words.nameInside(analysis.period, year: true))",
       heading: isEmpty ? "Nobody has bought yet" : heading,
-      lede: isEmpty ? [] : lede, blocks: isEmpty ? [.empty(nothing)] + links : blocks.prefix(1) + [moves].compactMap(\.self) + blocks.dropFirst())
+      lede: isEmpty ? [] : lede,
+      blocks: isEmpty ? [.empty(nothing)] + links : blocks.prefix(1) + [moves].compactMap(\.self) + blocks.dropFirst())
   }
 
   func title(_ name: String) -> String {

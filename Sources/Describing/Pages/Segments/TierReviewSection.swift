@@ -43,21 +43,26 @@ struct TierReviewSection {
     let name = tier.map { " " + material.title(segmentation, $0) } ?? ""
     let date = words.date(review.next)
     if announced > 0 {
-      return "\(told(announced).withCapital) would lose \(announced == 1 ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
+      return
+        "\(told(announced).withCapital) would lose \(announced == 1 ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
         + "on \(date)"
     }
     if kept.isEmpty { return "Nobody holds a tier that the last year would not give" }
-    return "\(told(kept.count).withCapital) \(kept.count == 1 ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
+    return
+      "\(told(kept.count).withCapital) \(kept.count == 1 ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
       + "until the review on \(date)"
   }
 
   private func note(_ review: TierReview, _ kept: [TierReview.Kept], _ announced: Int) -> [Phrase] {
     let every = material.policy.tierReview == .quarter ? "quarter" : "year"
     var text = "A rise counts at once and is kept until the review on the first day of the \(every); a fall counts only then."
-    if review.isDue { text += " A review lies between this \(material.framing.unit) and the last recorded one, so falls count now." }
+    if review.isDue {
+      text += " A review lies between this \(material.framing.unit) and the last recorded one, so falls count now."
+    }
     let later = kept.count - announced
     if announced == 0, later > 0 {
-      text += " Falls are announced from \(words.date(review.next.advanced(by: -material.policy.tierNotice))) on, with the amount that keeps the tier."
+      text +=
+        " Falls are announced from \(words.date(review.next.advanced(by: -material.policy.tierNotice))) on, with the amount that keeps the tier."
     }
     return [[.text(text)]]
   }
@@ -76,7 +81,8 @@ struct TierReviewSection {
       return Table.Row([
         Table.Cell([.text(name ?? code)], below: name == nil ? nil : code), Table.Cell(material.title(segmentation, kept.held)),
         Table.Cell(material.title(segmentation, kept.earned)),
-        Table.Cell(words.count(material.facts.recency(kept.customer))), Table.Cell(words.money(material.facts.money(kept.customer))),
+        Table.Cell(words.count(material.facts.recency(kept.customer))),
+        Table.Cell(words.money(material.facts.money(kept.customer))),
         Table.Cell(words.moneyExact(kept.missing)),
       ])
     }
@@ -85,7 +91,8 @@ struct TierReviewSection {
       .table(
         Table(
           columns: [
-            .init("Customer", .left), .init("Tier kept", .left), .init("Would be", .left), .init("Days\nsilent"), .init("Lifetime"),
+            .init("Customer", .left), .init("Tier kept", .left), .init("Would be", .left), .init("Days\nsilent"),
+            .init("Lifetime"),
             .init("Spend that\nkeeps the tier", isKey: true),
           ], rows: rows,
           foot: rest == 0 ? nil : "\(words.count(rest)) more in exports/\(material.analysis.period.id)/customers.csv."))
