@@ -47,6 +47,13 @@ extension Analyst {
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
     analysis.keepCutOffs(of: rules, promise)
     analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
+    let definitions = Definitions(store: store, policy: policy, ranking: ranking, tags: tags)
+    for index in analysis.segmentations.indices {
+      analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
+    }
+    compare(&analysis, with: past, rules) { kept in
+      Rules(rules.snapshot, periodFrom: period.from, tags, wantsTags: false, keeping: kept)
+    }
     return analysis
   }
 
