@@ -34,7 +34,9 @@ extension Editor {
       files: made.compactMap(\.file) + [index.file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file]
         + [CrossTabsFile(analysis: analysis, tabs: tabs).file]
-        + [BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file].compactMap(\.self) + dossiers.files,
+        + [
+          MovementFile(analysis).file, BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file,
+        ].compactMap(\.self) + dossiers.files,
       entry: entry)
   }
 
