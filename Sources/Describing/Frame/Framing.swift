@@ -43,14 +43,6 @@ package struct Framing: Sendable {
       read: read(from: path), made: made(from: path), printFooter: "\(analysis.store.name) · customer report · \(folder)")
   }
 
-  /// The frame of the archive: no tabs, no switcher; its contents are those of the latest report.
-  func archiveFrame(path: String) -> Frame {
-    Frame(
-      root: "", storeName: analysis.store.name, subtitle: "Customer report", switcher: nil, tabs: [],
-      contents: contents(from: path), contentsTitle: "In the report of \(words.nameInside(analysis.period, year: true))",
-      read: read(from: path), made: made(from: path), printFooter: "\(analysis.store.name) · customer reports")
-  }
-
   /// The link from one page of the site to another, both as paths in the site: from `2026-W46/rfm/x.html` to
   /// `2026-W46/rfm.html` it is `../rfm.html`. An anchor of the target is kept.
   package func link(from path: String, to target: String) -> String {
