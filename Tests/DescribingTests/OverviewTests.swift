@@ -62,7 +62,7 @@ struct OverviewTests {
       (8_799, "fell"),
     ] as [(Int64, String)])
   func movement(now: Int64, verb: String) {
-    #expect(Movement(Money(units: now), from: Money(units: 10_000)).verb == verb)
+    #expect(SalesChange(Money(units: now), from: Money(units: 10_000)).verb == verb)
   }
 
   @Test("The bridge leads from gross sales to net revenue and adds up")

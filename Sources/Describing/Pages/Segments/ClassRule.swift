@@ -16,7 +16,9 @@ struct ClassRule {
     switch segmentation.id {
     case .rfm: rfm
     case .lifeStage: [term("Days since the last order", band(.recency))]
+    case .tier where kept(.monetary) != nil: [term("Amount in \(tierWindow)", kept(.monetary) ?? "")]
     case .tier: [term("Rank by amount in \(tierWindow)", tier)]
+    case .value where kept(.value) != nil: [term(material.rankedBy.withCapital, kept(.value) ?? "")]
     case .value: [term("Share of \(material.rankedBy) brought by those before", value)]
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
@@ -50,6 +52,21 @@ struct ClassRule {
       own.map { "\(words.text(cuts[$0].relation)) \(words.text(cuts[$0].bound))" },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// "at least €500.00, under €1,200.00": of amounts that are kept from an earlier period; nil where ranks and shares are in force.
+  private func kept(_ measure: Measure) -> String? {
+    guard policy.frozenAt != nil, !segmentation.thresholds.contains(where: { [.tierRank, .shareBefore].contains($0.measure) })
+    else {
+      return nil
+    }
+    let least = segmentation.thresholds.filter {
+      $0.measure == measure && $0.relation == .atLeast && segmentation.classes.contains($0.name)
+    }
+    let own = least.firstIndex { $0.name == classID }
+    let above = own.map { $0 == 0 ? nil : least[$0 - 1] } ?? least.last
+    let parts = [own.map { "at least \(words.text(least[$0].bound))" }, above.map { "under \(words.text($0.bound))" }]
+    return parts.compactMap { $0 }.joined(separator: ", ").nonEmpty
   }
 
   private var tierWindow: String {
