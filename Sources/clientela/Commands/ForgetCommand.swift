@@ -1,8 +1,10 @@
+import Analysing
 import ArgumentParser
 import Describing
 import Foundation
 import Loading
 import Publishing
+import Recording
 import Trade
 
 /// `clientela forget ID`
@@ -45,7 +47,7 @@ struct ForgetCommand: ParsableCommand {
     for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
     try file.write(forgotten)
-    try setup.publisher.open { _ in try setup.record(keeping: false)?.forget(ids: ids) }
+    try setup.publisher.open { _ in _ = try setup.record(keeping: false)?.forget(ids: ids) }
     let kept = try keptPeriods(setup)
     let build = Build(
       setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress, now: Clock.system().now, rebuilds: true)

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import Loading
-import Publishing
-import Recording
 import Trade
 
 /// Where the archive is: what the configuration says, or flags.
@@ -19,38 +17,24 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Private record of finished periods.", valueName: "file"))
   var state: String?
 
-  /// The folders that are meant. Throws `Failure` 66 where nothing names them, or there is no site.
+  /// The archive that is meant. Throws `Failure` 66 where nothing names it, or there is no site.
   func archive() throws -> Archive {
     let flags = [("output", output), ("exports", exports), ("state", state)].compactMap { key, value in
       value.map { Override("--" + key, [key], $0) }
     }
     let archive: Archive
     if config == nil, let output {
-      archive = Archive(output: output, exports: exports ?? "exports", state: state)
+      archive = Archive(output: output, exports: exports ?? "exports", state: state, setup: nil)
     } else {
       var input = try InputOptions.parse([])
       input.config = config
-      let configuration = try input.setup(flags).configuration
-      archive = Archive(output: configuration.output, exports: configuration.exports, state: configuration.state)
+      let setup = try input.setup(flags)
+      let configuration = setup.configuration
+      archive = Archive(output: configuration.output, exports: configuration.exports, state: configuration.state, setup: setup)
     }
     guard FileManager.default.fileExists(atPath: archive.output) else {
       throw Failure(.noInput, archive.output + ": there is no site here; build one, or name it with --output")
     }
     return archive
-  }
-}
-
-/// The published periods and what is kept of them.
-struct Archive: Sendable {
-  let output: String
-  let exports: String
-  let state: String?
-
-  var publisher: Publisher { Publisher(output: output, exports: exports, state: state) }
-
-  /// The record; nil where there is none.
-  func record() throws -> Record? {
-    guard let state, FileManager.default.fileExists(atPath: state) else { return nil }
-    return try Record(path: state)
   }
 }

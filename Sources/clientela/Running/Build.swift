@@ -24,11 +24,17 @@ struct Build: Sendable {
     let renderer = try setup.renderer()
     let ledger = try progress.stage("reading") { try setup.loader.load() }
     let desk = Desk(ledger: ledger, library: library, renderer: renderer, seal: try setup.seal(of: ledger))
-    for chosen in try choose(ledger) {
+    let all = try choose(ledger)
+    var summaries = 0
+    for chosen in all {
       // A report lists the periods of the site and follows on those of the record, so from reading them to publishing no other run may
       // add one.
-      let summary = try setup.publisher.open { session in try build(chosen, at: desk, in: session) }
+      guard let summary = try setup.publisher.open({ session in try build(chosen, at: desk, in: session) }) else { continue }
+      summaries += 1
       try tell(summary)
+    }
+    if summaries == 0, let first = all.first, let last = all.last {
+      progress.note("nothing is missing from " + first.period.id + " to " + last.period.id + "; --rebuild builds them again")
     }
   }
 
@@ -40,8 +46,9 @@ struct Build: Sendable {
     let seal: Seal
   }
 
-  private func build(_ chosen: PeriodChoice.Chosen, at desk: Desk, in session: Session) throws -> BuildSummary {
-    let (period, id) = (chosen.period, chosen.period.id)
+  /// Builds a period and answers what is to be said of it; nil where it was built only if it was missing, and is there.
+  private func build(_ chosen: PeriodChoice.Chosen, at desk: Desk, in session: Session) throws -> BuildSummary? {
+    let (period, id, customers) = (chosen.period, chosen.period.id, desk.ledger.customers)
     let record = try setup.record(keeping: !chosen.isPartial)
     try record?.settle(digestOf: session.digest)
     var head = try record?.heads().first { $0.period == period }
@@ -49,36 +56,37 @@ struct Build: Sendable {
       try record?.remove([period])
       head = nil
     }
-    if let head {
-      let isThere = try session.digest(of: period) == head.digest
-      if !rebuilds, isThere, chosen.isFilling || head.seal == desk.seal {
-        return BuildSummary(already: head, of: desk.ledger, configuration: setup.configuration)
-      }
-      if chosen.isPartial { throw Recorded.refusal(of: head, "it was finished, and the orders do not fill it any more") }
-    }
-    let past =
-      try record?.past(before: period, in: desk.ledger.customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
+    let isThere = try head.map { try session.digest(of: period) == $0.digest } ?? false
+    if isThere, chosen.isFilling, !rebuilds { return nil }
+    if head != nil, chosen.isPartial { throw Recorded.refusal(of: period, "with orders that are not in the data any more") }
+    if let head, let record, isThere, !rebuilds, head.seal == desk.seal { return try already(period, record, desk.ledger) }
+
+    let past = try record?.past(before: period, in: customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
     let analysis = try progress.stage("analysing " + id) {
       try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
     }
-    let isRecorded = record != nil && !chosen.isPartial
-    let kept = isRecorded ? PeriodRecord(analysis) : nil
-    if let record, let head, let kept, !rebuilds, head.seal != desk.seal {
-      try Recorded.check(
-        head, against: kept, desk.seal, try record.record(of: period, in: desk.ledger.customers),
-        setup.configuration.store.currency)
-      return BuildSummary(already: head, of: desk.ledger, configuration: setup.configuration)
+    let kept = record != nil && !chosen.isPartial ? PeriodRecord(analysis) : nil
+    if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
+    {
+      try Recorded.check(head, against: kept, desk.seal, then, setup.configuration.store.currency)
+      return try already(period, record, desk.ledger)
     }
-    let restatement = head.flatMap { Restatement(original: $0.firstSummary, originalSeal: $0.firstSeal, seal: desk.seal) }
+    let restatement = try record?.restatement(of: period, by: desk.seal)
     let site = try draw(analysis, restatement, at: desk, in: session)
     try progress.stage("publishing " + id) {
-      try session.publish(site, seal: desk.seal, restating: head != nil) { digest in
+      try session.publish(site, seal: desk.seal, restating: restatement != nil) { digest in
         guard let record, let kept else { return }
-        try record.prepare(kept, of: desk.ledger.customers, seal: desk.seal, digest: digest, at: now)
+        try record.prepare(kept, of: customers, seal: desk.seal, digest: digest, at: now)
       }
     }.forEach(Console.complain)
-    if isRecorded { try record?.commit(period) }
+    if kept != nil { try record?.commit(period) }
     return BuildSummary(of: analysis, restatement: restatement, configuration: setup.configuration)
+  }
+
+  private func already(_ period: Period, _ record: Record, _ ledger: Ledger) throws -> BuildSummary? {
+    try record.record(of: period, in: ledger.customers).map {
+      BuildSummary(already: $0.summary, of: ledger, configuration: setup.configuration)
+    }
   }
 
   private func draw(

@@ -1,7 +1,6 @@
 import Analysing
 import Foundation
 import Loading
-import Recording
 import Trade
 
 /// What a build says of a period, for a person or as JSON.
@@ -41,11 +40,11 @@ struct BuildSummary: Hashable, Sendable, Encodable {
   }
 
   /// What is said of a period that stands as it was recorded.
-  init(already head: Record.Head, of ledger: Ledger, configuration: Configuration) {
-    let (summary, currency) = (head.summary, configuration.store.currency)
+  init(already summary: PeriodSummary, of ledger: Ledger, configuration: Configuration) {
+    let currency = configuration.store.currency
     status = .already
-    period = head.period.id
-    (from, to) = (head.period.from.iso, head.period.to.iso)
+    period = summary.period.id
+    (from, to) = (summary.period.from.iso, summary.period.to.iso)
     partial = false
     (customers, orders) = (summary.customers, summary.orders)
     revenue = summary.revenue.decimal(atLeast: currency.digits)

@@ -9,8 +9,8 @@ enum Recorded {
     throws
   {
     let old = head.seal
-    if old.configuration != seal.configuration { throw refusal(of: head, "from another configuration") }
-    if old.content != seal.content { throw refusal(of: head, "with other playbooks, tags or templates") }
+    if old.configuration != seal.configuration { throw refusal(of: head.period, "from another configuration") }
+    if old.content != seal.content { throw refusal(of: head.period, "with other playbooks, tags or templates") }
     let isSame =
       now.summary == then.summary && now.assignments == then.assignments && now.facts == then.facts
       && now.attributes == then.attributes && then.lost.allSatisfy { $0.allSatisfy { $0 == 0 } }
@@ -21,14 +21,14 @@ enum Recorded {
     let difference =
       before.orders == after.orders && before.revenue == after.revenue
       ? "" : ": " + figures(before, currency) + " then, " + figures(after, currency) + " now"
-    throw refusal(of: head, "from " + files + difference)
+    throw refusal(of: head.period, "from " + files + difference)
   }
 
   /// The failure of a build that would change a finished period.
-  static func refusal(of head: Record.Head, _ why: String) -> Failure {
+  static func refusal(of period: Period, _ why: String) -> Failure {
     Failure(
       .cannotWrite,
-      head.period.id + ": this period is finished and was recorded " + why
+      period.id + ": this period is finished and was recorded " + why
         + "; its pages stand as they were published, --rebuild publishes and marks them anew")
   }
 
