@@ -52,7 +52,7 @@ struct Setup: Sendable {
   /// The analysis of a period after what the record says, with the tags of the library, on up to `jobs` threads. Throws `Failure` 66 if no
   /// counted order lies before its end, 78 if cut-offs are to be kept from a period that is not recorded.
   func analyse(
-    _ ledger: Ledger, in chosen: PeriodChoice.Chosen, after past: Past, tags: TagDictionary, jobs: Int
+    _ ledger: Ledger, in chosen: PeriodChoice.Chosen, after past: Past = Past(), tags: TagDictionary, jobs: Int
   ) throws -> Analysis {
     if let frozen = configuration.policy.frozenAt, past.frozen == nil {
       throw Failure(
