@@ -14,11 +14,11 @@ struct KeptHabitTests {
       market.sell(name, "2025-01-01", [(name, price)])
     }
     let snapshot = try market.snapshot(asOf: "2025-09-30")
-    let kept = CutOffs(["price-line": ["x": [20_0000, 30_0000]]])
+    let kept = CutOffs(["price-line": ["x": [10_0000, 20_0000]]])
     let rule = try required(PriceLineRule(snapshot.measured(by: kept)))
     let lines = try ["a", "b", "c", "d", "e", "f"].map { try snapshot.classID($0, by: rule) }
-    #expect(lines == ["value", "value", "mid", "value", "mid", "premium"])
-    #expect(rule.drawn.map(\.name) == ["x", "y"] && rule.drawn[0].numbers == [20_0000, 30_0000])
+    #expect(lines == ["value", "mid", "premium", "value", "value", "mid"])
+    #expect(rule.drawn.map(\.name) == ["x", "y"] && rule.drawn[0].numbers == [10_0000, 20_0000])
   }
 
   @Test(
