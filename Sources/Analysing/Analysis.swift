@@ -23,7 +23,7 @@ package struct Analysis: Sendable {
   package var scores: Scores
   /// The named scheme's segment per customer (index into `NamedSegment.allCases`, `Segmentation.none` for a contact); empty unless asked for.
   package var named: ContiguousArray<UInt8>
-  /// The smallest positive amount in the tier window of each tier's members, in the order of the classes; nil for a tier without one.
+  /// The smallest positive amount in the tier window that gives each tier, in the order of the classes; nil where nobody has one by it.
   package var tierAmounts: [Money?]
   /// What is left out for want of a column, in the order of `Feature`.
   package var absences: [Absence]

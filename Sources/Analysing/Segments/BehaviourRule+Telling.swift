@@ -2,7 +2,8 @@ import Trade
 
 extension BehaviourRule {
   var drawn: [DrawnCutOff] {
-    tells.discounts ? [DrawnCutOff("discounted", [discountedShare.part, discountedShare.whole])] : []
+    (tells.discounts ? [DrawnCutOff("discounted", [discountedShare.part, discountedShare.whole])] : [])
+      + (unit == .unknown ? [] : [DrawnCutOff("unit", unit.number)])
   }
 
   var thresholds: [Threshold] {

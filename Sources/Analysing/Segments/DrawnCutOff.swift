@@ -4,11 +4,12 @@ struct DrawnCutOff: Sendable {
   let name: String
   /// Days, orders, ten-thousandths of the currency, or the parts of a fraction.
   let numbers: [Int64]
-  /// The same as it is told, in the same terms whether drawn or kept; empty where it is no line that anybody reads.
-  let thresholds: [Threshold]
+  /// The same as it is told, in the same terms whether drawn or kept; empty where it is no line that anybody reads. Worked out when asked
+  /// for, as every buyer is held against it.
+  let told: @Sendable () -> [Threshold]
 
   /// A cut-off by its numbers.
-  init(_ name: String, _ numbers: [Int64], told thresholds: [Threshold] = []) {
-    (self.name, self.numbers, self.thresholds) = (name, numbers, thresholds)
+  init(_ name: String, _ numbers: [Int64], told: @autoclosure @escaping @Sendable () -> [Threshold] = []) {
+    (self.name, self.numbers, self.told) = (name, numbers, told)
   }
 }

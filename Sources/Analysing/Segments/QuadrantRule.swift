@@ -70,8 +70,9 @@ struct QuadrantRule: FixedRule {
   }
 
   var drawn: [DrawnCutOff] {
-    let told = thresholds.filter { $0.name == "low" || $0.name == "high" && snapshot.policy.quadrant.high == nil }
-    return automatic.map { [DrawnCutOff("low", [$0.units], told: told)] } ?? []
+    guard let automatic else { return [] }
+    let names = snapshot.policy.quadrant.high == nil ? ["low", "high"] : ["low"]
+    return [DrawnCutOff("low", [automatic.units], told: thresholds.filter { names.contains($0.name) })]
   }
 
   var thresholds: [Threshold] {

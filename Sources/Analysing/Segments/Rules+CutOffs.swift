@@ -16,7 +16,7 @@ extension Rules {
     let live = Dictionary(Rules(snapshot.measured(by: nil)).map(Drawing()).map { ($0.id, $0.drawn) }) { first, _ in first }
     return map(Drawing()).flatMap { id, drawn in
       drawn.filter { kept[id]?[$0.name] != nil }.flatMap { own in
-        zip(own.thresholds, live[id]?.first { $0.name == own.name }?.thresholds ?? []).map {
+        zip(own.told(), live[id]?.first { $0.name == own.name }?.told() ?? []).map {
           Drift(segmentation: id, kept: $0, live: $1)
         }
       }

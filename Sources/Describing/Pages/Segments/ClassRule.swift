@@ -16,10 +16,12 @@ struct ClassRule {
     switch segmentation.id {
     case .rfm: rfm
     case .lifeStage: [term("Days since the last order", band(.recency))]
-    case .tier where kept(.monetary) != nil: [term("Amount in \(tierWindow)", kept(.monetary) ?? "")]
-    case .tier: [term("Rank by amount in \(tierWindow)", tier)]
-    case .value where kept(.value) != nil: [term(material.rankedBy.withCapital, kept(.value) ?? "")]
-    case .value: [term("Share of \(material.rankedBy) brought by those before", value)]
+    case .tier: [keptTier.map { term("Spend in \(tierWindow)", $0) } ?? term("Rank by amount in \(tierWindow)", tier)]
+    case .value:
+      [
+        keptValue.map { term(material.rankedBy.withCapital, $0) }
+          ?? term("Share of \(material.rankedBy) brought by those before", value)
+      ]
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
@@ -54,21 +56,6 @@ struct ClassRule {
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// "at least €500.00, under €1,200.00": of amounts that are kept from an earlier period; nil where ranks and shares are in force.
-  private func kept(_ measure: Measure) -> String? {
-    guard policy.frozenAt != nil, !segmentation.thresholds.contains(where: { [.tierRank, .shareBefore].contains($0.measure) })
-    else {
-      return nil
-    }
-    let least = segmentation.thresholds.filter {
-      $0.measure == measure && $0.relation == .atLeast && segmentation.classes.contains($0.name)
-    }
-    let own = least.firstIndex { $0.name == classID }
-    let above = own.map { $0 == 0 ? nil : least[$0 - 1] } ?? least.last
-    let parts = [own.map { "at least \(words.text(least[$0].bound))" }, above.map { "under \(words.text($0.bound))" }]
-    return parts.compactMap { $0 }.joined(separator: ", ").nonEmpty
-  }
-
   private var tierWindow: String {
     switch policy.windows.tier {
     case .lifetime: "all time"
@@ -76,7 +63,9 @@ struct ClassRule {
     }
   }
 
-  private var tier: String { band(.tierRank) + (classID == segmentation.classes.last ? ", or no order in that time" : "") }
+  private var tier: String {
+    band(.tierRank) + (classID == segmentation.classes.last ? ", or no order in that time" : "") + orHeld
+  }
 
   private var value: String { band(.shareBefore) + (classID == "c" ? ", or a \(material.rankedBy) of nothing or less" : "") }
 
