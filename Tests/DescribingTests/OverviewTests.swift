@@ -84,7 +84,7 @@ struct OverviewTests {
   func findings() throws {
     let findings = try overview(Self.shop).findings
     let all = findings.map { $0.money + " " + $0.label + " " + $0.say.plain }
-    #expect(findings.count <= 5)
+    #expect((3...7).contains(findings.count))
     #expect(all.contains { $0.hasPrefix("€99 unpaid 1\u{A0}order of the week is not paid.") })
     #expect(
       all.contains {

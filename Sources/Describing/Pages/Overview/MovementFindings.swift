@@ -26,13 +26,14 @@ struct MovementFindings {
 
   // MARK: Life stages
 
-  private static let silent: Set<String> = ["sleeping", "at-risk", "churned"]
+  private static let silent = ["sleeping", "at-risk", "churned"]
 
   private var asleep: RankedFinding? {
     guard let movers = movers(.lifeStage, from: { $0 == "active" }, to: MovementFindings.silent.contains) else { return nil }
     let count = movers.customers.count
     let brought = movers.brought(analysis.facts)
-    let share = framing.lifetimeShare(brought).map { " \(count == 1 ? "It" : "They") brought \($0) of all revenue so far." } ?? ""
+    let share =
+      framing.lifetimeShare(brought).map { " \(count == 1 ? "The customer" : "They") brought \($0) of all revenue so far." } ?? ""
     let returned = framing.figures(.lifeStage, "sleeping")?.returned ?? Share(0, of: 0)
     let back =
       returned.whole == 0
@@ -41,8 +42,15 @@ struct MovementFindings {
         + "\(returned.part == 0 ? "none" : words.count(Int(returned.part))) ordered since."
     return finding(
       "asleep", brought, "brought so far", "\(customers(count)) fell asleep \(since(movers)):",
-      "no order for more than \(words.days(analysis.measures.balance.cut)).\(count == 1 ? "" : share)\(back)",
-      Link("Wake \(count == 1 ? "the customer" : "them")", to: link("life-stage/sleeping.html")))
+      "no order for more than \(words.days(analysis.measures.balance.cut)).\(share)\(back)",
+      Link("Wake \(count == 1 ? "the customer" : "them")", to: link("life-stage/\(stage(of: movers)).html")))
+  }
+
+  /// Where most of them are now: after a gap between periods, they may be farther than asleep.
+  private func stage(of movers: Movers) -> String {
+    guard let stages = framing.segmentation(.lifeStage) else { return "sleeping" }
+    let classes = Dictionary(grouping: movers.customers) { stages.classID(of: $0) }
+    return MovementFindings.silent.max { (classes[$0]?.count ?? 0) < (classes[$1]?.count ?? 0) } ?? "sleeping"
   }
 
   private var wonBack: RankedFinding? {
