@@ -32,7 +32,7 @@ extension Analyst {
     for segmentation in analysis.segmentations {
       let id = segmentation.id
       guard let customers = found.undecided[id], var movement = found.movements[id] else { continue }
-      let (traits, own) = (MoveTraits(id, policy), measured[id])
+      let (traits, own) = (MoveTraits.of(id, policy), measured[id])
       for (place, customer) in customers.enumerated() {
         let isIn = segmentation.assignment[customer.index] != Segmentation.none
         if isIn, let own, let then = movement.earlierClass(of: customer), own[place] == then {

@@ -11,26 +11,27 @@ struct MoveTraits {
   var isRelative = false
 
   /// What a segmentation looks at by a policy.
-  init(_ id: SegmentationID, _ policy: Policy) {
+  static func of(_ id: SegmentationID, _ policy: Policy) -> MoveTraits {
     switch id {
-    case .rfm, .tier, .quadrant, .importance, .lifeStage: break
-    case .value: ages = policy.windows.value != .lifetime
-    case .cadence, .priceLine: ages = false
-    case .behaviour, .temperature, .journey, .node, .funnel: followsAttributes = true
-    case .purpose, .place, .industry, .source: (ages, followsAttributes) = (false, true)
+    case .rfm, .tier, .quadrant, .importance, .lifeStage: return MoveTraits()
+    case .value: return MoveTraits(ages: policy.windows.value != .lifetime)
+    case .cadence, .priceLine: return MoveTraits(ages: false)
+    case .behaviour, .temperature, .journey, .node, .funnel: return MoveTraits(followsAttributes: true)
+    case .purpose, .place, .industry, .source: return MoveTraits(ages: false, followsAttributes: true)
     default:
-      guard let own = policy.segments.first(where: { $0.id == id.rawValue }) else { return }
-      self.init(named: Set(own.classes.flatMap { $0.when?.condition.facts ?? [] }), policy)
+      let own = policy.segments.first { $0.id == id.rawValue }
+      return of(Set(own?.classes.flatMap { $0.when?.condition.facts ?? [] } ?? []), policy)
     }
   }
 
   /// What conditions look at that name some facts.
-  private init(named facts: Set<String>, _ policy: Policy) {
-    let builtIn = SegmentationID.builtIn.filter { facts.contains($0.factName) }.map { MoveTraits($0, policy) }
-    ages = !facts.isDisjoint(with: MoveTraits.timed) || builtIn.contains { $0.ages }
-    followsAttributes =
-      facts.contains { MoveTraits.ofFile.contains($0) || $0.hasPrefix("customer.") } || builtIn.contains { $0.followsAttributes }
-    isRelative = !facts.isDisjoint(with: MoveTraits.relative)
+  private static func of(_ facts: Set<String>, _ policy: Policy) -> MoveTraits {
+    let builtIn = SegmentationID.builtIn.filter { facts.contains($0.factName) }.map { of($0, policy) }
+    return MoveTraits(
+      ages: !facts.isDisjoint(with: timed) || builtIn.contains { $0.ages },
+      followsAttributes: facts.contains { ofFile.contains($0) || $0.hasPrefix("customer.") }
+        || builtIn.contains { $0.followsAttributes },
+      isRelative: !facts.isDisjoint(with: relative))
   }
 
   /// Facts that change with the day alone.
