@@ -26,6 +26,9 @@ package struct ArchiveIndex: Sendable {
   /// `archive.json`.
   package var file: Report.File { ArchiveFile(entries: entries, currency: store.currency).file }
 
+  /// The pages' language, a BCP 47 tag.
+  package var language: String { store.language }
+
   /// Numbers and dates as words.
   var words: Words { Words(currency: store.currency) }
 }

@@ -10,6 +10,8 @@ package enum Block: Hashable, Sendable {
   case section(Section)
   case figure(Figure)
   case table(Table)
+  /// Who moved between classes.
+  case matrix(Matrix)
   case prose([Phrase])
   /// Terms and what they are.
   case terms([Term])

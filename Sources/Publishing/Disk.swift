@@ -15,6 +15,8 @@ package struct Disk: Sendable {
   /// Gives a file a second name; where the file system has no such thing, copies it.
   package var link: @Sendable (_ old: String, _ new: String) throws -> Void
   package var makeSymbolicLink: @Sendable (_ target: String, _ path: String) throws -> Void
+  /// The text of a symbolic link.
+  package var readLink: @Sendable (_ path: String) throws -> String
   package var rename: @Sendable (_ old: String, _ new: String) throws -> Void
   /// Exchanges two names in one step.
   package var exchange: @Sendable (_ one: String, _ other: String) throws -> Void

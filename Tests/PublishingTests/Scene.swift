@@ -2,6 +2,7 @@ import Describing
 import Foundation
 import Publishing
 import Rendering
+import Testing
 
 /// A folder of a test's own, and sites to publish into it.
 struct Scene {
@@ -45,6 +46,27 @@ struct Scene {
         found[path] = String(decoding: data, as: UTF8.self)
       } else {
         found[path] = "/"
+      }
+    }
+    return found
+  }
+
+  /// What a reader sees in the site, who follows links and no names with a dot: path and content, or for `latest` the period it
+  /// leads to.
+  func seen() throws -> [String: String] {
+    var found: [String: String] = [:]
+    guard exists("site") else { return found }
+    for name in try FileManager.default.contentsOfDirectory(atPath: output) where !name.hasPrefix(".") {
+      let real = URL(fileURLWithPath: "\(output)/\(name)").resolvingSymlinksInPath().path
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder) else { continue }
+      if name == "latest" {
+        found[name] = URL(fileURLWithPath: real).lastPathComponent
+      } else if isFolder.boolValue {
+        let folder = String(real.dropFirst(root.count + 1))
+        for (path, text) in try snapshot(folder) where text != "/" { found["\(name)/\(path)"] = text }
+      } else {
+        found[name] = String(decoding: try #require(FileManager.default.contents(atPath: real)), as: UTF8.self)
       }
     }
     return found
