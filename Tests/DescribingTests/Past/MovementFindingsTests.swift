@@ -105,7 +105,7 @@ struct MovementFindingsTests {
       findings.contains {
         $0.hasPrefix(
           "€51 recorded otherwise: Week 45, 2026 and 1\u{A0}other week would read otherwise now: €2,001.00, after €1,950.00 as "
-            + "recorded.") && $0.hasSuffix("→ data.html")
+            + "recorded.") && $0.hasSuffix("→ data.html#closed")
       })
     let page = try #require(try recorded.overview())
     let under = page.first { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
