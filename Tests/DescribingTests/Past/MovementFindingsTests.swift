@@ -61,7 +61,7 @@ struct MovementFindingsTests {
       Recorded(change: { analysis in
         let kept = (0..<2).map {
           TierReview.Kept(
-            customer: CustomerID($0), held: 0, earned: 2, missing: Money(units: 12_5000), isAnnounced: announced || $0 == 5)
+            customer: CustomerID($0), held: 0, earned: 2, missing: Money(units: 12_5000), isAnnounced: announced)
         }
         analysis.tierReview = TierReview(next: day, isDue: false, kept: kept)
       })
@@ -105,7 +105,7 @@ struct MovementFindingsTests {
       findings.contains {
         $0.hasPrefix(
           "€51 recorded otherwise: Week 45, 2026 and 1\u{A0}other week would read otherwise now: €2,001.00, after €1,950.00 as "
-            + "recorded.") && $0.hasSuffix("→ data.html")
+            + "recorded.") && $0.hasSuffix("→ data.html#closed")
       })
     let page = try #require(try recorded.overview())
     let under = page.first { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
@@ -131,6 +131,16 @@ struct MovementFindingsTests {
       .lifeStage: [("c150", "active", .aged), ("c100", "churned", .ordered)],
       .value: (100..<160).map { ("c\($0)", "a", .thresholdMoved) },
     ])
+    let day = try #require(Day(year: 2027, month: 1, day: 1))
+    recorded.change = { analysis in
+      analysis.closedChanges = [
+        ClosedPeriodChange(
+          period: analysis.period.previous, recordedOrders: 39, recordedRevenue: Money(units: 1950_0000), orders: 40,
+          revenue: Money(units: 2000_0000))
+      ]
+      let kept = TierReview.Kept(customer: CustomerID(0), held: 0, earned: 1, missing: Money(units: 3_0000), isAnnounced: true)
+      analysis.tierReview = TierReview(next: day, isDue: false, kept: [kept])
+    }
     let most = try recorded.findings
     #expect(most.count == 7)
     let amounts = most.compactMap { Int($0.prefix { $0 != " " }.filter(\.isNumber)) }
@@ -141,6 +151,7 @@ struct MovementFindingsTests {
           ["2026-09-01", "2026-10-06", "2026-11-05", "2026-11-12"].map { .init("c\(number)", $0, 50 + Int64(number)) }
         }))
     let fewest = try recorded.findings
+    #expect(fewest.first { $0.contains("held") } == "€153 in the week: Revenue held: €153 after €153 in week 45. → #trend")
     #expect(fewest.count <= 3)
   }
 

@@ -97,12 +97,13 @@ struct ArchiveCalendar {
     return legend
   }
 
-  /// "33", "Oct", "Q3"; "12 weeks".
+  /// "33", "Oct", "Q3", "2025"; "12 weeks".
   private func name(of row: ArchiveGaps.Row) -> String {
     let kind = row.oldest.kind
     if row.count > 1 { return words.count(row.count, kind.rawValue, kind.rawValue + "s") }
     switch kind {
     case .month: return words.monthShort(row.oldest.from.civil.month)
+    case .year: return row.oldest.id
     default: return String(row.oldest.id.suffix(2))
     }
   }

@@ -8,24 +8,18 @@ struct ArchiveGaps {
     var count: Int
   }
 
-  /// Weeks, months, quarters, as far as any are missing. Years are few, and ranges of days follow upon nothing.
+  /// Weeks, months, quarters and years, as far as any are missing.
   let rows: [Row]
   private let missing: Set<Period>
 
   /// The gaps between periods in any order.
   init(_ built: [Period]) {
-    let there = Set(built)
-    var (rows, missing) = ([Row](), Set<Period>())
-    for kind in [Period.Kind.week, .month, .quarter] {
-      let days = built.filter { $0.kind == kind }.map(\.from)
-      guard let first = days.min(), let last = days.max() else { continue }
-      let between = sequence(first: Period(kind, holding: first)) { $0.to < last ? $0.next : nil }
-      let own = between.filter { !there.contains($0) }
-      if let oldest = own.first { rows.append(Row(oldest: oldest, count: own.count)) }
-      missing.formUnion(own)
+    let gaps = PeriodGap.all(in: built)
+    rows = Period.Kind.allCases.compactMap { kind in
+      let own = gaps.filter { $0.first.kind == kind }
+      return own.first.map { Row(oldest: $0.first, count: own.reduce(0) { $0 + $1.count }) }
     }
-    self.rows = rows
-    self.missing = missing
+    missing = Set(gaps.flatMap { gap in sequence(first: gap.first) { $0 == gap.last ? nil : $0.next } })
   }
 
   /// Whether a period is one of them.

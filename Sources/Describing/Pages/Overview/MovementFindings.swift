@@ -132,7 +132,7 @@ struct MovementFindings {
       "late", most.sum, "recorded otherwise", "\(which) would read otherwise now:",
       "\(words.moneyExact(now)), after \(words.moneyExact(recorded)) as recorded. Orders came late or were corrected; "
         + "\(others == 0 ? "the report stands as it was" : "the reports stand as they were") built.",
-      Link("See what changed", to: link("data.html")), in: words)
+      Link("See what changed", to: link("data.html#closed")), in: words)
   }
 
   // MARK: Words

@@ -20,11 +20,9 @@ struct OverviewFindings {
         away("important-winback", who: "who spent much in few orders"),
         outOfRhythm, change, once, lostKeyAccounts, unpaid,
       ].compactMap(\.self) + moves.findings
-    if !ranked.isEmpty {
-      // A quiet period: who rose, how sales held, who brings most.
-      let quiet = [moves.risen, held, best].compactMap(\.self)
-      ranked += quiet.prefix(max(0, OverviewFindings.least - ranked.count))
-    }
+    // Of a quiet period there is still to say who rose, how sales held, and who brings most.
+    let quiet = [moves.risen, held, best].compactMap(\.self)
+    ranked += quiet.prefix(max(0, OverviewFindings.least - ranked.count))
     ranked.sort { $0.stands(before: $1) }
     let none = Findings.Finding(money: "–", label: "", say: [.text("Nothing needs action this \(framing.unit).")], act: nil)
     return .findings(

@@ -10,8 +10,8 @@ struct RankedFinding: Sendable {
   init(_ id: String, _ amount: Money, _ label: String, _ bold: String, _ rest: String, _ act: Link, in words: Words) {
     self.id = id
     self.amount = amount
-    finding = Findings.Finding(
-      money: words.money(amount), label: label, say: [.strong(bold), .text(" " + rest)], act: act)
+    let say: Phrase = rest.isEmpty ? [.strong(bold)] : [.strong(bold), .text(" " + rest)]
+    finding = Findings.Finding(money: words.money(amount), label: label, say: say, act: act)
   }
 
   /// Whether it stands before another: the larger amount first.
