@@ -42,6 +42,7 @@ extension Disk {
       defer { close(file) }
       try check(clientela_syncfs(file), folder)
     },
+    pause: { usleep(100_000) },
     resolve: { path in
       guard let resolved = realpath(path, nil) else { throw DiskError(path, errno) }
       defer { free(resolved) }

@@ -6,6 +6,8 @@ struct Front {
   var manifest = FrontManifest()
   /// False where the front was lost or changed, and its periods were found by their own manifests.
   var isIntact = true
+  /// The names in the root that lead through it.
+  var links: Set<String> { name == nil ? [] : manifest.links }
   /// Whether the site is of the first layout: real files in its root, and `.clientela.json`, without checksums.
   var isFirstLayout = false
 }

@@ -17,20 +17,15 @@ struct FrontManifest: Codable, Hashable, Sendable {
   /// The names in the root that are links through the front.
   var links: Set<String> { Set(files.keys).union(latest == nil ? [] : ["latest"]).union([FrontManifest.name]) }
 
-  /// The manifest of a front and its checksum; nil where there is none, or none that can be read. That of a later version is an error.
+  /// The manifest of a front and its checksum; nil where there is none, or none that can be read.
   static func read(in folder: String, _ disk: Disk) throws -> (manifest: FrontManifest, digest: String)? {
     let path = "\(folder)/\(name)"
     guard try disk.item(path)?.kind == .file else { return nil }
     let bytes = try disk.read(path)
-    let manifest: FrontManifest
     do {
-      manifest = try JSONDecoder().decode(FrontManifest.self, from: Data(bytes))
+      return (try JSONDecoder().decode(FrontManifest.self, from: Data(bytes)), FileSum.sha256(bytes))
     } catch {
       return nil
     }
-    guard manifest.schema == 1 else {
-      throw PublishingError(.cannotWrite, path, "was written by a later version of clientela; use that one")
-    }
-    return (manifest, FileSum.sha256(bytes))
   }
 }

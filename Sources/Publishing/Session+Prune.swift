@@ -9,8 +9,9 @@ extension Session {
   package func prune(_ periods: [Period], leaving root: [Site.File]) throws -> [String] {
     try SitePath.check(Site(folder: SiteFolder.nothing, files: root, exports: []))
     try prepare()
+    let before: Front?
     do {
-      let before = try place.front()
+      before = try place.front()
       var kept = before?.manifest.periods ?? [:]
       for period in periods { kept[period.id] = nil }
       if before != nil {
@@ -25,6 +26,6 @@ extension Session {
     for period in periods {
       do { try lists(of: period.id).remove() } catch { problems += PublishingError(error).lines }
     }
-    return problems + self.problems()
+    return problems + self.problems(after: before?.name)
   }
 }

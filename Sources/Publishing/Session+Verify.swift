@@ -21,7 +21,7 @@ extension Session {
       for (period, digest) in periods.sorted(by: { $0.key < $1.key }) {
         faults += try self.faults(of: period, digest)
       }
-      return faults + missing(recorded, in: periods)
+      return try faults + superseded() + missing(recorded, in: periods)
     }
   }
 
@@ -35,7 +35,7 @@ extension Session {
     guard let name = front.name else { return [] }
     let folder = "\(place.hidden)/\(name)"
     var faults = try check(front.manifest.files, in: folder).map { Fault($0.path, $0.what) }
-    let links = front.manifest.links.map { ($0, "\(target)/\($0)", SiteFolder.through($0)) }
+    let links = front.links.map { ($0, "\(target)/\($0)", SiteFolder.through($0)) }
     let latest = front.manifest.latest.map { [("latest", "\(folder)/latest", "../../\($0)")] } ?? []
     for (name, path, text) in links.sorted(by: { $0.0 < $1.0 }) + latest {
       guard try disk.item(path)?.kind == .link, try disk.readLink(path) == text else {
@@ -44,6 +44,17 @@ extension Session {
       }
     }
     return faults
+  }
+
+  /// A front that is no longer in force shows nothing, and yet says so when it was changed.
+  private func superseded() throws -> [Fault] {
+    try disk.names(place.hidden).filter { try $0.hasPrefix("front-") && place.isSuperseded($0) }.flatMap { name -> [Fault] in
+      let (folder, path) = ("\(place.hidden)/\(name)", "\(SiteFolder.hidden)/\(name)")
+      guard let (manifest, digest) = try FrontManifest.read(in: folder, disk), name == SiteFolder.name(ofFront: digest) else {
+        return [Fault("\(path)/\(FrontManifest.name)", "is missing or was changed; the next build removes it")]
+      }
+      return try check(manifest.files, in: folder).map { Fault("\(path)/\($0.path)", $0.what) }
+    }
   }
 
   private func faults(of period: String, _ digest: String) throws -> [Fault] {

@@ -26,8 +26,9 @@ package struct Session: Sendable {
     try prepare()
     let isNew = try PublishingError.reporting { (site: try disk.item(target) == nil, exports: try makeExports(for: site)) }
     let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
+    let before: Front?
     do {
-      let before = try place.front()
+      before = try place.front()
       try lists?.build(site.exports.map { ($0.path, $0.content) })
       let staged = try place.stage(site, seal: seal, restating: restating, over: before)
       // The two may lie on two file systems.
@@ -41,7 +42,7 @@ package struct Session: Sendable {
       guard error is DiskError || error is PublishingError else { throw error }
       throw PublishingError(error).adding(problems)
     }
-    return problems(tidying: lists)
+    return problems(tidying: lists, after: before?.name)
   }
 
   /// The digest of a period that is in the site: that of its `manifest.json`, which holds the checksum of every file. Nil where the
@@ -87,13 +88,15 @@ package struct Session: Sendable {
 
   /// Removes what is left of building and switching, and answers what could not be removed. The site is in its place, the old one or
   /// the new: this changes no answer to whether it was published.
-  func problems(tidying lists: Staging? = nil, removing new: (site: Bool, exports: Bool) = (false, false)) -> [String] {
+  func problems(
+    tidying lists: Staging? = nil, after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false)
+  ) -> [String] {
     var problems: [String] = []
     func attempt(_ work: () throws -> Void) {
       do { try work() } catch { problems += PublishingError(error).lines.filter { !problems.contains($0) } }
     }
     attempt { try lists?.dropAside() }
-    attempt { try place.tidy() }
+    attempt { try place.tidy(after: old) }
     for (folder, isNew) in [(target, new.site), (exports, new.exports)] where isNew {
       attempt { if try disk.item(folder) != nil, try disk.names(folder).isEmpty { try disk.remove(folder) } }
     }

@@ -61,8 +61,6 @@ extension SiteFolder {
     guard try disk.item(folder)?.kind == .folder else { return nil }
     let prefix = period + "/"
     let paths = try files.filter { try disk.item("\(root)/\($0)")?.kind == .file }
-    let disk = disk
-    let root = root
     let sums = try Cores.map(paths.count) { FileSum(of: try disk.read("\(root)/\(paths[$0])")) }
     let manifest = PeriodManifest(
       period: period, restated: false, seal: nil, archive: try archive.flatMap { try PeriodManifest.part(of: $0, on: period) },

@@ -3,10 +3,13 @@ import Trade
 /// The site's folder. A period is a real folder in it, never touched once it is there. What changes together is in a folder of its
 /// own, the *front*: `.clientela/front-CHECKSUM`. The link `.clientela/now` leads to it, the names in the root lead through `now`
 /// (`index.html` is a link to `.clientela/now/index.html`), and so one renamed link switches the whole site.
-struct SiteFolder {
+struct SiteFolder: Sendable {
   static let hidden = ".clientela"
   /// What `now` says while nothing is published.
   static let nothing = "none"
+
+  /// The empty file in a front that is no longer in force, and stays until the next switch for whoever is on the way to it.
+  static let superseded = "superseded"
 
   /// Absolute, links followed.
   let root: String
@@ -19,8 +22,6 @@ struct SiteFolder {
   func staged(_ period: String) -> String { "\(hidden)/new-\(period)" }
   /// A link that stands for the period's folder while a period is switched together with the front; meanwhile, that folder.
   func bridge(_ period: String) -> String { "\(hidden)/link-\(period)" }
-  /// A period's folder that is given up.
-  func retired(_ period: String) -> String { "\(hidden)/old-\(period)" }
 
   /// A link's text in the root: to a name in the front of the moment.
   static func through(_ name: String) -> String { "\(hidden)/now/\(name)" }
@@ -51,6 +52,10 @@ struct SiteFolder {
       let (manifest, digest) = try FrontManifest.read(in: "\(hidden)/\(name)", disk),
       name == SiteFolder.name(ofFront: digest)
     else { return try found(name) }
+    guard manifest.schema == 1 else {
+      throw PublishingError(
+        .cannotWrite, "\(now)/\(FrontManifest.name)", "was written by a later version of clientela; use that one")
+    }
     var front = Front(name: name, manifest: manifest)
     try front.manifest.periods = manifest.periods.filter { try disk.item("\(root)/\($0.key)") != nil }
     return front

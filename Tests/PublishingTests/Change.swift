@@ -42,9 +42,18 @@ enum Change: String, CaseIterable, Sendable {
     return try publisher.publish(Scene.site(try period.id, saying: "new"))
   }
 
-  /// All pages that a reader sees, without the manifests, which the first layout lacks, and what is not ours.
+  /// All pages of the periods that the site lists, without the manifests, which the first layout lacks, and what is not ours.
   func pages(_ scene: Scene) throws -> [String: String] {
-    try scene.seen().filter { !$0.key.hasSuffix("manifest.json") && !$0.key.contains("mine") }
+    let seen = try scene.seen()
+    let listed = try seen["manifest.json"].map { text in
+      let manifest = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      return Set(try #require(manifest["periods"] as? [String: Any]).keys)
+    }
+    return seen.filter { path, _ in
+      if path.hasSuffix("manifest.json") || path.contains("mine") { return false }
+      guard let slash = path.firstIndex(of: "/"), !scene.exists("site/.clientela.json") else { return true }
+      return listed?.contains(String(path[..<slash])) == true
+    }
   }
 
   /// Expects that the change was made, and nothing else lost.

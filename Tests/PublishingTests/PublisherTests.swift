@@ -16,7 +16,7 @@ import Testing
     #expect(try scene.read("site/2026-W46/rfm/a.html") == "one 2026-W46/rfm/a.html")
     #expect(try scene.mode("site") == 0o755)
     #expect(try scene.mode("site/2026-W46/rfm") == 0o755)
-    #expect(try scene.mode("site/index.html") == 0o644)
+    #expect(try scene.mode("site/.clientela/now/index.html") == 0o644)
     #expect(try scene.mode("exports") == 0o700)
     #expect(try scene.mode("exports/2026-W46") == 0o700)
     #expect(try scene.mode("exports/2026-W46/customers.csv") == 0o600)

@@ -30,7 +30,7 @@ struct KilledRunTests {
       try await scratch.program.succeed(["build"])
       let old = try scratch.tree()
       try scratch.write("orders.csv", Self.changed)
-      let staging = scratch.path + "/.site.staging"
+      let staging = scratch.path + "/site/.clientela/new-2026-02"
       _ = try await scratch.program.run(["build"]) { id in
         switch moment {
         case .afterStart(let wait): try await Task.sleep(for: .milliseconds(wait))
@@ -51,6 +51,7 @@ struct KilledRunTests {
         let found = left.part(folder)
         #expect(found == old.part(folder) || found == new.part(folder), "\(folder) is a mixture")
       }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/site/.clientela").count <= 3)
       #expect(new.paths.filter { $0.contains(".staging") || $0.contains(".lock") } == [])
     }
   }
