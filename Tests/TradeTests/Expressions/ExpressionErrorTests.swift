@@ -46,8 +46,8 @@ struct ExpressionErrorTests {
         "2:21: between is written with its lower end first, and this one lies above the upper; exchange the two"
       ),
       (
-        "discount_share between 80% and 0.2",
-        "1:24: between is written with its lower end first, and this one lies above the upper; exchange the two"
+        "discounted_share between 80% and 0.2",
+        "1:26: between is written with its lower end first, and this one lies above the upper; exchange the two"
       ),
       (
         "last_order between as_of - 30 days and as_of - 90 days",
