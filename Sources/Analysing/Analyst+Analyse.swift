@@ -24,7 +24,7 @@ extension Analyst {
     let (scores, named, rhythm, value, concentration) = concurrently(jobs: jobs) {
       rules.scores ?? Scores(rules.rfm)
     } _: {
-      isNamed ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
+      isNamed ? NamedScheme(rules.rfm).assigned(rules.rfm) : (segments: [], checks: [])
     } _: {
       snapshot.rhythms
     } _: {
@@ -35,7 +35,8 @@ extension Analyst {
     let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
     var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
-      facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
+      facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores,
+      named: named.segments,
       tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
       lifeStageCheck: LifeStageCheck(classes, snapshot),
       rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
@@ -46,7 +47,7 @@ extension Analyst {
       measures: measures)
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
     analysis.keepCutOffs(of: rules, promise)
-    analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
+    analysis.definitionChecks = DefinitionCheck.all(rules, analysis) + named.checks
     let definitions = Definitions(store: store, policy: policy, ranking: ranking, tags: tags)
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)

@@ -26,32 +26,17 @@ struct NamedScheme: Sendable {
 
   /// The segment of every buyer as an index into `NamedSegment.allCases`; `Segmentation.none` for a contact.
   func assignment(_ rule: RFMRule) -> ContiguousArray<UInt8> {
-    let facts = rule.snapshot.facts
+    let first = NamedCells.first
     var assignment = ContiguousArray(repeating: Segmentation.none, count: rule.monetary.count)
-    for buyer in facts.buyers {
-      let segment = NamedScheme.segment(
-        r: 6 - recency.bin(Int64(facts.recency(buyer))), f: frequency.bin(Int64(rule.frequency[buyer.index])),
-        m: monetary.bin(rule.monetary[buyer.index]))
-      assignment[buyer.index] = UInt8(NamedSegment.allCases.firstIndex(of: segment) ?? NamedSegment.allCases.count - 1)
-    }
+    for buyer in rule.snapshot.facts.buyers { assignment[buyer.index] = first[cell(of: buyer, rule).place] }
     return assignment
   }
 
-  /// The first segment whose ranges hold the three scores 1–5.
-  static func segment(r: Int, f: Int, m: Int) -> NamedSegment {
-    switch (r, f, m) {
-    case (5, 5, 5): .champions
-    case (3...5, 3...5, 2...5): .potentialLoyalist
-    case (2...4, 2...4, 2...4): .loyal
-    case (3...4, 1...3, 3...5): .promising
-    case (4...5, 1...3, 1...5): .new
-    case (1...2, 3...4, 4...5): .cantLose
-    case (1...2, 2...5, 4...5): .atRisk
-    case (1...3, 3...5, 3...5): .needAttention
-    case (2...3, 1...3, 1...4): .aboutToSleep
-    case (1, 1...5, 1...5): .lost
-    default: .other
-    }
+  /// The scores of a buyer by these bins.
+  func cell(of buyer: CustomerID, _ rule: RFMRule) -> ScoreCell {
+    ScoreCell(
+      r: 6 - recency.bin(Int64(rule.snapshot.facts.recency(buyer))), f: frequency.bin(Int64(rule.frequency[buyer.index])),
+      m: monetary.bin(rule.monetary[buyer.index]))
   }
 
   /// Lower bounds of the second to fifth bin, as fifths: a type-7 quantile at s/5 lies at place (n − 1)·s/5 of the ascending order.

@@ -25,7 +25,8 @@ extension Framing {
   /// small groups are taken together.
   func isWithheld(_ customers: Int, mergesSmall: Bool = false) -> Bool {
     let policy = analysis.policy
-    return (privacy == .aggregate || (mergesSmall && policy.mergesSmallCells)) && customers > 0 && customers < policy.minCell
+    let isMerged = mergesSmall && policy.mergesSmallCells && customers > 0 && customers < policy.minCell
+    return isMerged || privacy.withholds(customers, policy)
   }
 
   /// "fewer than 5"

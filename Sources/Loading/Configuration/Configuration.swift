@@ -53,7 +53,7 @@ package struct Configuration: Sendable {
     var notices: [String] = []
     store = try Store(root["store"], root: root)
     sources = try Sources(root["sources"], root: root)
-    identity = try Identity(root["identity"], exclude: root["exclude"])
+    identity = try Identity(root["identity"], exclude: root["exclude"], vocabulary)
     maxRejects = Share(try root["max_rejects"]?.basisPoints() ?? 100, of: 10_000)
     rates = try root["rates"]?.rates() ?? [:]
     let kinds = try root["period"]?.periodKinds() ?? [.week]

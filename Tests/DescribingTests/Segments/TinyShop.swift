@@ -143,14 +143,31 @@ struct TinyShop {
     return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
   }
 
-  /// One of them alone, by its name: `life-stage/sleeping`. Nil where there is none.
-  func page(_ name: String) throws -> Page? {
-    guard let analysis else { return nil }
+  /// One of them alone, by its name: `life-stage/sleeping`; of an analysis of this shop that is there already. Nil where there is none.
+  func page(_ name: String, in known: Analysis? = nil) throws -> Page? {
+    guard let analysis = known ?? analysis else { return nil }
     let names = analysis.segmentations.flatMap { segmentation in
       [segmentation.id.rawValue] + segmentation.classes.map { segmentation.id.rawValue + "/" + $0 }
     }
     let pages = SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor))
     return try names.firstIndex(of: name).map { try pages.tasks[$0]() }
+  }
+
+  /// What tests that only read share: each is made once.
+  enum Shared {
+    /// The pages of the segmentations of a believable store.
+    static let believable = Result { () throws -> [Page] in
+      guard let analysis else { throw FakeRule.NoAnalysis() }
+      let editor = TinyShop.believable().editor
+      return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
+    }
+    static let analysis = TinyShop.believable().analysis
+    static let everything = TinyShop.everything().analysis
+    /// The report of a store with everything.
+    static let report = Result { () throws -> Report in
+      guard let everything else { throw FakeRule.NoAnalysis() }
+      return try TinyShop.everything().editor.describe(everything)
+    }
   }
 
   /// A playbook with a body.
