@@ -38,10 +38,11 @@ extension Record {
 
   /// Writes the columns of a period, and the ids that are new.
   static func insert(_ record: PeriodRecord, as id: Int64, of table: CustomerTable, _ database: Database) throws {
-    var numbering = try Numbering(try chunks(database), in: table)
-    for chunk in numbering.number(everyoneIn: table) {
+    let chunks = try chunks(database)
+    var numbering = try Numbering(chunks, in: table)
+    for chunk in numbering.number(everyoneIn: table, after: chunks.last) {
       try database.execute(
-        sql: "INSERT INTO ids (first, packed) VALUES (?, ?)", arguments: [chunk.first, Data(try chunk.packed())])
+        sql: "INSERT OR REPLACE INTO ids (first, packed) VALUES (?, ?)", arguments: [chunk.first, Data(try chunk.packed())])
     }
     let store = ColumnStore(database: database)
     var columns = try zip(digestNames, [record.facts, record.attributes]).map { name, digests in

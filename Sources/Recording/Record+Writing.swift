@@ -24,7 +24,6 @@ extension Record {
           Data(record.summary.bytes), original.map { Data($0.summary.bytes) },
         ])
       try Record.insert(record, as: database.lastInsertedRowID, of: customers, database)
-      try ColumnStore(database: database).removeUnused()
     }
   }
 
@@ -48,7 +47,6 @@ extension Record {
           try Record.drop([head.period.id], isPrepared: true, database)
         }
       }
-      try ColumnStore(database: database).removeUnused()
     }
   }
 
@@ -57,7 +55,6 @@ extension Record {
   package func remove(_ periods: [Period]) throws {
     try write { database in
       for isPrepared in [true, false] { try Record.drop(periods.map(\.id), isPrepared: isPrepared, database) }
-      try ColumnStore(database: database).removeUnused()
       if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 { try database.execute(sql: "DELETE FROM ids") }
     }
     try RecordingError.reporting(path) { try queue.vacuum() }
@@ -72,12 +69,15 @@ extension Record {
     }
     try Record.drop([name], isPrepared: false, database)
     try database.execute(sql: "UPDATE periods SET is_prepared = 0 WHERE id = ?", arguments: [id])
-    try ColumnStore(database: database).removeUnused()
   }
 
+  /// Removes periods, and the columns that no other one needs.
   private static func drop(_ names: [String], isPrepared: Bool, _ database: Database) throws {
+    var dropped = 0
     for name in names {
       try database.execute(sql: "DELETE FROM periods WHERE name = ? AND is_prepared = ?", arguments: [name, isPrepared])
+      dropped += database.changesCount
     }
+    if dropped > 0 { try ColumnStore(database: database).removeUnused() }
   }
 }

@@ -80,13 +80,33 @@ struct ColumnTests {
 
   @Test("Customers are found by their ids, whatever the distance between them", arguments: [1, 2, 3, 50, 999, 1_000])
   func numbering(step: Int) throws {
-    let ids = (0..<1_000).map { "customer-\($0)" }
-    let known = Shelf.table(stride(from: 0, to: 1_000, by: step).map { ids[$0] } + ["0", "zzz"])
-    let table = Shelf.table(ids)
-    let chunks = [IDChunk(first: 0, ids: known.ids), IDChunk(first: known.count, ids: Shelf.table(["customer-1"]).ids)]
+    let names = (0..<1_000).map { "customer-\($0)" }
+    let known = Shelf.table(stride(from: 0, to: 1_000, by: step).map { names[$0] } + ["0", "zzz"])
+    let table = Shelf.table(names)
+    // Those of two more periods follow in the same chunk, and of a third in another.
+    var ids = known.ids
+    for id in ["customer-998", "customer-1", "customer-999", "customer-0", "customer-1"] { ids.append(id.utf8) }
+    let chunks = [IDChunk(first: 0, ids: ids), IDChunk(first: ids.count, ids: Shelf.table(["customer-1"]).ids)]
     let read = try chunks.map { try IDChunk(first: $0.first, packed: $0.packed()) }
     let numbering = try Numbering(read, in: table)
-    let expected = (0..<known.count).map { Int32(table.number(of: known.ids[$0]) ?? -1) }
+    let expected = (0..<ids.count).map { Int32(table.number(of: ids[$0]) ?? -1) }
     #expect(Array(numbering.customers) == expected + [Int32(table.number(of: "customer-1") ?? -1)])
+  }
+
+  @Test("A short last chunk goes on with the customers of the next period, a long one does not")
+  func chunks() throws {
+    let few = Shelf.table(["b", "d"])
+    let all = Shelf.table(["a", "b", "c", "d"])
+    var numbering = try Numbering([IDChunk(first: 0, ids: few.ids)], in: all)
+    let next = numbering.number(everyoneIn: all, after: IDChunk(first: 0, ids: few.ids))
+    #expect(next.map(\.first) == [0])
+    #expect(next.map { chunk in (0..<chunk.ids.count).map { chunk.ids[$0] } } == [["b", "d", "a", "c"]])
+    #expect(Array(numbering.customers) == [1, 3, 0, 2])
+    let many = Shelf.table((0..<IDChunk.least).map { "x\($0)" })
+    numbering = try Numbering([IDChunk(first: 0, ids: many.ids)], in: all)
+    let new = numbering.number(everyoneIn: all, after: IDChunk(first: 0, ids: many.ids))
+    #expect(new.map(\.first) == [IDChunk.least])
+    #expect(new.map(\.ids.count) == [4])
+    #expect(numbering.number(everyoneIn: all, after: new.last).isEmpty)
   }
 }

@@ -13,8 +13,8 @@ struct ColumnStore {
 
   /// The newest column of a name.
   func latest(_ name: String) throws -> StoredColumn? {
-    try Row.fetchOne(database, sql: "SELECT * FROM columns WHERE name = ? ORDER BY id DESC LIMIT 1", arguments: [name])
-      .map(StoredColumn.init)
+    let statement = try database.cachedStatement(sql: "SELECT * FROM columns WHERE name = ? ORDER BY id DESC LIMIT 1")
+    return try Row.fetchOne(statement, arguments: [name]).map(StoredColumn.init)
   }
 
   /// A column and the ones that it rests on, each on the next.
@@ -30,7 +30,8 @@ struct ColumnStore {
 
   /// The column of a number.
   func column(_ id: Int64) throws -> StoredColumn {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM columns WHERE id = ?", arguments: [id]) else { throw Damage() }
+    let statement = try database.cachedStatement(sql: "SELECT * FROM columns WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { throw Damage() }
     return try StoredColumn(row)
   }
 
@@ -77,7 +78,7 @@ struct ColumnStore {
       sql: """
         WITH RECURSIVE used (id) AS (
           SELECT column FROM parts UNION SELECT basis FROM columns JOIN used USING (id) WHERE basis IS NOT NULL)
-        DELETE FROM columns WHERE id NOT IN used
+        DELETE FROM columns WHERE id IN (SELECT id FROM columns EXCEPT SELECT id FROM used)
         """)
   }
 }

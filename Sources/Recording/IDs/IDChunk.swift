@@ -1,9 +1,12 @@
 import Trade
 
-/// Ids of customers whom the record has numbered, some in a row: ascending by their bytes, and an empty text where one was forgotten.
+/// Ids of customers whom the record has numbered, some in a row: those of a period ascend by their bytes; an empty text where one was
+/// forgotten.
 struct IDChunk {
   /// Enough for zstd to pack well, and few enough to be written again when one of them is forgotten.
   static let length = 1 << 16
+  /// A shorter one is continued by the next period, so that new customers week by week don't make a chunk of each week.
+  static let least = 1 << 12
 
   /// The number of the first.
   var first: Int

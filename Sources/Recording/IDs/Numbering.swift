@@ -14,6 +14,8 @@ struct Numbering {
         table.ids.withTexts { wanted in
           var place = 0
           for number in 0..<known.count where !known[number].isEmpty {
+            // Those of another period begin here.
+            if place > 0, !wanted[place - 1].lexicographicallyPrecedes(known[number]) { place = 0 }
             place = Numbering.firstPlace(of: known[number], in: wanted, from: place)
             if place < wanted.count, wanted[place].elementsEqual(known[number]) {
               customers[chunk.first + number] = Int32(place)
@@ -24,14 +26,16 @@ struct Numbering {
     }
   }
 
-  /// Numbers those of a ledger that have no number yet; the chunks that are new.
-  mutating func number(everyoneIn table: CustomerTable) -> [IDChunk] {
+  /// Numbers those of a ledger that have no number yet; the chunks that are new, or another than they were: a last one that is short goes on.
+  mutating func number(everyoneIn table: CustomerTable, after last: IDChunk?) -> [IDChunk] {
     var isKnown = ContiguousArray(repeating: false, count: table.count)
     for customer in customers where customer >= 0 { isKnown[Int(customer)] = true }
     var chunks: [IDChunk] = []
     table.ids.withTexts { texts in
       for customer in 0..<texts.count where !isKnown[customer] {
-        if chunks.last.map({ $0.ids.count == IDChunk.length }) ?? true {
+        if chunks.isEmpty, let last, last.ids.count < IDChunk.least {
+          chunks.append(last)
+        } else if chunks.last.map({ $0.ids.count == IDChunk.length }) ?? true {
           chunks.append(IDChunk(first: customers.count, ids: TextPool()))
         }
         chunks[chunks.count - 1].ids.append(texts[customer])
