@@ -71,7 +71,7 @@ struct OverviewTests {
       (8_799, "fell"),
     ] as [(Int64, String)])
   func movement(now: Int64, verb: String) {
-    #expect(Movement(Money(units: now), from: Money(units: 10_000)).verb == verb)
+    #expect(SalesChange(Money(units: now), from: Money(units: 10_000)).verb == verb)
   }
 
   @Test("The bridge leads from gross sales to net revenue and adds up")
@@ -93,7 +93,7 @@ struct OverviewTests {
   func findings() throws {
     let findings = try overview().findings
     let all = findings.map { $0.money + " " + $0.label + " " + $0.say.plain }
-    #expect(findings.count <= 5)
+    #expect((3...7).contains(findings.count))
     #expect(all.contains { $0.hasPrefix("€99 unpaid 1\u{A0}order of the week is not paid.") })
     #expect(
       all.contains {

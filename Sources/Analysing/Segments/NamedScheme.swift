@@ -7,12 +7,21 @@ struct NamedScheme: Sendable {
   private let frequency: Bins
   private let monetary: Bins
 
-  /// The bins of a rule's buyers; amounts are in units of the currency, so that "+ 1" is one unit.
+  /// The bins that are kept, else those of a rule's buyers; amounts are in units of the currency, so that "+ 1" is one unit.
   init(_ rule: RFMRule) {
-    let facts = rule.snapshot.facts
-    recency = Bins(facts.buyers.map { Int64(facts.recency($0)) }, unit: 1)
-    frequency = Bins(facts.buyers.map { Int64(rule.frequency[$0.index]) }, unit: 1)
-    monetary = Bins(facts.buyers.map { rule.monetary[$0.index] }, unit: Money.scale)
+    let (facts, snapshot) = (rule.snapshot.facts, rule.snapshot)
+    let kept = { (name: String) in snapshot.kept(.rfm, name, 8).map { Bins(kept: $0) } }
+    recency = kept("r-bins") ?? Bins(facts.buyers.map { Int64(facts.recency($0)) }, unit: 1)
+    frequency = kept("f-bins") ?? Bins(facts.buyers.map { Int64(rule.frequency[$0.index]) }, unit: 1)
+    monetary = kept("m-bins") ?? Bins(facts.buyers.map { rule.monetary[$0.index] }, unit: Money.scale)
+  }
+
+  /// The bins as they can be kept.
+  var drawn: [DrawnCutOff] {
+    [
+      DrawnCutOff("r-bins", recency.numbers), DrawnCutOff("f-bins", frequency.numbers),
+      DrawnCutOff("m-bins", monetary.numbers),
+    ]
   }
 
   /// The segment of every buyer as an index into `NamedSegment.allCases`; `Segmentation.none` for a contact.
@@ -42,6 +51,19 @@ struct NamedScheme: Sendable {
         let (place, fifths) = ((values.count - 1) * step).quotientAndRemainder(dividingBy: 5)
         let low = Int128(sorted.value(at: place))
         return 5 * low + Int128(fifths) * (fifths == 0 ? 0 : Int128(sorted.value(at: place + 1)) - low) + 5 * Int128(unit)
+      }
+    }
+
+    /// Bounds that are kept as `numbers`.
+    init(kept numbers: [Int64]) {
+      fivefold = stride(from: 0, to: numbers.count - 1, by: 2).map { 5 * Int128(numbers[$0]) + Int128(numbers[$0 + 1]) }
+    }
+
+    /// Each bound as a whole number and the fifths above it.
+    var numbers: [Int64] {
+      fivefold.flatMap { bound in
+        let fifths = (bound % 5 + 5) % 5
+        return [Int64(clamping: (bound - fifths) / 5), Int64(fifths)]
       }
     }
 

@@ -25,10 +25,12 @@ struct CheckCommand: ParsableCommand {
     Findings.lines(of: ledger).forEach(Console.say)
     let today = clock.today(in: setup.configuration.store.zone)
     setup.warn(of: ledger.orders.day.max(), today: today)
-    let choice = period.choice(kind: setup.configuration.periodKind)
+    let choice = period.choice(setup.configuration)
     var notes: [String] = []
-    for chosen in try choice.periods(newest: ledger.orders.day.max(), today: today) {
-      let analysis = try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    for chosen in try choice.periods(oldest: ledger.orders.day.min(), newest: ledger.orders.day.max(), today: today) {
+      let analysis = try setup.analyse(
+        ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), tags: library.tags,
+        jobs: ProcessInfo.processInfo.activeProcessorCount)
       Console.say(Findings.line(of: analysis))
       notes = DefinitionNotes(analysis, privacy: setup.configuration.privacy).lines
     }

@@ -1,0 +1,2 @@
+/// Bytes of the record that are not what was written.
+struct Damage: Error {}

@@ -1,0 +1,23 @@
+package import Analysing
+package import Trade
+
+extension Record {
+  /// A recorded period without its customers.
+  package struct Head: Hashable, Sendable {
+    package var period: Period
+    package var seal: Seal
+    /// Digest of the published period, as the site gave it.
+    package var digest: String
+    /// Whether its site was still to be switched when this was written: nobody has seen it, unless the run was killed just then.
+    package var isPrepared: Bool
+    /// What was first said of the period, where it was built again from other inputs.
+    package var original: Original?
+    package var recordedAt: Instant
+
+    /// What a period first said, and from what.
+    package struct Original: Hashable, Sendable {
+      package var summary: PeriodSummary
+      package var seal: Seal
+    }
+  }
+}

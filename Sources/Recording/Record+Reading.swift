@@ -1,0 +1,99 @@
+package import Analysing
+import Foundation
+import GRDB
+package import Trade
+
+extension Record {
+  /// All periods, the oldest first by their last day; prepared ones after the committed one of the same period.
+  package func heads() throws -> [Head] {
+    try RecordingError.reporting(path) {
+      let heads = try queue.read { database in
+        try Row.fetchAll(
+          database,
+          sql: "SELECT name, is_prepared, recorded_at, digest, seal, original_seal, original_summary FROM periods"
+        ).map(Head.init)
+      }
+      return heads.sorted {
+        let (one, other) = ($0.period, $1.period)
+        return (one.to, one.from, one.id, $0.isPrepared ? 1 : 0) < (other.to, other.from, other.id, $1.isPrepared ? 1 : 0)
+      }
+    }
+  }
+
+  /// What a build of a period from some inputs restates: nil where it was not recorded, or first said so from the same inputs.
+  package func restatement(of period: Period, by seal: Seal) throws -> Restatement? {
+    try RecordingError.reporting(path) {
+      guard let original = try queue.read({ try Record.original(of: period, $0) }) else { return nil }
+      return Restatement(original: original.summary, originalSeal: original.seal, seal: seal)
+    }
+  }
+
+  /// What the record says before a period is analysed, for the customers of the ledger at hand. `frozenAt` is the period whose cut-offs are
+  /// asked for; `Past.frozen` stays nil where it is not recorded.
+  package func past(before period: Period, in customers: CustomerTable, frozenAt: Period? = nil) throws -> Past {
+    try RecordingError.reporting(path) {
+      try queue.read { database in
+        let rows = try Row.fetchAll(database, sql: "SELECT id, name, summary FROM periods WHERE is_prepared = 0")
+        let recorded = try rows.map { (id: $0["id"] as Int64, period: try Record.period($0["name"]), row: $0) }
+        let closed = recorded.filter { $0.period.to < period.to }.sorted {
+          ($0.period.to, $0.period.from, $0.period.id) < ($1.period.to, $1.period.from, $1.period.id)
+        }
+        var past = Past()
+        past.closed = try closed.map { try Record.summary($0.row["summary"]) }
+        if let last = closed.last(where: { $0.period.kind == period.kind && $0.period.to < period.from }) {
+          past.before = try Record.record(last.id, try Record.summary(last.row["summary"]), in: customers, database)
+        }
+        let others = [period.yearBefore, frozenAt].map { wanted in recorded.first { $0.period == wanted } }
+        past.yearBefore = try others[0].map { try Record.summary($0.row["summary"]) }
+        past.frozen = try others[1].map { try Record.summary($0.row["summary"]) }
+        return past
+      }
+    }
+  }
+
+  /// What a period recorded, for the customers of the ledger at hand; nil where it was not.
+  package func record(of period: Period, in customers: CustomerTable) throws -> PeriodRecord? {
+    try RecordingError.reporting(path) {
+      try queue.read { database in
+        let sql = "SELECT id, summary FROM periods WHERE name = ? AND is_prepared = 0"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
+        return try Record.record(row["id"], try Record.summary(row["summary"]), in: customers, database)
+      }
+    }
+  }
+
+  static func period(_ name: String) throws -> Period {
+    guard let period = Period(name) else { throw Damage() }
+    return period
+  }
+
+  static func summary(_ data: Data) throws -> PeriodSummary { try PeriodSummary(bytes: [UInt8](data)) }
+
+  static func seal(_ data: Data) throws -> Seal { try Seal(bytes: [UInt8](data)) }
+
+  /// What a period that is committed first said, and from what.
+  static func original(of period: Period, _ database: Database) throws -> Head.Original? {
+    let sql = """
+      SELECT coalesce(original_summary, summary) AS summary, coalesce(original_seal, seal) AS seal
+      FROM periods WHERE name = ? AND is_prepared = 0
+      """
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
+    return Head.Original(summary: try summary(row["summary"]), seal: try seal(row["seal"]))
+  }
+
+  static func chunks(_ database: Database) throws -> [IDChunk] {
+    try Row.fetchAll(database, sql: "SELECT first, packed FROM ids ORDER BY first").map {
+      try IDChunk(first: $0["first"], packed: [UInt8]($0["packed"] as Data))
+    }
+  }
+}
+
+extension Record.Head {
+  fileprivate init(_ row: Row) throws {
+    let (summary, seal) = (row["original_summary"] as Data?, row["original_seal"] as Data?)
+    self.init(
+      period: try Record.period(row["name"]), seal: try Record.seal(row["seal"]), digest: row["digest"],
+      isPrepared: row["is_prepared"], original: nil, recordedAt: Instant(seconds: row["recorded_at"]))
+    if let summary, let seal { original = Original(summary: try Record.summary(summary), seal: try Record.seal(seal)) }
+  }
+}

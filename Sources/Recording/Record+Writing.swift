@@ -1,0 +1,83 @@
+package import Analysing
+import Foundation
+import GRDB
+package import Trade
+
+extension Record {
+  /// Writes a period beside the committed one of the same name, in place of one that was prepared before. `customers` are those by whose
+  /// numbers the record's columns go, `digest` is that of the site that is about to be published.
+  package func prepare(
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant
+  ) throws {
+    try write { database in
+      try Record.drop([record.summary.period.id], isPrepared: true, database)
+      // What was first said stays known; where the inputs are again those of then, nothing is restated.
+      let first = try Record.original(of: record.summary.period, database)
+      let original = first?.seal == seal ? nil : first
+      try database.execute(
+        sql: """
+          INSERT INTO periods (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary)
+          VALUES (?, 1, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          record.summary.period.id, Int64(instant.seconds), digest, Data(seal.bytes), original.map { Data($0.seal.bytes) },
+          Data(record.summary.bytes), original.map { Data($0.summary.bytes) },
+        ])
+      try Record.insert(record, as: database.lastInsertedRowID, of: customers, database)
+    }
+  }
+
+  /// Makes what was prepared of a period the record of it, in place of what stood there.
+  package func commit(_ period: Period) throws {
+    try write { try commit(period.id, $0) }
+  }
+
+  /// Finishes or drops what a killed run prepared: `digestOf` tells the digest of a period that is published, nil where it is not. A
+  /// prepared record of just that site is committed, any other is dropped, and the committed one of its period stands.
+  package func settle(digestOf: (Period) throws -> String?) throws {
+    let prepared = try heads().filter(\.isPrepared)
+    if prepared.isEmpty { return }
+    // Asked for before anything is written: what the site throws is the caller's own error.
+    let isPublished = try prepared.map { try digestOf($0.period) == $0.digest }
+    try write { database in
+      for (head, isPublished) in zip(prepared, isPublished) {
+        if isPublished {
+          try commit(head.period.id, database)
+        } else {
+          try Record.drop([head.period.id], isPrepared: true, database)
+        }
+      }
+    }
+  }
+
+  /// Removes all that is recorded and prepared of some periods, and makes the file as small as it can be. Ids of customers go with the last
+  /// period.
+  package func remove(_ periods: [Period]) throws {
+    try write { database in
+      for isPrepared in [true, false] { try Record.drop(periods.map(\.id), isPrepared: isPrepared, database) }
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 { try database.execute(sql: "DELETE FROM ids") }
+    }
+    try RecordingError.reporting(path) { try queue.vacuum() }
+  }
+
+  func write(_ work: (Database) throws -> Void) throws { try RecordingError.reporting(path) { try queue.write(work) } }
+
+  private func commit(_ name: String, _ database: Database) throws {
+    let sql = "SELECT id FROM periods WHERE name = ? AND is_prepared = 1"
+    guard let id = try Int64.fetchOne(database, sql: sql, arguments: [name]) else {
+      throw RecordingError(.badData, path, "nothing was prepared for \(name); run again")
+    }
+    try Record.drop([name], isPrepared: false, database)
+    try database.execute(sql: "UPDATE periods SET is_prepared = 0 WHERE id = ?", arguments: [id])
+  }
+
+  /// Removes periods, and the columns that no other one needs.
+  private static func drop(_ names: [String], isPrepared: Bool, _ database: Database) throws {
+    var dropped = 0
+    for name in names {
+      try database.execute(sql: "DELETE FROM periods WHERE name = ? AND is_prepared = ?", arguments: [name, isPrepared])
+      dropped += database.changesCount
+    }
+    if dropped > 0 { try ColumnStore(database: database).removeUnused() }
+  }
+}
