@@ -103,7 +103,8 @@ struct RowOrderTests {
     let rejects = try #require(usual.paths.first { $0.hasSuffix("/rejects.csv") })
     #expect(reasons(found.entries[rejects]) == reasons(usual.entries[rejects]))
     let inputs = usual.paths.filter { $0 == "orders.csv" || $0.hasPrefix("data/") }
-    for path in found.differences(from: usual) where !inputs.contains(path) && path != rejects && !path.hasSuffix("manifest.json") {
+    for path in found.differences(from: usual) where !inputs.contains(path) && path != rejects && !path.hasSuffix("manifest.json")
+    {
       let (left, right) = (pieces(found.entries[path]), pieces(usual.entries[path]))
       try #require(left.count == right.count, "\(path)")
       let unlike = left.indices.filter { left[$0] != right[$0] }.filter { place in

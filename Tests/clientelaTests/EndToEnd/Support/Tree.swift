@@ -26,7 +26,8 @@ struct Tree: Equatable, Sendable {
   }
 
   private mutating func read(_ folder: String, prefix: String) throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != ".clientela" && !name.hasSuffix(".sqlite") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name != ".clientela" && !name.hasSuffix(".sqlite") {
       let (path, key) = (folder + "/" + name, prefix + name)
       switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
       case .typeDirectory?:
