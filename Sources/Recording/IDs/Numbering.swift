@@ -7,9 +7,13 @@ struct Numbering {
   private(set) var customers: ContiguousArray<Int32>
 
   init(_ chunks: [IDChunk], in table: CustomerTable) throws {
-    customers = ContiguousArray(repeating: -1, count: chunks.last.map { $0.first + $0.ids.count } ?? 0)
+    var count = 0
     for chunk in chunks {
-      guard customers.indices.contains(chunk.first), chunk.first + chunk.ids.count <= customers.count else { throw Damage() }
+      guard chunk.first == count else { throw Damage() }
+      count += chunk.ids.count
+    }
+    customers = ContiguousArray(repeating: -1, count: count)
+    for chunk in chunks {
       chunk.ids.withTexts { known in
         table.ids.withTexts { wanted in
           var place = 0
