@@ -45,7 +45,10 @@ extension Record {
     try RecordingError.reporting(path) { try queue.vacuum() }
   }
 
-  /// The same, within a transaction.
+  /// A transaction: all of it, or nothing.
+  func write(_ work: (Database) throws -> Void) throws { try RecordingError.reporting(path) { try queue.write(work) } }
+
+  /// Prepares a period within a transaction.
   static func prepare(
     _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant, _ database: Database
   ) throws {
@@ -67,8 +70,6 @@ extension Record {
   }
 
   private static func data(_ bytes: [UInt8]) throws -> Data { Data(try Packing.pack(bytes)) }
-
-  func write(_ work: (Database) throws -> Void) throws { try RecordingError.reporting(path) { try queue.write(work) } }
 
   private func commit(_ name: String, _ database: Database) throws {
     let sql = "SELECT id FROM periods WHERE name = ? AND is_prepared = 1"
