@@ -38,7 +38,9 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["Describing", "Charts", "Markup", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
-    .target(name: "Publishing", dependencies: ["Trade", "Describing", "Rendering", "CLinux"]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Trade", "Describing", "Rendering", "CLinux", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "clientela",
       dependencies: [

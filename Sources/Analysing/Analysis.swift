@@ -23,7 +23,7 @@ package struct Analysis: Sendable {
   package var scores: Scores
   /// The named scheme's segment per customer (index into `NamedSegment.allCases`, `Segmentation.none` for a contact); empty unless asked for.
   package var named: ContiguousArray<UInt8>
-  /// The smallest positive amount in the tier window of each tier's members, in the order of the classes; nil for a tier without one.
+  /// The smallest positive amount in the tier window that gives each tier, in the order of the classes; nil where nobody has one by it.
   package var tierAmounts: [Money?]
   /// What is left out for want of a column, in the order of `Feature`.
   package var absences: [Absence]
@@ -60,6 +60,8 @@ package struct Analysis: Sendable {
   /// The last recorded period of the same kind, and the same period a year before, where they were recorded.
   package var before: PeriodSummary?
   package var yearBefore: PeriodSummary?
+  /// The cut-offs in force that follow from the customers, of this period or of the one whose cut-offs are kept: what is recorded.
+  package var cutOffs = CutOffs()
   /// Tiers as a promise; nil where no period is recorded before, or tiers are not reviewed.
   package var tierReview: TierReview?
   /// Cut-offs kept from an earlier period beside what they would be now; empty where they are live.

@@ -11,11 +11,12 @@ extension Analyst {
     let ranking = coverage.whole > 0 && coverage.part == coverage.whole ? Ranking.profit : .revenue
     let earlierDay = period.to.advanced(by: -policy.returnDays)
     let (earlier, snapshot) = customers(
-      ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, period)
+      ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, period, past.frozen?.cutOffs)
     let count = TotalsCount(ledger: ledger, counted: counted, facts: snapshot.facts, slices: slices)
     let (totals, trend) = count.comparison(of: period, since: orders.oldest)
     let lifetime = count.lifetime(orders)
-    let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true)
+    let promise = TierPromise(past.before, in: period, of: snapshot.facts, policy)
+    let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true, promised: promise?.held)
     let classes = rules.map(
       ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
     let goods = GoodsCount(snapshot)
@@ -23,7 +24,7 @@ extension Analyst {
     let (scores, named, rhythm, value, concentration) = concurrently(jobs: jobs) {
       rules.scores ?? Scores(rules.rfm)
     } _: {
-      isNamed ? NamedScheme(rules.rfm).assignment(rules.rfm) : []
+      isNamed ? NamedScheme(rules.rfm).assigned(rules.rfm) : (segments: [], checks: [])
     } _: {
       snapshot.rhythms
     } _: {
@@ -34,7 +35,8 @@ extension Analyst {
     let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
     var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
-      facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores, named: named,
+      facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores,
+      named: named.segments,
       tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
       lifeStageCheck: LifeStageCheck(classes, snapshot),
       rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
@@ -44,14 +46,23 @@ extension Analyst {
       oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), relations: Relations(rules),
       measures: measures)
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
-    analysis.definitionChecks = DefinitionCheck.all(rules, analysis)
+    analysis.keepCutOffs(of: rules, promise)
+    analysis.definitionChecks = DefinitionCheck.all(rules, analysis) + named.checks
+    let definitions = Definitions(store: store, policy: policy, ranking: ranking, tags: tags)
+    for index in analysis.segmentations.indices {
+      analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
+    }
+    compare(&analysis, with: past, rules) { kept in
+      Rules(rules.snapshot, periodFrom: period.from, tags, wantsTags: false, keeping: kept)
+    }
     return analysis
   }
 
   /// The classes of the customers on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over
   /// their orders. What else was counted for the earlier day, 80 bytes a buyer by the usual policy, is gone with the call.
   private func customers(
-    _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, _ period: Period
+    _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, _ period: Period,
+    _ kept: CutOffs?
   ) -> (earlier: [Assignment], now: Snapshot) {
     let before = policy.request(asOf: earlier.asOf, firsts: [])
     let now = policy.request(asOf: counted.asOf, firsts: [policy.yearStart(counted.asOf), period.from])
@@ -61,7 +72,7 @@ extension Analyst {
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
     let habits = { (counted: Counted, days: [Day]) in
-      Habits.all(ledger, counted, slices, policy, store: store, asOf: days)
+      Habits.all(ledger, counted, slices, policy, store: store, asOf: days, keeping: kept)
     }
     let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
     let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])
@@ -69,7 +80,8 @@ extension Analyst {
     let snapshot = { @Sendable (counted: Counted, account: Census.Account, habits: Habits, isEarlier: Bool) in
       Snapshot(
         store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: account,
-        background: background, habits: habits, entered: entered, isEarlier: isEarlier)
+        background: background, habits: habits, entered: entered, isEarlier: isEarlier
+      ).measured(by: kept)
     }
     let (past, present) = concurrently(jobs: jobs) {
       snapshot(earlier, accounts[0], both[0], true)

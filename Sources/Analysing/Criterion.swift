@@ -83,6 +83,8 @@ package enum Measure: String, CaseIterable, Sendable {
   case cheaperSpend
   /// A condition of a segmentation of the store's own.
   case condition
+  /// The day of the review until which a tier is kept, whatever the rank.
+  case tierKept
 }
 
 /// A figure with its unit.

@@ -16,8 +16,14 @@ package enum DefinitionCheck: Hashable, Sendable {
   case empty(SegmentationID, classID: String)
   /// Nobody has this score, because equal values share one.
   case emptyScore(Measure, score: Int)
+  /// So many combinations of scores fit in two of the named segments, and the first takes them.
+  case sharedScores(NamedSegment, with: NamedSegment, combinations: Int)
+  /// These combinations of scores fit in no named segment: who has them is in `other`.
+  case uncoveredScores([ScoreCell])
+  /// Nobody has this score by the bins of the named segments, because equal values share one.
+  case emptySegmentScore(Measure, score: Int)
 
-  /// All checks of an analysis whose other parts are there.
+  /// All checks of an analysis whose other parts are there, but those of the named segments.
   static func all(_ rules: Rules, _ analysis: Analysis) -> [DefinitionCheck] {
     let own = Dictionary(uniqueKeysWithValues: rules.custom.map { ($0.id, $0.checks) })
     let segmentations = Dictionary(uniqueKeysWithValues: analysis.segmentations.map { ($0.id, $0) })

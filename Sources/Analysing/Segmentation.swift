@@ -23,6 +23,8 @@ package struct Segmentation: Sendable {
   package var thresholds: [Threshold]
   /// Boundary cases of the rule: the Method page's table, and the tests'.
   package var examples: [RuleExample]
+  /// A digest of the configuration that the rule follows (`Definitions`); empty in a segmentation made for a test.
+  package var definition = ""
   /// Who moved since the last recorded period; nil without one, or where it did not have this segmentation.
   package var movement: Movement?
   /// The classes in the last recorded period, and in the same period a year before; nil where they were not recorded.

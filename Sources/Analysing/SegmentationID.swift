@@ -24,6 +24,8 @@ package struct SegmentationID: Hashable, Sendable {
   package static let place = SegmentationID("place")
   package static let industry = SegmentationID("industry")
   package static let source = SegmentationID("source")
+  /// The ten segments of `scheme: named`: a division of the RFM page, in no list of segmentations.
+  package static let named = SegmentationID("named")
 
   /// Those of segmentation.md §2–§4, in the order of an analysis. What the data cannot tell is left out of one.
   package static let builtIn: [SegmentationID] = [

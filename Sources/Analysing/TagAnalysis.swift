@@ -32,6 +32,8 @@ package struct TagAnalysis: Sendable {
     /// The fact of whose values each makes a tag of its family; nil for a tag of no family.
     package var each: String?
     package var customers = 0
+    /// Those of them to whom people gave it and its rule would not; 0 for a tag without a rule.
+    package var entered = 0
     /// What its customers' orders brought, all of them.
     package var revenue = Money.zero
   }

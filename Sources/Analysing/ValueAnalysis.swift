@@ -70,6 +70,8 @@ package struct ABC: Sendable {
   package var positive: Money
   /// How many have a value below zero.
   package var negative: Int
+  /// The least value of A, and the least of A or B, in ten-thousandths; `Int64.max` where no value is one.
+  package var least: [Int64] = []
   /// The curve: after the first `count` of all, most valuable first, `value` was brought. At most 200 points, from (0, 0).
   package var curve: [(count: Int, value: Money)]
 

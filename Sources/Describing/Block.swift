@@ -10,6 +10,8 @@ package enum Block: Hashable, Sendable {
   case section(Section)
   case figure(Figure)
   case table(Table)
+  /// Who moved between classes.
+  case matrix(Matrix)
   case prose([Phrase])
   /// Terms and what they are.
   case terms([Term])
@@ -181,11 +183,14 @@ package struct Calendar: Hashable, Sendable {
   /// A year with its quarters.
   package struct Year: Hashable, Sendable {
     package var name: String
+    /// The report of the whole year; nil where it was not built.
+    package var whole: Cell?
     package var rows: [Row]
 
     /// A year.
-    package init(name: String, rows: [Row]) {
+    package init(name: String, whole: Cell? = nil, rows: [Row]) {
       self.name = name
+      self.whole = whole
       self.rows = rows
     }
   }
@@ -214,10 +219,13 @@ package struct Calendar: Hashable, Sendable {
     package var isCurrent: Bool
     /// Between built periods but not built itself.
     package var isGap: Bool
+    /// Built again from other inputs.
+    package var isRestated: Bool
 
     /// A cell.
     package init(
-      id: String, text: String, link: String?, shade: Int?, title: String, isCurrent: Bool = false, isGap: Bool = false
+      id: String, text: String, link: String?, shade: Int?, title: String, isCurrent: Bool = false, isGap: Bool = false,
+      isRestated: Bool = false
     ) {
       self.id = id
       self.text = text
@@ -226,6 +234,7 @@ package struct Calendar: Hashable, Sendable {
       self.title = title
       self.isCurrent = isCurrent
       self.isGap = isGap
+      self.isRestated = isRestated
     }
   }
 

@@ -9,8 +9,10 @@ extension Editor {
       period: analysis.period, headline: Headline(framing: framing).text, revenue: analysis.totals.now.revenue,
       previousRevenue: analysis.totals.previous?.revenue, yearBeforeRevenue: analysis.totals.yearBefore?.revenue,
       isPartial: analysis.isPartial, orders: analysis.totals.now.orders, previousOrders: analysis.totals.previous?.orders,
-      yearBeforeOrders: analysis.totals.yearBefore?.orders)
-    let entries = entries(with: entry)
+      yearBeforeOrders: analysis.totals.yearBefore?.orders, isRestated: restatement != nil)
+    let index = ArchiveIndex(
+      entries: archive.filter { $0.period != entry.period } + [entry], store: analysis.store,
+      smallBase: analysis.policy.smallBase, tool: tool)
     let dossiers = Dossiers(framing: framing, jobs: jobs)
     let tabs = analysis.crossTabs(jobs: jobs)
     let segments = SegmentPages(editor: self, analysis: analysis, framing: framing).tasks
@@ -26,14 +28,15 @@ extension Editor {
         { Part(page: CrossPage(framing: framing, tabs: tabs).page) },
       ]
     let made = try parts.mapConcurrently(jobs: jobs) { try $0() }
-    let archive = [ArchivePage(framing: framing, entries: entries).page].compactMap(\.self)
     return Report(
       folder: framing.folder, language: analysis.store.language,
-      pages: made.compactMap(\.page) + dossiers.pages + archive,
-      files: made.compactMap(\.file) + [ArchiveFile(entries: entries, currency: analysis.store.currency).file],
+      pages: made.compactMap(\.page) + dossiers.pages + index.pages,
+      files: made.compactMap(\.file) + [index.file],
       exports: [CustomersFile(framing: framing).file, RejectsFile(rejects: analysis.ledger.intake.rejects).file]
         + [CrossTabsFile(analysis: analysis, tabs: tabs).file]
-        + [BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file].compactMap(\.self) + dossiers.files,
+        + [
+          MovementFile(analysis).file, BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file,
+        ].compactMap(\.self) + dossiers.files,
       entry: entry)
   }
 
@@ -41,15 +44,5 @@ extension Editor {
   private struct Part: Sendable {
     var page: Page?
     var file: Report.File?
-  }
-
-  /// The archive with this period in it, newest first: by last day, then the shorter period, then by name.
-  private func entries(with entry: ArchiveEntry) -> [ArchiveEntry] {
-    let others = archive.filter { $0.period != entry.period }
-    return (others + [entry]).sorted { a, b in
-      if a.period.to != b.period.to { return a.period.to > b.period.to }
-      if a.period.length != b.period.length { return a.period.length < b.period.length }
-      return a.period.id < b.period.id
-    }
   }
 }

@@ -1,3 +1,4 @@
+package import Analysing
 package import Trade
 
 /// Makes words of an analysis: pages of blocks, report.json and the exports. A pure function of its inputs.
@@ -14,11 +15,13 @@ package struct Editor: Sendable {
   package let idsArePublic: Bool
   /// Up to how many threads describe at the same time; no word depends on it.
   package let jobs: Int
+  /// What the period first said, and from what, where it was recorded before and is built again from other inputs.
+  package let restatement: Restatement?
 
   /// An editor.
   package init(
     library: Library, privacy: Privacy, archive: [ArchiveEntry], tool: String, codeKey: String?, idsArePublic: Bool = false,
-    jobs: Int = 1
+    jobs: Int = 1, restatement: Restatement? = nil
   ) {
     self.library = library
     self.privacy = privacy
@@ -27,5 +30,6 @@ package struct Editor: Sendable {
     self.codeKey = codeKey
     self.idsArePublic = idsArePublic
     self.jobs = jobs
+    self.restatement = restatement
   }
 }

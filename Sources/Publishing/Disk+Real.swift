@@ -22,6 +22,17 @@ extension Disk {
       try realWrite(new, realRead(old), mode: item.mode)
     },
     makeSymbolicLink: { target, path in try check(symlink(target, path), path) },
+    readLink: { path in
+      // Longer than any of ours; another's that is longer is not one of ours, cut or whole.
+      let bytes = try [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        let length = buffer.withMemoryRebound(to: CChar.self) { text in
+          text.baseAddress.map { readlink(path, $0, text.count) } ?? -1
+        }
+        guard length >= 0 else { throw DiskError(path, errno) }
+        count = length
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    },
     rename: { old, new in try check(Glibc.rename(old, new), new) },
     exchange: { one, other in try check(clientela_exchange(one, other), other) },
     remove: { path in try check(Glibc.remove(path), path) },
@@ -31,6 +42,7 @@ extension Disk {
       defer { close(file) }
       try check(clientela_syncfs(file), folder)
     },
+    pause: { usleep(100_000) },
     resolve: { path in
       guard let resolved = realpath(path, nil) else { throw DiskError(path, errno) }
       defer { free(resolved) }

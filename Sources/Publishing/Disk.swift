@@ -15,6 +15,8 @@ package struct Disk: Sendable {
   /// Gives a file a second name; where the file system has no such thing, copies it.
   package var link: @Sendable (_ old: String, _ new: String) throws -> Void
   package var makeSymbolicLink: @Sendable (_ target: String, _ path: String) throws -> Void
+  /// The text of a symbolic link.
+  package var readLink: @Sendable (_ path: String) throws -> String
   package var rename: @Sendable (_ old: String, _ new: String) throws -> Void
   /// Exchanges two names in one step.
   package var exchange: @Sendable (_ one: String, _ other: String) throws -> Void
@@ -22,6 +24,8 @@ package struct Disk: Sendable {
   package var remove: @Sendable (_ path: String) throws -> Void
   /// Waits until everything written so far would survive a power cut.
   package var settle: @Sendable (_ folder: String) throws -> Void
+  /// Waits a moment, in which whoever is on the way through a link that has just changed arrives.
+  package var pause: @Sendable () -> Void
   /// Where a path leads when links are followed.
   package var resolve: @Sendable (_ path: String) throws -> String
   /// Holds a lock until the answer is called; nil with the holder's words if another process holds it.

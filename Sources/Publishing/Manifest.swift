@@ -1,6 +1,7 @@
 import Foundation
 
-/// What in a folder is ours: `.clientela.json` in it. Everything else belongs to the user and is kept.
+/// What in a folder of private lists is ours, and in a site of the first layout: `.clientela.json` in it. Everything else belongs to
+/// the user and is kept.
 struct Manifest: Codable, Hashable {
   static let name = ".clientela.json"
   /// Its name while it is written again.
@@ -24,11 +25,7 @@ struct Manifest: Codable, Hashable {
   }
 
   /// The manifest as it stands in the folder: the same for the same files.
-  func encoded() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
+  func encoded() throws -> [UInt8] { try JSONValue.encoded(self) }
 
   /// Reads one; nil where the folder has none. A damaged one is an error: we cannot tell what is ours.
   static func read(in folder: String, _ disk: Disk) throws -> Manifest? {

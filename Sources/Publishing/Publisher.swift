@@ -1,5 +1,5 @@
-/// Puts a site in its place: everything is built aside, and then the folders are exchanged in one step. A reader, and a run that
-/// fails or is killed, sees all of the old site or all of the new.
+/// Puts a site in its place: everything is built aside, and then the site is switched in one step. A reader, and a run that fails or
+/// is killed, sees all of the old site or all of the new.
 package struct Publisher: Sendable {
   private let output: String
   private let exports: String
@@ -16,14 +16,16 @@ package struct Publisher: Sendable {
   }
 
   /// Works on the site and its private files while no other run can: from reading what is there to putting the new in its place.
-  /// Throws `PublishingError`: another run is at work on either folder, or private files would be published.
+  /// Throws `PublishingError`: another run is at work on either folder or on the same state, or private files would be published.
   package func open<Answer>(_ work: (Session) throws -> Answer) throws -> Answer {
     let (site, lists) = try PublishingError.reporting { (try located(output), try located(exports)) }
     try PublishingError.reporting { try checkApart(site: site, lists: lists) }
     var releases: [@Sendable () -> Void] = []
     defer { for release in releases.reversed() { release() } }
+    let record = try PublishingError.reporting { try state.map { try located($0, making: 0o700) } }
     // Two runs that share one folder take the locks in the same order, so that one of them gets both.
-    let locks = [site, lists].map { Publisher.lock(of: $0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let locks = [site, lists, record].compactMap(\.self).map { Publisher.lock(of: $0) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for lock in locks { releases.append(try PublishingError.reporting { try hold(lock) }) }
     return try work(Session(target: site, exports: lists, disk: disk))
   }
@@ -69,13 +71,13 @@ package struct Publisher: Sendable {
   }
 
   /// A folder's absolute path, links followed: what is exchanged is the folder and not a link to it.
-  private func located(_ path: String) throws -> String {
+  private func located(_ path: String, making mode: UInt32 = 0o755) throws -> String {
     var path = path.isEmpty ? "." : path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if [".", ".."].contains(Staging.split(path).name) { return try disk.resolve(path) }
     if try disk.item(path) != nil { return try disk.resolve(path) }
     let (parent, name) = Staging.split(path)
-    try makeFolders(parent)
+    try makeFolders(parent, mode)
     let resolved = try disk.resolve(parent)
     guard try disk.item(resolved)?.kind == .folder else {
       throw PublishingError(.cannotWrite, path, "\(parent) is not a folder; name another")
@@ -84,9 +86,9 @@ package struct Publisher: Sendable {
   }
 
   /// Makes a folder and those above it where they are missing.
-  private func makeFolders(_ path: String) throws {
+  private func makeFolders(_ path: String, _ mode: UInt32) throws {
     if try path.isEmpty || disk.item(path) != nil { return }
-    try makeFolders(Staging.split(path).parent)
-    try disk.makeFolder(path, 0o755)
+    try makeFolders(Staging.split(path).parent, mode)
+    try disk.makeFolder(path, mode)
   }
 }

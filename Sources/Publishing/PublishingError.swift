@@ -32,7 +32,7 @@ package struct PublishingError: Error, Hashable, Sendable, CustomStringConvertib
     return error
   }
 
-  /// Does some work; whatever it throws becomes a `PublishingError`.
+  /// Does some work; whatever it throws becomes a `PublishingError`, so that a caller needs to know no other.
   static func reporting<Answer>(_ work: () throws -> Answer) throws -> Answer {
     do { return try work() } catch { throw PublishingError(error) }
   }

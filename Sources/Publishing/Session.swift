@@ -1,4 +1,3 @@
-package import Describing
 package import Rendering
 package import Trade
 
@@ -9,56 +8,59 @@ package struct Session: Sendable {
   let exports: String
   let disk: Disk
 
-  /// The periods that are in the site now; none if there is no site yet. A folder that is not ours, a damaged `archive.json`, or
-  /// amounts in another currency are a `PublishingError`.
-  package func archive(in currency: Currency) throws -> [ArchiveEntry] {
-    try PublishingError.reporting {
-      guard let manifest = try staging.current(), manifest.paths.contains("archive.json") else { return [] }
-      let path = "\(target)/archive.json"
-      do {
-        return try ArchiveEntry.entries(fromJSON: try disk.read(path), currency: currency)
-      } catch ArchiveError.currency(let other) {
-        throw PublishingError(
-          .cannotWrite, target,
-          "the site holds periods in \(other), this report is in \(currency.code); use another output folder")
-      } catch let error where !(error is DiskError) {
-        throw PublishingError(.cannotWrite, path, "cannot be read: \(error); restore it, or move the folder away and build again")
-      }
-    }
-  }
+  var place: SiteFolder { SiteFolder(root: target, disk: disk) }
 
-  /// Publishes, and answers what went wrong once the site was in its place: an old folder that could not be removed, which the next
-  /// run tries again. Periods other than the site's stay as they are, and so does what the user put into the folders. On a
-  /// `PublishingError` the old site and the old exports are whole and nothing is left beside them.
-  package func publish(_ site: Site) throws -> [String] {
+  func lists(of period: String) -> Staging { Staging(target: "\(exports)/\(period)", disk: disk) }
+
+  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's digest, which proves every page of it,
+  /// once they would survive a power cut; then the lists are exchanged, and then the site is switched in one step. `seal` says what
+  /// the period was made from, `restating` that it was closed before with other inputs; both stand in its `manifest.json`.
+  ///
+  /// Answers what went wrong once the site was in its place: something old that could not be removed, which the next run tries
+  /// again. Other periods stay as they are, and so does what the user put into the folders. On an error, `PublishingError` or what
+  /// `whenStaged` throws, the old site and the old lists are whole and nothing is left beside them.
+  package func publish(
+    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digest: String) throws -> Void = { _ in }
+  ) throws -> [String] {
     try SitePath.check(site)
-    return try PublishingError.reporting {
-      let current = try staging.current()
-      try sweep()
-      let isNew = try makeExports(for: site)
-      let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
-      let all = (lists.map { [$0] } ?? []) + [staging]
-      do {
-        try lists?.build(site.exports.map { ($0.path, $0.content) }, keeps: { _ in false })
-        let periods = (current.map { Array($0.periods.keys) } ?? []) + [site.folder]
-        let links = Session.latest(of: periods).map { ["latest": $0] } ?? [:]
-        try staging.build(
-          site.files.map { ($0.path, $0.content) }, links: links,
-          keeps: { path in path.contains("/") && Manifest.period(of: path) != site.folder })
-        // The two may lie on two file systems.
-        for built in all { try disk.settle(built.aside) }
-        try exchange(lists, then: staging)
-      } catch {
-        throw PublishingError(error).adding(problems(dropping: all, removingExports: isNew))
-      }
-      return problems(dropping: all)
+    try prepare()
+    let isNew = try PublishingError.reporting { (site: try disk.item(target) == nil, exports: try makeExports(for: site)) }
+    let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
+    let before: Front?
+    do {
+      before = try place.front()
+      try lists?.build(site.exports.map { ($0.path, $0.content) })
+      let staged = try place.stage(site, seal: seal, restating: restating, over: before)
+      // The two may lie on two file systems.
+      if let lists { try disk.settle(lists.aside) }
+      try disk.settle(target)
+      try whenStaged(staged.digest)
+      try exchange(lists) { try place.commit(staged, over: before) }
+    } catch {
+      let problems = problems(tidying: lists, removing: isNew)
+      // What the caller threw is the caller's to tell.
+      guard error is DiskError || error is PublishingError else { throw error }
+      throw PublishingError(error).adding(problems)
+    }
+    return problems(tidying: lists, after: before?.name)
+  }
+
+  /// The digest of a period that is in the site: that of its `manifest.json`, which holds the checksum of every file. Nil where the
+  /// period is not in the site, and of one that an earlier version built.
+  package func digest(of period: Period) throws -> String? {
+    try PublishingError.reporting {
+      guard let digest = try place.front()?.manifest.periods[period.id], !digest.isEmpty else { return nil }
+      return digest
     }
   }
 
-  private var staging: Staging { Staging(target: target, disk: disk) }
-
-  private func lists(of period: String) -> Staging {
-    Staging(target: "\(exports)/\(period)", disk: disk, folderMode: 0o700, fileMode: 0o600)
+  /// Brings the folders to what the site says, whatever became of earlier runs.
+  func prepare() throws {
+    try PublishingError.reporting {
+      try place.takeOver()
+      try place.tidy { try lists(of: $0).remove() }
+      try sweep()
+    }
   }
 
   /// Removes the lists that a killed run left aside, of whatever period: they are private, and nobody would look for them.
@@ -66,9 +68,9 @@ package struct Session: Sendable {
     guard try disk.item(exports)?.kind == .folder else { return }
     for name in try disk.names(exports) where name.hasPrefix(".") && name.hasSuffix(".staging") {
       let lists = lists(of: String(name.dropFirst().dropLast(".staging".count)))
-      if try disk.item(lists.aside)?.kind == .folder, try disk.item("\(lists.aside)/\(Manifest.name)") != nil {
-        try lists.dropAside()
-      }
+      guard try disk.item(lists.aside)?.kind == .folder else { continue }
+      let names = try disk.names(lists.aside)
+      if names.isEmpty || names.contains(Manifest.name) { try lists.dropAside() }
     }
   }
 
@@ -84,44 +86,36 @@ package struct Session: Sendable {
     }
   }
 
-  /// Removes what stands aside, and answers what could not be removed. The site is in its place, the old one or the new: this
-  /// changes no answer to whether it was published.
-  private func problems(dropping stagings: [Staging], removingExports: Bool = false) -> [String] {
+  /// Removes what is left of building and switching, and answers what could not be removed. The site is in its place, the old one or
+  /// the new: this changes no answer to whether it was published.
+  func problems(
+    tidying lists: Staging? = nil, after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false)
+  ) -> [String] {
     var problems: [String] = []
     func attempt(_ work: () throws -> Void) {
       do { try work() } catch { problems += PublishingError(error).lines.filter { !problems.contains($0) } }
     }
-    for staging in stagings { attempt { try staging.dropAside() } }
-    if removingExports {
-      attempt { if try disk.names(exports).isEmpty { try disk.remove(exports) } }
-    }
-    for staging in stagings {
-      attempt {
-        let (parent, _) = Staging.split(staging.target)
-        if try disk.item(parent) != nil { try disk.settle(parent) }
-      }
+    attempt { try lists?.dropAside() }
+    attempt { try place.tidy(after: old) }
+    for (folder, isNew) in [(target, new.site), (exports, new.exports)] where isNew {
+      attempt { if try disk.item(folder) != nil, try disk.names(folder).isEmpty { try disk.remove(folder) } }
     }
     return problems
   }
 
   /// The private lists first: a page may name them. If the site then stays the old one, so do they.
-  private func exchange(_ lists: Staging?, then site: Staging) throws {
-    guard let lists else { return try site.commit() }
+  private func exchange(_ lists: Staging?, then commit: () throws -> Void) throws {
+    guard let lists else { return try commit() }
     let hadLists = try disk.item(lists.target) != nil
     try lists.commit()
     do {
-      try site.commit()
+      try disk.settle(exports)
+      try commit()
     } catch {
       do { try lists.undo(hadTarget: hadLists) } catch let second {
         throw PublishingError(error).adding(PublishingError(second).lines)
       }
       throw error
     }
-  }
-
-  /// The period that ends last; of several the shortest.
-  private static func latest(of folders: [String]) -> String? {
-    let periods = folders.compactMap { Period($0) }
-    return periods.max { ($0.to.number, $0.from.number) < ($1.to.number, $1.from.number) }?.id
   }
 }

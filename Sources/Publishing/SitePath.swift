@@ -7,9 +7,8 @@ enum SitePath {
     guard isName(site.folder) else { throw refusal(site.folder) }
     for file in site.files {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.allSatisfy(isName), parts.count == 1 || parts[0] == site.folder, file.path != "latest" else {
-        throw refusal(file.path)
-      }
+      let isReserved = ["latest", FrontManifest.name, "\(site.folder)/\(PeriodManifest.name)"].contains(file.path)
+      guard parts.allSatisfy(isName), parts.count == 1 || parts[0] == site.folder, !isReserved else { throw refusal(file.path) }
     }
     for file in site.exports {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
@@ -18,7 +17,8 @@ enum SitePath {
   }
 
   private static func isName(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text != "." && text != ".." && text != Manifest.name && text != Manifest.renewal && !text.utf8.contains(0)
+    !text.isEmpty && text != "." && text != ".." && text != SiteFolder.hidden && text != Manifest.name && text != Manifest.renewal
+      && !text.utf8.contains(0)
       && !text.utf8.contains(UInt8(ascii: "/"))
   }
 

@@ -23,6 +23,7 @@ struct PageMedium {
     case .section(let section): draw(section)
     case .figure(let figure): draw(figure)
     case .table(let table): draw(table)
+    case .matrix(let matrix): draw(matrix)
     case .prose(let paragraphs): .tag("div", class: "prose", paragraphs.map { .tag("p", [$0.node]) })
     case .terms(let terms): draw(terms)
     case .playbook(let playbook): draw(playbook)

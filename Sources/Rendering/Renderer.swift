@@ -15,17 +15,27 @@ package struct Renderer: Sendable {
   /// The report as files. Pages are drawn on up to `jobs` threads; the bytes do not depend on how many.
   package func render(_ report: Report, jobs: Int) throws -> Site {
     var files = draw(report.pages, language: report.language, jobs: jobs)
-    files += report.files.map { Site.File(path: $0.path, content: $0.content) }
+    files += report.files.map { Site.File(path: $0.path, content: $0.content) } + frame
     // A finished period keeps the sheet that it was drawn with, whatever a later version makes of it.
-    files.append(Site.File(path: "style.css", bytes: templates.style))
     files.append(Site.File(path: "\(report.folder)/style.css", bytes: templates.style))
-    files.append(Site.File(path: Templates.schemaPath, bytes: templates.schema))
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw RenderingError("\(file.path): two files of the report have this path")
     }
     let exports = report.exports.map { Site.File(path: $0.path, content: $0.content) }
     return Site(folder: report.folder, files: files, exports: exports.sorted { $0.path < $1.path })
+  }
+
+  /// The site's root alone, of an archive from which periods were taken.
+  package func render(_ index: ArchiveIndex) -> [Site.File] {
+    let pages = draw(index.pages, language: index.language, jobs: 1)
+    let files = pages + [Site.File(path: index.file.path, content: index.file.content)] + frame
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What the root holds beside what a report brings.
+  private var frame: [Site.File] {
+    [Site.File(path: "style.css", bytes: templates.style), Site.File(path: Templates.schemaPath, bytes: templates.schema)]
   }
 
   private func draw(_ pages: [Page], language: String, jobs: Int) -> [Site.File] {

@@ -12,6 +12,8 @@ package struct Policy: Hashable, Sendable {
   package var tier: [Int] = [1000, 1500, 2500]
   /// When a fall to a lower tier counts. segmentation.md §3, `tier`.
   package var tierReview = Review.year
+  /// Days before a review from which on a fall is announced.
+  package var tierNotice = 30
   /// The recorded period whose cut-offs stay in force (`thresholds: frozen@PERIOD`); nil: they follow from the customers of today.
   package var frozenAt: Period?
   package var value = Value()

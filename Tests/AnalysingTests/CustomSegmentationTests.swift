@@ -62,6 +62,7 @@ struct CustomSegmentationTests {
       switch check {
       case .uncovered(let id, _), .unreachable(let id, _), .overlap(let id, _, _, _), .empty(let id, _): id == own
       case .rest(let id, _, _), .untold(let id, _): id == own
+      case .sharedScores, .uncoveredScores, .emptySegmentScore: false
       case .emptyScore: false
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Trade
 
@@ -61,6 +62,52 @@ struct DefinitionChecksPageTests {
     #expect(terms.map(\.term) == ["Temperature", "Temperature"])
     #expect(terms[0].definition.plain == "Nobody is in Warm. Nobody is in Hot.")
     #expect(terms[1].definition.plain.hasPrefix("No column of the data tells who is in "))
+  }
+
+  @Test(
+    "Named segments are told with their scores, what they share, and what none takes", arguments: [Privacy.masked, .aggregate])
+  func named(_ privacy: Privacy) throws {
+    let checks: [DefinitionCheck] = [
+      .sharedScores(.champions, with: .potentialLoyalist, combinations: 1),
+      .sharedScores(.potentialLoyalist, with: .loyal, combinations: 12), .uncoveredScores([ScoreCell(r: 2, f: 1, m: 5)]),
+      .rest(.named, classID: "other", customers: 9),
+      .overlap(.named, classID: "champions", with: "potential-loyalist", customers: 3),
+      .empty(.named, classID: "loyal"), .unreachable(.named, classID: "cant-lose"), .emptySegmentScore(.frequency, score: 2),
+    ]
+    let framing = try framing(privacy, checks)
+    let section = try #require(MethodPage(framing: framing).page.section("checks"))
+    let tables = section.body.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.count == 2)
+    let rows = tables.map { $0.rows.map { $0.cells.map(\.content.plain) } }
+    #expect(rows[0].count == 10 && rows[0][1] == ["Potential loyalists", "3–5", "3–5", "2–5"] && rows[0][0][1] == "5")
+    let few = privacy == .aggregate ? "fewer than 5" : "3"
+    #expect(rows[1] == [["Champions", "Potential loyalists", "1", few], ["Potential loyalists", "Loyal", "12", "0"]])
+    guard case .terms(let terms)? = section.body.last else {
+      Issue.record("no sentences")
+      return
+    }
+    let texts = [
+      "1 of the 125 combinations of scores fit in none of the ten and are Others: R\u{A0}2 F\u{A0}1 M\u{A0}5.",
+      "9\u{A0}customers fit no condition: Others.", "Nobody is in Loyal.",
+      "No buyer has a score of each kind that leads to Can’t lose them.",
+      "Nobody has the score 2 for orders by their own bins, as equal values share one.",
+    ]
+    #expect(terms.map(\.term) == ["Named segments"] && terms[0].definition.plain == texts.joined(separator: " "))
+    let lines = DefinitionNotes(framing.analysis, privacy: privacy).lines
+    let fit = privacy == .aggregate ? "Fewer than 5 customers fit" : "3 customers fit"
+    #expect(lines.count == 1 && lines[0].hasPrefix("definition of Named segments: 1 of the 125 combinations"))
+    #expect(lines[0].contains(" \(fit) in Champions and Potential loyalists: the first counts. ") && !lines[0].contains("\u{A0}"))
+    let text = String(decoding: ReportFile(framing: framing).file.bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    #expect(
+      text.contains(
+        "{\"check\":\"shared-scores\",\"segmentation\":\"named\",\"class\":\"champions\",\"also_fits\":\"potential-loyalist\","
+          + "\"combinations\":1}"))
+    #expect(
+      text.contains(
+        "{\"check\":\"uncovered-scores\",\"segmentation\":\"named\",\"class\":\"other\",\"combinations\":1,\"scores\":[[2,1,5]]}")
+    )
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(try JSONSchema.ofReport().problems(json) == [])
   }
 
   @Test("Without an overlap the section says so")

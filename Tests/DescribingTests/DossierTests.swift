@@ -83,7 +83,9 @@ struct DossierTests {
     analysis.ledger.occasions.kind.words.append(kind.utf8)
     analysis.ledger.occasions.kind.number = [0]
     let dossier = Dossier(customer: CustomerID(0), framing: Framing(analysis: analysis, editor: shop.editor))
-    func days(others: Bool) -> Int { dossier.parts(others: others).flatMap(\.lines).count { $0.name == "Remember" } }
+    func days(others: Bool) -> Int {
+      (others ? dossier.parts : dossier.shownParts).flatMap(\.lines).count { $0.name == "Remember" }
+    }
     #expect(days(others: true) == 1)
     #expect(days(others: false) == (isShown ? 1 : 0))
   }

@@ -21,7 +21,7 @@ struct FrameTests {
 
   @Test("Every link of the frame and of the findings leads to a page of the report")
   func linksLead() throws {
-    let report = try OverviewTests.shop.report
+    let report = try OverviewTests.report.get()
     let paths = Set(report.pages.map(\.path))
     for page in report.pages {
       let frame = page.frame
@@ -43,7 +43,7 @@ struct FrameTests {
 
   @Test("Paths of pages are unique, and one tab at most is current")
   func paths() throws {
-    let report = try OverviewTests.shop.report
+    let report = try OverviewTests.report.get()
     #expect(Set(report.pages.map(\.path)).count == report.pages.count)
     #expect(report.pages.contains { $0.path == "2026-W46/method.html" })
     #expect(report.folder == "2026-W46")
@@ -149,7 +149,7 @@ struct FrameTests {
 
   @Test("The Method page has a section and examples for every segmentation")
   func method() throws {
-    let page = try #require(try OverviewTests.shop.report.pages.first { $0.path == "2026-W46/method.html" })
+    let page = try #require(try OverviewTests.report.get().pages.first { $0.path == "2026-W46/method.html" })
     for id in ["rfm", "life-stage", "tier", "cadence", "quadrant", "importance", "value", "counts", "findings", "privacy"] {
       #expect(page.section(id) != nil, "\(id)")
     }

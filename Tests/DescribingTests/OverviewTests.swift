@@ -8,7 +8,7 @@ import Trade
 @Suite("The overview")
 struct OverviewTests {
   /// Two years of a shop: `a…z` order monthly, in week 46 of 2026 some of them; last week more.
-  static var shop: SampleShop {
+  static let shop: SampleShop = {
     var orders: [SampleShop.Order] = []
     for number in 0..<60 {
       let id = "c\(100 + number)"
@@ -21,15 +21,24 @@ struct OverviewTests {
     orders.append(.init(nil, "2026-11-12", 25))
     orders.append(.init("c100", "2026-11-13", 99, .unpaid))
     return SampleShop(orders: orders)
+  }()
+
+  /// Its analysis and its report, made once for all tests that only read them.
+  static let analysis = Result { try shop.analysis }
+  static let report = Result { try shop.editor.describe(analysis.get()) }
+
+  /// The overview of another shop, without the rest of its report.
+  private func overview(_ shop: SampleShop) throws -> Page {
+    OverviewPage(framing: try shop.framing).page
   }
 
-  private func overview(_ shop: SampleShop) throws -> Page {
-    try #require(try shop.report.pages.first { $0.path.hasSuffix("/index.html") })
+  private func overview() throws -> Page {
+    try #require(try Self.report.get().pages.first { $0.path.hasSuffix("/index.html") })
   }
 
   @Test("The six tiles show the period's figures with their yardsticks")
   func tiles() throws {
-    let tiles = try overview(Self.shop).tiles
+    let tiles = try overview().tiles
     // 30 × 60 + (40 − 10) + 25
     #expect(tiles.map(\.name) == ["Revenue", "Orders", "Average order", "New customers", "Returning share", "Buying customers"])
     #expect(tiles.map(\.value) == ["€1,855", "32", "€57.97", "1", "98.4%", "31"])
@@ -45,7 +54,7 @@ struct OverviewTests {
 
   @Test("The heading says how sales went; the lede gives the amounts")
   func heading() throws {
-    let page = try overview(Self.shop)
+    let page = try overview()
     #expect(page.heading.hasPrefix("Sales slipped 7%"))
     #expect(page.kicker == "Week 46 · Monday 9 to Sunday 15\u{A0}November 2026")
     #expect(page.title.hasPrefix("Week 46, 2026: sales slipped 7%"))
@@ -62,12 +71,12 @@ struct OverviewTests {
       (8_799, "fell"),
     ] as [(Int64, String)])
   func movement(now: Int64, verb: String) {
-    #expect(Movement(Money(units: now), from: Money(units: 10_000)).verb == verb)
+    #expect(SalesChange(Money(units: now), from: Money(units: 10_000)).verb == verb)
   }
 
   @Test("The bridge leads from gross sales to net revenue and adds up")
   func bridge() throws {
-    let section = try #require(try overview(Self.shop).section("bridge"))
+    let section = try #require(try overview().section("bridge"))
     let table = try #require(section.table)
     #expect(section.heading == "Discounts and refunds took 9% of the goods sold")
     #expect(table.rows.map { $0.cells[1].content.plain } == ["€2,045", "−€180", "−€10"])
@@ -82,9 +91,9 @@ struct OverviewTests {
 
   @Test("Findings are ranked by money and name what they count")
   func findings() throws {
-    let findings = try overview(Self.shop).findings
+    let findings = try overview().findings
     let all = findings.map { $0.money + " " + $0.label + " " + $0.say.plain }
-    #expect(findings.count <= 5)
+    #expect((3...7).contains(findings.count))
     #expect(all.contains { $0.hasPrefix("€99 unpaid 1\u{A0}order of the week is not paid.") })
     #expect(
       all.contains {
@@ -92,7 +101,7 @@ struct OverviewTests {
       })
     #expect(
       all.contains { $0.hasPrefix("€30 first orders 1 first-time buyer of the last 90\u{A0}days has not ordered twice yet.") })
-    let analysis = try Self.shop.analysis
+    let analysis = try Self.analysis.get()
     let amounts = findings.compactMap { Int64($0.money.filter(\.isNumber)) }
     #expect(amounts == amounts.sorted(by: >))
     #expect(amounts.count == findings.count)
@@ -149,10 +158,10 @@ struct OverviewTests {
   @Test("The average per buyer stands below the average order")
   func averages() throws {
     // 1,830 from 31 customers with a name.
-    let tile = try #require(try overview(Self.shop).tiles.first { $0.name == "Average order" })
+    let tile = try #require(try overview().tiles.first { $0.name == "Average order" })
     #expect(tile.yardsticks.first?.rest == "average per buyer")
-    let average = try #require(try Self.shop.analysis.totals.now.averagePerBuyer)
-    #expect(tile.yardsticks.first?.change == Words(currency: try Self.shop.analysis.store.currency).moneyExact(average))
+    let average = try #require(try Self.analysis.get().totals.now.averagePerBuyer)
+    #expect(tile.yardsticks.first?.change == Words(currency: try Self.analysis.get().store.currency).moneyExact(average))
   }
 
   @Test("Under aggregate a lost key account is not described")
@@ -168,7 +177,7 @@ struct OverviewTests {
 
   @Test("The table of classes adds up to all customers and 100.0%, with a row for orders without a customer")
   func classes() throws {
-    let table = try #require(try overview(Self.shop).section("classes")?.table)
+    let table = try #require(try overview().section("classes")?.table)
     func column(_ index: Int) -> [String] { table.rows.map { $0.cells[index].content.plain } }
     #expect(table.rows.count == 9)
     #expect(table.rows.last?.cells[0].content.plain == "Without customer")
@@ -191,7 +200,7 @@ struct OverviewTests {
 
   @Test("The trend compares the year only where all of it is known")
   func trend() throws {
-    let section = try #require(try overview(Self.shop).section("trend"))
+    let section = try #require(try overview().section("trend"))
     guard case .figure(let figure) = section.body.first, case .trend(let chart) = figure.chart else {
       Issue.record("no chart")
       return

@@ -46,6 +46,7 @@ struct PeoplePageTests {
   @Test("Groups add up, and few birthdays are told at privacy full alone", arguments: Privacy.allCases)
   func page(_ privacy: Privacy) throws {
     let page = try #require(PeoplePage(framing: try framing(privacy)).page)
+    #expect(page.lede.plain.hasSuffix(" in exports/2026-W46/customers.csv."))
     #expect(page.heading == "93% of the customers whose age is known are 25 to 34")
     let ages: Table = try #require(page.section("ages")?.table)
     #expect(ages.rows.map { $0.cells[0].content.plain } == ["25 to 34", "Small groups together", "Not known"])

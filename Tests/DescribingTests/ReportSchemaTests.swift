@@ -7,8 +7,11 @@ import Trade
 @Suite("The schema of report.json")
 struct ReportSchemaTests {
   private func parsed(_ report: Report) throws -> [String: Any] {
-    let file = try #require(report.files.first { $0.path.hasSuffix("/report.json") })
-    return try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
+    try parsed(try #require(report.files.first { $0.path.hasSuffix("/report.json") }))
+  }
+
+  private func parsed(_ file: Report.File) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
   }
 
   @Test("Every property is described")
@@ -23,7 +26,8 @@ struct ReportSchemaTests {
     var shop = OverviewTests.shop
     shop.privacy = privacy
     let schema = try JSONSchema.ofReport()
-    #expect(schema.problems(try parsed(shop.report)) == [])
+    let framing = Framing(analysis: try OverviewTests.analysis.get(), editor: shop.editor)
+    #expect(schema.problems(try parsed(ReportFile(framing: framing).file)) == [])
   }
 
   @Test("So is the report of a shop without a known customer, and of one with a single one")
@@ -31,7 +35,7 @@ struct ReportSchemaTests {
     let schema = try JSONSchema.ofReport()
     for customer in [nil, SampleShop.hostile] {
       let shop = SampleShop(orders: [.init(customer, "2026-11-12", 25)])
-      let problems = schema.problems(try parsed(shop.report))
+      let problems = schema.problems(try parsed(ReportFile(framing: shop.framing).file))
       #expect(problems == [])
     }
   }
@@ -41,15 +45,14 @@ struct ReportSchemaTests {
     var shop = OverviewTests.shop
     shop.privacy = .full
     shop.records = ["c100": (name: SampleShop.hostile, company: "Vega")]
-    let report = try shop.report
-    let file = try #require(report.files.first { $0.path.hasSuffix("/report.json") })
+    let file = ReportFile(framing: try shop.framing).file
     let text = String(decoding: file.bytes, as: UTF8.self)
     for word in ["c100", "O'Neil", "Vega", "C-"] { #expect(!text.contains(word), "\(word)") }
   }
 
   @Test("The members by rhythm, score and gap add up to those of the classes")
   func sums() throws {
-    let json = try parsed(OverviewTests.shop.report)
+    let json = try parsed(OverviewTests.report.get())
     let scores = try #require(json["rfm_scores"] as? [String: Any])
     let cells = try #require(scores["cells"] as? [[String: Any]])
     #expect(cells.compactMap { $0["customers"] as? Int }.reduce(0, +) == 61)
@@ -66,7 +69,7 @@ struct ReportSchemaTests {
   @Test("What the schema does not know, or of another kind, is a problem")
   func wrong() throws {
     let schema = try JSONSchema.ofReport()
-    var json = try parsed(OverviewTests.shop.report)
+    var json = try parsed(OverviewTests.report.get())
     json["extra"] = 1
     json["schema"] = 2
     json["as_of"] = "15 November"

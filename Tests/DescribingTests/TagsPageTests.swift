@@ -53,6 +53,29 @@ struct TagsPageTests {
     return page.tables.flatMap(\.rows).map { $0.cells.prefix(2).map(\.content.plain) }
   }
 
+  @Test("A tag that people gave besides its rule says how many come from either", arguments: Privacy.allCases)
+  func origins(privacy: Privacy) throws {
+    var shop = TinyShop.believable(60)
+    shop.privacy = privacy
+    var analysis = try #require(shop.analysis)
+    analysis.tags.tags = [("first-order", 12, 7), ("few", 12, 3), ("ruled", 12, 0)].map { id, customers, entered in
+      var tag = TagAnalysis.Tag(id: id, names: [:], group: "", isKnown: true)
+      (tag.customers, tag.entered, tag.revenue) = (customers, entered, Money(units: Money.scale))
+      return tag
+    }
+    var dictionary = TagDictionary()
+    dictionary.tags = try ["first-order", "few", "ruled"].map { id in
+      var tag = TagDictionary.Tag(id: id, names: [:])
+      tag.rule = try Expression("order_count = 1", Fact.vocabulary)
+      return tag
+    }
+    let page = TagsPage(framing: Framing(analysis: analysis, editor: shop.editor), dictionary: dictionary).page
+    let below = page.tables.flatMap(\.rows).reduce(into: [:]) { $0[$1.cells[0].content.plain] = $1.cells[0].below }
+    #expect(below["first-order"] == "order_count = 1 · 5 by the rule, 7 by people")
+    #expect(below["few"] == "order_count = 1" + (privacy == .aggregate ? "" : " · 9 by the rule, 3 by people"))
+    #expect(below["ruled"] == "order_count = 1")
+  }
+
   @Test("What the page of the people takes together is not parted by tags", arguments: Privacy.allCases)
   func people(privacy: Privacy) throws {
     let few = privacy == .full ? ["3", "2"] : ["fewer than 5", "fewer than 5"]

@@ -21,6 +21,15 @@ struct WordsOfNumbersTests {
     #expect(words.wholeChange(now, from: before) == whole)
   }
 
+  @Test(
+    "A share in a sentence is 0% or 100% only where it is nothing or all",
+    arguments: [
+      (0, "0%"), (1, "under 0.1%"), (50, "under 0.1%"), (51, "0.1%"), (400, "0.4%"), (1_000, "1%"), (50_499, "50%"),
+      (99_400, "99%"), (99_500, "99.5%"), (99_800, "99.8%"), (99_949, "99.9%"), (99_950, "over 99.9%"), (99_999, "over 99.9%"),
+      (100_000, "100%"), (100_300, "100.3%"), (-400, "−0.4%"),
+    ])
+  func nearlyAll(part: Int, text: String) { #expect(words.wholePercent(Share(part, of: 100_000)) == text) }
+
   @Test("A share of a whole that is far too small stops no page")
   func absurdShares() {
     #expect(words.percent(Share(-Int64.max, of: 1)) == "−922,337,203,685,477,580.7%")

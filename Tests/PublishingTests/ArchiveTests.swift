@@ -38,6 +38,22 @@ import Trade
     #expect(error?.description.hasSuffix("; restore it, or move the folder away and build again") == true)
   }
 
+  @Test("A lost or changed archive is made again from the periods' manifests", arguments: [nil, "[", Self.json.uppercased()])
+  func lost(text: String?) throws {
+    let scene = try Scene()
+    defer { do { try scene.remove() } catch { Issue.record(error) } }
+    _ = try scene.publisher().publish(site(archive: Self.json))
+    let entries = try scene.publisher().archive()
+    let file = URL(fileURLWithPath: scene.output + "/archive.json").resolvingSymlinksInPath()
+    try FileManager.default.removeItem(at: file)
+    if let text { try Data(text.utf8).write(to: file) }
+    #expect(try scene.publisher().archive() == entries)
+    // Without the list of periods as well, they are found by their folders.
+    try FileManager.default.removeItem(at: file.deletingLastPathComponent())
+    #expect(try scene.publisher().archive() == entries)
+    #expect(throws: PublishingError.self) { try scene.publisher().archive(in: "USD") }
+  }
+
   @Test("Amounts of another currency are not relabelled") func currency() throws {
     let scene = try Scene()
     defer { do { try scene.remove() } catch { Issue.record(error) } }

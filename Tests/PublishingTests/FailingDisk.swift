@@ -19,7 +19,7 @@ final class FailingDisk: Sendable {
   var count: Int { changes.withLock { $0 } }
 
   var disk: Disk {
-    let real = Disk.real
+    let real = Disk.quick
     var disk = real
     disk.write = { path, bytes, mode in
       // A full disk leaves a piece of the file.

@@ -16,11 +16,13 @@ import Testing
     #expect(try scene.read("site/2026-W46/rfm/a.html") == "one 2026-W46/rfm/a.html")
     #expect(try scene.mode("site") == 0o755)
     #expect(try scene.mode("site/2026-W46/rfm") == 0o755)
-    #expect(try scene.mode("site/index.html") == 0o644)
+    #expect(try scene.mode("site/.clientela/now/index.html") == 0o644)
     #expect(try scene.mode("exports") == 0o700)
     #expect(try scene.mode("exports/2026-W46") == 0o700)
     #expect(try scene.mode("exports/2026-W46/customers.csv") == 0o600)
-    #expect(try scene.snapshot("site")["latest"] == "-> 2026-W46")
+    #expect(try scene.seen()["latest"] == "2026-W46")
+    #expect(try scene.snapshot("site")["index.html"] == "-> .clientela/now/index.html")
+    #expect(try scene.snapshot("site")["2026-W46"] == "/")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scene.root).sorted() == ["exports", "site"])
   }
 
@@ -29,12 +31,12 @@ import Testing
     _ = try scene.publisher().publish(Scene.site("2026-W46", saying: "first"))
     _ = try scene.publisher().publish(Scene.site("2026-W47", saying: "second"))
     _ = try scene.publisher().publish(Scene.site("2026-W45", saying: "third"))
-    let site = try scene.snapshot("site")
+    let site = try scene.seen()
     #expect(site["2026-W46/index.html"] == "first 2026-W46/index.html")
     #expect(site["2026-W47/index.html"] == "second 2026-W47/index.html")
     #expect(site["2026-W45/index.html"] == "third 2026-W45/index.html")
     #expect(site["index.html"] == "third index.html")
-    #expect(site["latest"] == "-> 2026-W47")
+    #expect(site["latest"] == "2026-W47")
     #expect(try scene.read("exports/2026-W46/customers.csv") == "first customers.csv")
   }
 

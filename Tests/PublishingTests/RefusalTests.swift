@@ -46,7 +46,7 @@ import Testing
     defer { remove() }
     let problems = try Publisher(output: scene.root + "/a/b/site", exports: scene.exports).publish(Scene.site("2026-W46"))
     #expect(problems.isEmpty)
-    #expect(try Disk.real.item(scene.root + "/a/b/site/index.html")?.kind == .file)
+    #expect(try Disk.real.item(scene.root + "/a/b/site/.clientela/now/index.html")?.kind == .file)
     try Disk.real.write(scene.root + "/file", [], 0o600)
     let publisher = Publisher(output: scene.root + "/file/no/site", exports: scene.exports)
     let error = #expect(throws: PublishingError.self) { try publisher.publish(Scene.site("2026-W46")) }

@@ -2,6 +2,7 @@ import Describing
 import Foundation
 import Publishing
 import Rendering
+import Testing
 
 /// A folder of a test's own, and sites to publish into it.
 struct Scene {
@@ -16,7 +17,8 @@ struct Scene {
   var output: String { root + "/site" }
   var exports: String { root + "/exports" }
 
-  func publisher(_ disk: Disk = .real) -> Publisher { Publisher(output: output, exports: exports, disk: disk) }
+  /// On a disk that does not wait: nothing in these tests outlives the machine.
+  func publisher(_ disk: Disk = .quick) -> Publisher { Publisher(output: output, exports: exports, disk: disk) }
 
   func remove() throws { try FileManager.default.removeItem(atPath: root) }
 
@@ -50,6 +52,27 @@ struct Scene {
     return found
   }
 
+  /// What a reader sees in the site, who follows links and no names with a dot: path and content, or for `latest` the period it
+  /// leads to.
+  func seen() throws -> [String: String] {
+    var found: [String: String] = [:]
+    guard exists("site") else { return found }
+    for name in try FileManager.default.contentsOfDirectory(atPath: output) where !name.hasPrefix(".") {
+      let real = URL(fileURLWithPath: "\(output)/\(name)").resolvingSymlinksInPath().path
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder) else { continue }
+      if name == "latest" {
+        found[name] = URL(fileURLWithPath: real).lastPathComponent
+      } else if isFolder.boolValue {
+        let folder = String(real.dropFirst(root.count + 1))
+        for (path, text) in try snapshot(folder) where text != "/" { found["\(name)/\(path)"] = text }
+      } else {
+        found[name] = String(decoding: try #require(FileManager.default.contents(atPath: real)), as: UTF8.self)
+      }
+    }
+    return found
+  }
+
   /// A small site of a period, whose private files are made in pieces.
   static func site(_ period: String, saying text: String = "one", exports: [String] = ["customers.csv"]) -> Site {
     let paths = [
@@ -60,5 +83,15 @@ struct Scene {
       exports: exports.map { path in
         Site.File(path: path, content: .pieces(count: 2) { Array($0 == 0 ? "\(text) ".utf8 : path.utf8) })
       })
+  }
+}
+
+extension Disk {
+  /// The disk of this machine, without waiting for a power cut that does not come, or for readers.
+  static var quick: Disk {
+    var disk = real
+    disk.settle = { _ in }
+    disk.pause = {}
+    return disk
   }
 }

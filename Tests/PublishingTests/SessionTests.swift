@@ -38,6 +38,21 @@ import Testing
     #expect(try scene.snapshot().isEmpty)
   }
 
+  @Test("Two sites with one state take turns as well; its folder is made for the owner alone") func sharedState() throws {
+    defer { remove() }
+    let publishers = ["a", "b"].map {
+      Publisher(output: "\(scene.root)/\($0)", exports: "\(scene.root)/\($0)-lists", state: scene.root + "/state/record.sqlite")
+    }
+    try publishers[0].open { _ in
+      let error = #expect(throws: PublishingError.self) { try publishers[1].publish(Scene.site("2026-W46")) }
+      #expect(error?.kind == .locked)
+      #expect(error?.description.hasPrefix(scene.root + "/state/.record.sqlite.lock: another run") == true)
+    }
+    #expect(try scene.mode("state") == 0o700)
+    #expect(try publishers[1].publish(Scene.site("2026-W46")).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scene.root + "/state").isEmpty)
+  }
+
   @Test("A failure in a session gives the locks back") func failing() throws {
     defer { remove() }
     #expect(throws: CancellationError.self) { try scene.publisher().open { _ in throw CancellationError() } }
@@ -93,7 +108,7 @@ import Testing
     disk.remove = { path in throw DiskError(path, EACCES) }
     let error = #expect(throws: PublishingError.self) { try scene.publisher(disk).publish(Scene.site("2026-W46")) }
     let lines = error?.lines ?? []
-    #expect(lines.first == "\(scene.root)/.site.staging/latest: No space left on device; make room and run again")
+    #expect(lines.first == "\(scene.output)/.clientela/now: No space left on device; make room and run again")
     #expect(lines.count == 3 && Set(lines).count == 3 && lines.allSatisfy { !$0.contains("\n") })
   }
 

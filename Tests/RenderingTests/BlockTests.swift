@@ -32,6 +32,35 @@ import Testing
     #expect(draw(.table(Table(columns: [Table.Column("A")], rows: [], style: style))).contains(start))
   }
 
+  @Test("A matrix says of each move whether it went up or down, in words too, and marks stand for names where all have one")
+  func matrix() {
+    func matrix(_ mark: ClassMark?) -> Matrix {
+      let head = Matrix.Head("A <&>", link: "a.html", mark: mark)
+      let cells: [Matrix.Cell] = [
+        Matrix.Cell("9", .stayed), Matrix.Cell("4", .up), Matrix.Cell("5", .up, isMany: true), Matrix.Cell("1", .down),
+        Matrix.Cell("7", .down, isMany: true), Matrix.Cell("0", .none), Matrix.Cell("3", .moved), Matrix.Cell("2", .joined),
+        Matrix.Cell("–", .withheld),
+      ]
+      return Matrix(
+        from: "From, in week 45", to: "to, in week 46", columns: Array(repeating: head, count: cells.count),
+        rows: [Matrix.Row(head: head, cells: cells, total: "8")], totalHead: "Left",
+        footer: Matrix.Row(head: Matrix.Head("Came"), cells: cells.map { Matrix.Cell($0.text, .sum) }, total: ""))
+    }
+    let text = draw(.matrix(matrix(nil)))
+    let start =
+      #"<div class="scroll"><table class="matrix"><thead><tr><th scope="col"><span class="quiet">From, in week 45</span>"#
+    #expect(text.hasPrefix(start + #"<span class="vh"> to, in week 46</span></th>"#))
+    #expect(text.contains(#"<th scope="col"><span class="hn">A &lt;&amp;&gt;</span></th>"#))
+    #expect(text.contains(#"<th scope="row"><span class="nm"><a href="a.html">A &lt;&amp;&gt;</a></span></th>"#))
+    for cell in [
+      #"<td class="stay">9<span class="vh"> stayed</span></td>"#, #"<td class="up1">4<span class="vh"> moved up</span></td>"#,
+      #"<td class="up2">5<span class="vh"> moved up</span></td>"#, #"<td class="dn1">1<span class="vh"> moved down</span></td>"#,
+      #"<td class="dn2">7<span class="vh"> moved down</span></td>"#, #"<td class="z">0</td>"#, #"<td class="mv">3</td>"#,
+      #"<td class="new">2</td>"#, #"<td class="wh">–</td><td class="tot">8</td></tr>"#, "<td>9</td>",
+    ] { #expect(text.contains(cell), "\(cell)") }
+    #expect(draw(.matrix(matrix(.pips(Pips(r: true, f: true, m: true))))).contains(#"<table class="matrix marked">"#))
+  }
+
   @Test(
     "A yardstick says direction and judgement in its class",
     arguments: [

@@ -34,7 +34,10 @@ extension Samples {
     .section(
       Section(
         heading: "Two tables side by side", layout: .full,
-        body: [.pair([.table(tight), .terms([Term("Active", ["Silent for 90 days or less."])])]), .prose([["A paragraph."]])])),
+        body: [
+          .matrix(matrix), .pair([.table(tight), .terms([Term("Active", ["Silent for 90 days or less."])])]),
+          .prose([["A paragraph."]]),
+        ])),
   ]
 
   static let classPage: [Block] = [
@@ -102,6 +105,27 @@ extension Samples {
     columns: [Table.Column("Week", .left), Table.Column("Revenue"), Table.Column("Change")],
     rows: [Table.Row([Table.Cell("2026-W46"), Table.Cell("€8,142"), Table.Cell("–")])],
     footer: Table.Row([Table.Cell("1 week"), Table.Cell("€8,142"), Table.Cell("–")]), style: .tight)
+
+  private static let matrix = Matrix(
+    from: "From, in week 45", to: "to, in week 46",
+    columns: [
+      Matrix.Head("Important value", link: "rfm/important-value.html", mark: .pips(Pips(r: true, f: true, m: true))),
+      Matrix.Head(hostile, link: "rfm/important-value.html", mark: .pips(Pips(r: false, f: false, m: false))),
+      Matrix.Head("None"),
+    ],
+    rows: [
+      Matrix.Row(
+        head: Matrix.Head("Important value", link: "rfm/important-value.html", mark: .pips(Pips(r: true, f: true, m: true))),
+        cells: [Matrix.Cell("342", .stayed), Matrix.Cell("5", .down, isMany: true), Matrix.Cell("1", .left)], total: "6"),
+      Matrix.Row(
+        head: Matrix.Head(hostile), cells: [Matrix.Cell("4", .up), Matrix.Cell("0", .none), Matrix.Cell("–", .withheld)],
+        total: "–"),
+      Matrix.Row(
+        head: Matrix.Head("New"), cells: [Matrix.Cell("22", .joined), Matrix.Cell("2", .moved), Matrix.Cell("0", .none)],
+        total: ""),
+    ], totalHead: "Left",
+    footer: Matrix.Row(
+      head: Matrix.Head("Came"), cells: [Matrix.Cell("26", .sum), Matrix.Cell("7", .sum), Matrix.Cell("1", .sum)], total: ""))
 
   private static let classTable = Table(
     columns: [

@@ -64,6 +64,27 @@ struct PeriodChoiceTests {
     #expect(try one.periods(newest: try day("2027-01-12"), today: nil).map(\.period.id) == ["2026-10"])
   }
 
+  @Test("Longer kinds are built beside the last period, where they are over, missing and the data reaches them")
+  func rollUps() throws {
+    let choice = PeriodChoice(kind: .week, rollUps: [.month, .quarter])
+    let chosen = try choice.periods(oldest: try day("2026-01-01"), newest: try day("2026-11-01"), today: nil)
+    #expect(chosen.map(\.period.id) == ["2026-Q3", "2026-10", "2026-W44"])
+    #expect(chosen.map(\.isFilling) == [true, true, false])
+    let young = try choice.periods(oldest: try day("2026-10-05"), newest: try day("2026-11-01"), today: nil)
+    #expect(young.map(\.period.id) == ["2026-10", "2026-W44"])
+    let named = PeriodChoice(request: .period(try #require(Period("2026-W44"))), kind: .week, rollUps: [.month])
+    #expect(try named.periods(newest: try day("2026-11-01"), today: nil).map(\.period.id) == ["2026-W44"])
+  }
+
+  @Test("A row holds the longer periods that lie in it whole")
+  func rollUpsOfRow() throws {
+    let choice = PeriodChoice(from: Period("2026-W40"), kind: .week, rollUps: [.month])
+    let chosen = try choice.periods(newest: try day("2026-11-08"), today: nil)
+    // Week 40 begins on 28 September.
+    #expect(chosen.map(\.period.id) == ["2026-W40", "2026-W41", "2026-W42", "2026-W43", "2026-10", "2026-W44", "2026-W45"])
+    #expect(chosen.map(\.isFilling) == Array(repeating: true, count: 7))
+  }
+
   @Test("A row of two kinds, or backwards, is a wrong use; no order at all is no input")
   func wrong() throws {
     let newest = try day("2026-11-15")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What the sample store knows of its customers")
 struct SampleRelationsTests {
-  private static let files = SampleStore().files()
+  private static let files = SampleStoreTests.files
   private static let customers = table("data/customers.csv")
   private static let orders = table("data/orders.csv")
   private static let contacts = table("data/contacts.csv")

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The sample store")
 struct SampleStoreTests {
-  private static let files = SampleStore().files()
+  /// The sample store, made once for all tests that look at it.
+  static let files = SampleStore().files()
   private static let orders = table("data/orders.csv")
   private static let lines = table("data/lines.csv")
   private static let customers = table("data/customers.csv")

@@ -19,7 +19,7 @@ struct SampleStoreWritingTests {
   func writesTwice() throws {
     try inTemporaryFolder { folder in
       let target = folder.appendingPathComponent("deep/demo")
-      let files = SampleStore().files()
+      let files = SampleStoreTests.files
       for _ in 1...2 {
         try SampleStore().write(to: target.path)
         for file in files {

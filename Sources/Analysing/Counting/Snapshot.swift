@@ -28,6 +28,12 @@ struct Snapshot: Sendable {
   /// What people entered in the customer file.
   let entered: Entered
 
+  /// Cut-offs to measure by in place of those of these customers; nil, or without those of a rule: these customers'.
+  private(set) var kept: CutOffs?
+  /// The tier that each customer may not fall below, an index into `TierRule.classes`; `Segmentation.none`, or no place at all, where
+  /// nothing is promised.
+  private(set) var promisedTiers: ContiguousArray<UInt8> = []
+
   /// Orders and money of each customer in the stretches that were asked for, by their first days.
   private let stretches: [(first: Day, sums: CustomerSums)]
 
@@ -59,6 +65,26 @@ struct Snapshot: Sendable {
     monetary = Descending(ContiguousArray(facts.buyers.lazy.map { facts.monetary[$0.index] }))
     self.background = background
     touches = Touches(ledger, background, facts, slices, policy: policy)
+  }
+
+  /// The same customers, measured by other cut-offs, nil meaning their own.
+  func measured(by kept: CutOffs?) -> Snapshot {
+    var measured = self
+    measured.kept = kept
+    return measured
+  }
+
+  /// The same customers with tiers that may not fall.
+  func promising(_ tiers: ContiguousArray<UInt8>) -> Snapshot {
+    var promising = self
+    promising.promisedTiers = tiers
+    return promising
+  }
+
+  /// The numbers of a cut-off that is kept, where there are as many as a rule expects; nil: it follows from the customers.
+  func kept(_ id: SegmentationID, _ name: String, _ count: Int) -> [Int64]? {
+    guard let numbers = kept?[id]?[name], numbers.count == count else { return nil }
+    return numbers
   }
 
   /// The day everything is counted to.

@@ -11,14 +11,21 @@ struct GoodsUnits: Sendable {
   let unitAtRank: ContiguousArray<Int32>
 
   /// The units as of some days. A level is taken if nothing of it has more than `common` basis points of the revenue; goods of which the
-  /// level is not known count as one thing.
-  static func all(_ ledger: Ledger, _ counted: Counted, _ slices: Slices, common: Int, asOf days: [Day]) -> [GoodsUnits] {
+  /// level is not known count as one thing. One that is kept is taken as long as the data tells it.
+  static func all(
+    _ ledger: Ledger, _ counted: Counted, _ slices: Slices, common: Int, asOf days: [Day], keeping kept: FavouriteUnit? = nil
+  ) -> [GoodsUnits] {
     let products = ledger.products
     if ledger.lines.count == 0 || products.count == 0 { return days.map { _ in GoodsUnits(.unknown, []) } }
-    let sums = revenue(ledger, counted, slices, asOf: days)
     let levels: [(FavouriteUnit, ContiguousArray<Int32>, count: Int)] = [
       (.brand, products.brand, products.brands.count), (.category, products.category, products.categories.count),
     ].filter { $0.2 > 0 && !$0.1.isEmpty }
+    if let (level, units, count) = levels.first(where: { $0.0 == kept }) {
+      return days.map { _ in GoodsUnits(level, units, count: count) }
+    }
+    if kept == .product { return days.map { _ in GoodsUnits(.product, [], count: products.count) } }
+    if kept == FavouriteUnit.none { return days.map { _ in GoodsUnits(.none, []) } }
+    let sums = revenue(ledger, counted, slices, asOf: days)
     return days.indices.map { day in
       let revenue = sums[day]
       for (level, units, count) in levels {

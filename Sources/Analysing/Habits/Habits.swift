@@ -35,15 +35,29 @@ package enum FavouriteUnit: String, CaseIterable, Sendable {
   case none
   /// The data has no lines, so nothing can be told.
   case unknown
+
+  /// As cut-offs have it.
+  init?(number: [Int64]) {
+    guard number.count == 1, let place = Int(exactly: number[0]), FavouriteUnit.allCases.indices.contains(place) else {
+      return nil
+    }
+    self = FavouriteUnit.allCases[place]
+  }
+
+  /// As cut-offs have it.
+  var number: [Int64] { FavouriteUnit.allCases.firstIndex(of: self).map { [Int64($0)] } ?? [] }
 }
 
 extension Habits {
   /// The habits as of some days, ascending, on all of which orders count for the same, whichever of them `counted` is of: by one walk
   /// over the orders and lines, or by two where the favourite unit is another.
-  static func all(_ ledger: Ledger, _ counted: Counted, _ slices: Slices, _ policy: Policy, store: Store, asOf days: [Day])
-    -> [Habits]
-  {
-    let units = GoodsUnits.all(ledger, counted, slices, common: policy.behaviour.commonUnit, asOf: days)
+  static func all(
+    _ ledger: Ledger, _ counted: Counted, _ slices: Slices, _ policy: Policy, store: Store, asOf days: [Day],
+    keeping kept: CutOffs? = nil
+  ) -> [Habits] {
+    let units = GoodsUnits.all(
+      ledger, counted, slices, common: policy.behaviour.commonUnit, asOf: days,
+      keeping: kept?[.behaviour]?["unit"].flatMap { FavouriteUnit(number: $0) })
     let marks = OrderMarks(ledger, policy, store: store, asOf: days[days.count - 1])
     let groups = units.allSatisfy { $0.unit == units[0].unit } ? [days] : days.map { [$0] }
     return zip(groups, units).flatMap { days, units in

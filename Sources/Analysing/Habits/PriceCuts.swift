@@ -7,6 +7,14 @@ struct PriceCuts: Sendable {
   let value: ContiguousArray<Int64>
   let mid: ContiguousArray<Int64>
 
+  /// The cuts that are kept in place of those found, told by category; nil where none are.
+  func keeping(_ kept: (Int) -> (value: Int64, mid: Int64)?) -> PriceCuts {
+    let cuts = value.indices.map { kept($0) ?? (value[$0], mid[$0]) }
+    return PriceCuts(value: ContiguousArray(cuts.map(\.value)), mid: ContiguousArray(cuts.map(\.mid)))
+  }
+
+  private init(value: ContiguousArray<Int64>, mid: ContiguousArray<Int64>) { (self.value, self.mid) = (value, mid) }
+
   /// A third of a category's spend, for one: the cheapest price with at least that much spent on it and on cheaper goods is what is looked
   /// for, digit by digit from the highest, by passes over all lines that add up the spend by the next digit. Nothing is copied or sorted.
   private struct Search {

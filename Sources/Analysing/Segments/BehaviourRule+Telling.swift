@@ -1,6 +1,11 @@
 import Trade
 
 extension BehaviourRule {
+  var drawn: [DrawnCutOff] {
+    (tells.discounts ? [DrawnCutOff("discounted", [discountedShare.part, discountedShare.whole])] : [])
+      + (unit == .unknown ? [] : [DrawnCutOff("unit", unit.number)])
+  }
+
   var thresholds: [Threshold] {
     let (hunter, loyal, targeted, impulse) = ("discount-hunter", "loyal", "targeted", "impulse")
     var thresholds: [Threshold] = []

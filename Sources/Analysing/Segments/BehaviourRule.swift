@@ -9,6 +9,8 @@ struct BehaviourRule: FixedRule {
   let policy: Policy.Behaviour
   /// Whether the data tells discounts, goods, and categories.
   let tells: (discounts: Bool, goods: Bool, categories: Bool)
+  /// The share of orders at a discount that chance is held to, as it is now or as it is kept.
+  let discountedShare: Share
   /// How likely so many orders are at a discount by chance.
   private let discounts: BinomialTail
 
@@ -36,7 +38,9 @@ struct BehaviourRule: FixedRule {
   init(_ snapshot: Snapshot) {
     (self.snapshot, policy) = (snapshot, snapshot.policy.behaviour)
     tells = (snapshot.tellsDiscounts, snapshot.tellsGoods, snapshot.tellsCategories)
-    discounts = BinomialTail(snapshot.habits.discountedShare, chance: policy.chance, remembered: 64)
+    let kept = snapshot.kept(.behaviour, "discounted", 2).map { Share($0[0], of: $0[1]) }
+    discountedShare = kept ?? snapshot.habits.discountedShare
+    discounts = BinomialTail(discountedShare, chance: policy.chance, remembered: 64)
   }
 
   let population = Population.everyone
@@ -117,7 +121,7 @@ struct BehaviourRule: FixedRule {
   /// Where every order is at a discount, no number of them shows a habit, and nobody buys in more categories than there are.
   var closed: [ClosedClass] {
     if hasEntries { return [] }
-    let isAlwaysDiscounted = habits.orders > 0 && habits.discounted == habits.orders
+    let isAlwaysDiscounted = discountedShare.whole > 0 && discountedShare.part == discountedShare.whole
     let hasFewCategories = snapshot.ledger.products.categories.count < policy.impulseCategories
     return .all([
       (place: 0, cause: .noColumn, isThere: unit == .unknown), (place: 1, cause: .noColumn, isThere: !tells.discounts),

@@ -24,4 +24,23 @@ extension ImportanceRule.Bounds {
       largestTop: bound(votes.largestOrder), monetaryTop: bound(votes.amount), monetaryUpper: bound(votes.importantAmount),
       frequencyTop: votes.frequency, frequencyUpper: votes.importantFrequency, doubledMedianOrder: median)
   }
+
+  /// Bounds that are kept as `numbers`.
+  init(kept numbers: [Int64]) {
+    self.init(
+      largestTop: numbers[0], monetaryTop: numbers[1], monetaryUpper: numbers[2], frequencyTop: Int(numbers[3]),
+      frequencyUpper: Int(numbers[4]), doubledMedianOrder: numbers[5])
+  }
+
+  /// The bounds as they can be kept.
+  var numbers: [Int64] {
+    [largestTop, monetaryTop, monetaryUpper, Int64(frequencyTop), Int64(frequencyUpper), doubledMedianOrder]
+  }
+}
+
+extension ImportanceRule {
+  var drawn: [DrawnCutOff] {
+    let drawn: [Measure] = [.largestOrder, .monetary, .frequency, .firstAmount]
+    return [DrawnCutOff("bounds", bounds.numbers, told: thresholds.filter { drawn.contains($0.measure) })]
+  }
 }

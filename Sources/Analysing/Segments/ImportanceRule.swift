@@ -32,10 +32,11 @@ struct ImportanceRule: FixedRule {
     var firstAmount: Int64 = 0
   }
 
-  /// The rule with the percentiles as of the snapshot's day, or the fixed numbers of a small store.
+  /// The rule with the bounds that are kept, else the percentiles as of the snapshot's day, or the fixed numbers of a small store.
   init(_ snapshot: Snapshot) {
     let isSmall = snapshot.facts.buyers.count < snapshot.policy.smallStore
-    self.init(snapshot, bounds: isSmall ? Bounds(fixedIn: snapshot) : Bounds(percentilesIn: snapshot))
+    let kept = snapshot.kept(.importance, "bounds", 6).map { Bounds(kept: $0) }
+    self.init(snapshot, bounds: kept ?? (isSmall ? Bounds(fixedIn: snapshot) : Bounds(percentilesIn: snapshot)))
   }
 
   /// The rule with bounds of one's own.

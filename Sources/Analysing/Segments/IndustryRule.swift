@@ -10,7 +10,7 @@ struct IndustryRule: NamedRule {
     let background = snapshot.background
     guard background.fileIndustry.isThere else { return nil }
     naming = background.industries
-    named = NamedClasses(naming.rows(background.fileIndustry, 0), naming, snapshot)
+    named = NamedClasses(id, naming.rows(background.fileIndustry, 0), naming, snapshot)
   }
 
   let id = SegmentationID.industry

@@ -36,6 +36,11 @@ struct LifeStageRule: FixedRule {
     return above + below
   }
 
+  var drawn: [DrawnCutOff] {
+    guard case .auto = snapshot.policy.lifeStage else { return [] }
+    return [DrawnCutOff("cuts", [cuts.0, cuts.1, cuts.2].map { Int64($0) }, told: Array(thresholds.prefix(3)))]
+  }
+
   var thresholds: [Threshold] {
     zip(LifeStageRule.classes, [cuts.0, cuts.1, cuts.2]).map { name, cut in
       Threshold(measure: .recency, name: name, relation: .atMost, bound: .days(cut))
@@ -56,13 +61,13 @@ struct LifeStageRule: FixedRule {
 }
 
 extension Snapshot {
-  /// Upper bounds of recency for active, sleeping and at-risk. A small store has no percentiles, one without gaps neither: `auto` then
-  /// means the defaults.
+  /// Upper bounds of recency for active, sleeping and at-risk; `auto` means those that are kept, if any are. A small store has no
+  /// percentiles, one without gaps neither: it then means the defaults.
   var lifeStageCuts: (Int, Int, Int) {
     switch policy.lifeStage {
     case .days(let active, let sleeping, let atRisk): (active, sleeping, atRisk)
     case .trade(let trade): trade.cuts
-    case .auto: facts.buyers.count < policy.smallStore ? Snapshot.defaultCuts : ownCuts ?? Snapshot.defaultCuts
+    case .auto: keptCuts ?? (facts.buyers.count < policy.smallStore ? nil : ownCuts) ?? Snapshot.defaultCuts
     }
   }
 
@@ -73,6 +78,10 @@ extension Snapshot {
       let atRisk = gaps.percentile(perMille: places.atRisk)
     else { return nil }
     return (active, sleeping, atRisk)
+  }
+
+  private var keptCuts: (Int, Int, Int)? {
+    kept(.lifeStage, "cuts", 3).map { (Int($0[0]), Int($0[1]), Int($0[2])) }
   }
 
   private static var defaultCuts: (Int, Int, Int) {

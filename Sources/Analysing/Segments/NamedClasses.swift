@@ -26,9 +26,14 @@ struct NamedClasses: Sendable {
   private let own: [UInt8]
   private let ofUnknown: UInt8
 
-  /// Classes of the customers of a population by the name of each.
+  /// The names with a class of their own as they can be kept, the largest first.
+  let drawn: [DrawnCutOff]
+
+  /// Classes of the customers of a population by the name of each. Names that are kept for a segmentation go before all others, in the order
+  /// of then.
   init(
-    _ numbers: ContiguousArray<Int32>, _ naming: Naming, _ snapshot: Snapshot, population: Population = .everyone
+    _ id: SegmentationID, _ numbers: ContiguousArray<Int32>, _ naming: Naming, _ snapshot: Snapshot,
+    population: Population = .everyone
   ) {
     let policy = snapshot.policy
     (self.numbers, self.policy) = (numbers, policy)
@@ -43,8 +48,14 @@ struct NamedClasses: Sendable {
     }
     let isFew = { (figures: Figures) in policy.mergesSmallCells && figures.customers < policy.minCell }
     unknown = figures.removeFirst()
+    // Whichever spelling is most frequent today.
+    let keys = naming.names.map { $0.lowercased() }
+    let kept = keys.map { snapshot.kept(id, $0, 1)?[0] ?? Int64.max }
     let sorted = figures.indices.filter { figures[$0].customers > 0 && !isFew(figures[$0]) }
-      .sorted { (-figures[$0].revenue, -figures[$0].customers, $0) < (-figures[$1].revenue, -figures[$1].customers, $1) }
+      .sorted {
+        (kept[$0], -figures[$0].revenue, -figures[$0].customers, $0)
+          < (kept[$1], -figures[$1].revenue, -figures[$1].customers, $1)
+      }
     for (rank, name) in sorted.enumerated() { figures[name].rank = rank + 1 }
     let largest = sorted.prefix(policy.largestNames)
     var classes = largest.map { (id: naming.ids[$0], name: naming.names[$0]) }
@@ -57,6 +68,7 @@ struct NamedClasses: Sendable {
     if hasFew || mergesUnknown { classes.append(("fewer", "Fewer than " + String(policy.minCell))) }
     let place = { (id: String) in UInt8(classes.lastIndex { $0.id == id } ?? classes.count - 1) }
     let (others, fewer) = (place("others"), place("fewer"))
+    drawn = largest.enumerated().map { DrawnCutOff(keys[$0.element], [Int64($0.offset + 1)]) }
     own = figures.map { $0.rank == 0 ? fewer : $0.rank > policy.largestNames ? others : UInt8($0.rank - 1) }
     ofUnknown = mergesUnknown ? fewer : place("unknown")
     ranked = sorted.count

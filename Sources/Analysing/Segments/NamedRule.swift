@@ -12,6 +12,7 @@ protocol NamedRule: Rule {
 extension NamedRule {
   var classes: [String] { named.classes }
   var names: [String] { named.names }
+  var drawn: [DrawnCutOff] { named.drawn }
   var thresholds: [Threshold] { named.thresholds }
   var examples: [RuleExample] { named.examples }
 

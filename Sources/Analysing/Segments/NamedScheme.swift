@@ -7,42 +7,36 @@ struct NamedScheme: Sendable {
   private let frequency: Bins
   private let monetary: Bins
 
-  /// The bins of a rule's buyers; amounts are in units of the currency, so that "+ 1" is one unit.
+  /// The bins that are kept, else those of a rule's buyers; amounts are in units of the currency, so that "+ 1" is one unit.
   init(_ rule: RFMRule) {
-    let facts = rule.snapshot.facts
-    recency = Bins(facts.buyers.map { Int64(facts.recency($0)) }, unit: 1)
-    frequency = Bins(facts.buyers.map { Int64(rule.frequency[$0.index]) }, unit: 1)
-    monetary = Bins(facts.buyers.map { rule.monetary[$0.index] }, unit: Money.scale)
+    let (facts, snapshot) = (rule.snapshot.facts, rule.snapshot)
+    let kept = { (name: String) in snapshot.kept(.rfm, name, 8).map { Bins(kept: $0) } }
+    recency = kept("r-bins") ?? Bins(facts.buyers.map { Int64(facts.recency($0)) }, unit: 1)
+    frequency = kept("f-bins") ?? Bins(facts.buyers.map { Int64(rule.frequency[$0.index]) }, unit: 1)
+    monetary = kept("m-bins") ?? Bins(facts.buyers.map { rule.monetary[$0.index] }, unit: Money.scale)
+  }
+
+  /// The bins as they can be kept.
+  var drawn: [DrawnCutOff] {
+    [
+      DrawnCutOff("r-bins", recency.numbers), DrawnCutOff("f-bins", frequency.numbers),
+      DrawnCutOff("m-bins", monetary.numbers),
+    ]
   }
 
   /// The segment of every buyer as an index into `NamedSegment.allCases`; `Segmentation.none` for a contact.
   func assignment(_ rule: RFMRule) -> ContiguousArray<UInt8> {
-    let facts = rule.snapshot.facts
+    let first = NamedCells.first
     var assignment = ContiguousArray(repeating: Segmentation.none, count: rule.monetary.count)
-    for buyer in facts.buyers {
-      let segment = NamedScheme.segment(
-        r: 6 - recency.bin(Int64(facts.recency(buyer))), f: frequency.bin(Int64(rule.frequency[buyer.index])),
-        m: monetary.bin(rule.monetary[buyer.index]))
-      assignment[buyer.index] = UInt8(NamedSegment.allCases.firstIndex(of: segment) ?? NamedSegment.allCases.count - 1)
-    }
+    for buyer in rule.snapshot.facts.buyers { assignment[buyer.index] = first[cell(of: buyer, rule).place] }
     return assignment
   }
 
-  /// The first segment whose ranges hold the three scores 1–5.
-  static func segment(r: Int, f: Int, m: Int) -> NamedSegment {
-    switch (r, f, m) {
-    case (5, 5, 5): .champions
-    case (3...5, 3...5, 2...5): .potentialLoyalist
-    case (2...4, 2...4, 2...4): .loyal
-    case (3...4, 1...3, 3...5): .promising
-    case (4...5, 1...3, 1...5): .new
-    case (1...2, 3...4, 4...5): .cantLose
-    case (1...2, 2...5, 4...5): .atRisk
-    case (1...3, 3...5, 3...5): .needAttention
-    case (2...3, 1...3, 1...4): .aboutToSleep
-    case (1, 1...5, 1...5): .lost
-    default: .other
-    }
+  /// The scores of a buyer by these bins.
+  func cell(of buyer: CustomerID, _ rule: RFMRule) -> ScoreCell {
+    ScoreCell(
+      r: 6 - recency.bin(Int64(rule.snapshot.facts.recency(buyer))), f: frequency.bin(Int64(rule.frequency[buyer.index])),
+      m: monetary.bin(rule.monetary[buyer.index]))
   }
 
   /// Lower bounds of the second to fifth bin, as fifths: a type-7 quantile at s/5 lies at place (n − 1)·s/5 of the ascending order.
@@ -57,6 +51,19 @@ struct NamedScheme: Sendable {
         let (place, fifths) = ((values.count - 1) * step).quotientAndRemainder(dividingBy: 5)
         let low = Int128(sorted.value(at: place))
         return 5 * low + Int128(fifths) * (fifths == 0 ? 0 : Int128(sorted.value(at: place + 1)) - low) + 5 * Int128(unit)
+      }
+    }
+
+    /// Bounds that are kept as `numbers`.
+    init(kept numbers: [Int64]) {
+      fivefold = stride(from: 0, to: numbers.count - 1, by: 2).map { 5 * Int128(numbers[$0]) + Int128(numbers[$0 + 1]) }
+    }
+
+    /// Each bound as a whole number and the fifths above it.
+    var numbers: [Int64] {
+      fivefold.flatMap { bound in
+        let fifths = (bound % 5 + 5) % 5
+        return [Int64(clamping: (bound - fifths) / 5), Int64(fifths)]
       }
     }
 

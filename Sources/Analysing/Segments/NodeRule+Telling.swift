@@ -21,6 +21,10 @@ extension NodeRule {
     return most + ([once] + fresh).made(for: "new")
   }
 
+  var drawn: [DrawnCutOff] {
+    isAssisted ? [] : [DrawnCutOff("super", [monetary], told: Array(thresholds.prefix(1)))]
+  }
+
   var thresholds: [Threshold] {
     if isAssisted {
       return [

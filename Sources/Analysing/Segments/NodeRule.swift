@@ -27,14 +27,13 @@ struct NodeRule: Rule {
     var hasContact = false
   }
 
-  /// The rule as of the snapshot's day: M of a super user is a percentile of the buyers, or a fixed number of a small store.
+  /// The rule as of the snapshot's day: M of a super user is kept, or a percentile of the buyers, or a fixed number of a small store.
   init(_ snapshot: Snapshot) {
     let isSmall = snapshot.facts.buyers.count < snapshot.policy.smallStore
     let percentile = snapshot.policy.node.superPercentile
-    self.init(
-      snapshot,
-      monetary: isSmall
-        ? snapshot.fixedAmount(tenths: snapshot.policy.smallStoreVotes.amount) : snapshot.monetary.percentile(percentile))
+    let live =
+      isSmall ? snapshot.fixedAmount(tenths: snapshot.policy.smallStoreVotes.amount) : snapshot.monetary.percentile(percentile)
+    self.init(snapshot, monetary: snapshot.kept(.node, "super", 1)?[0] ?? live)
   }
 
   /// The rule with a bound of one's own.

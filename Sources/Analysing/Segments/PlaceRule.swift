@@ -12,7 +12,7 @@ struct PlaceRule: NamedRule {
     guard snapshot.ledger.customers.texts[.region] != nil || snapshot.ledger.orders.region.isThere else { return nil }
     addresses = Addresses(snapshot.ledger, background, snapshot.counted, snapshot.slices)
     naming = background.regions
-    named = NamedClasses(addresses.region, naming, snapshot)
+    named = NamedClasses(id, addresses.region, naming, snapshot)
   }
 
   let id = SegmentationID.place

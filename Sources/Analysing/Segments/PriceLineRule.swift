@@ -15,7 +15,10 @@ struct PriceLineRule: FixedRule {
     guard snapshot.tellsCategories, snapshot.tellsPrices else { return nil }
     self.snapshot = snapshot
     let lines = PricedLines(snapshot.ledger, snapshot.counted)
-    let cuts = PriceCuts(lines, snapshot.slices, parts: snapshot.policy.priceLine.parts)
+    let categories = snapshot.ledger.products.categories
+    let cuts = PriceCuts(lines, snapshot.slices, parts: snapshot.policy.priceLine.parts).keeping { category in
+      snapshot.kept(.priceLine, categories[category], 2).map { (value: $0[0], mid: $0[1]) }
+    }
     (self.lines, self.cuts) = (lines, cuts)
     own =
       columns(1, of: snapshot.ledger.customers.count) { columns in
@@ -83,6 +86,13 @@ struct PriceLineRule: FixedRule {
     if premium.holds { return [premium] }
     return [premium, told(.midSpend, it.mid, .atLeast, max(it.premium + 1, it.value)).made(for: "mid")]
       + (it.mid >= it.value ? [] : [told(.valueSpend, it.value, .above, max(it.premium, it.mid)).made(for: "value")])
+  }
+
+  /// Where the lines of each category end, by its name: prices a piece, of which no other measure tells.
+  var drawn: [DrawnCutOff] {
+    cuts.mid.indices.filter { cuts.mid[$0] > 0 }.map { category in
+      DrawnCutOff(snapshot.ledger.products.categories[category], [cuts.value[category], cuts.mid[category]])
+    }
   }
 
   var thresholds: [Threshold] {

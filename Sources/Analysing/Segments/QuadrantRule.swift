@@ -10,6 +10,8 @@ struct QuadrantRule: FixedRule {
   /// Bounds of the amount.
   let low: Money
   let high: Money
+  /// The low bound that follows from orders, before the policy says anything of the high one; nil where it counts for nothing.
+  private let automatic: Money?
 
   /// The rule as of the snapshot's day. Without bounds in the policy the low one is 300 for yuan, else the median order of the last
   /// 365 days rounded to two significant digits; the high one is twice that.
@@ -17,12 +19,11 @@ struct QuadrantRule: FixedRule {
     self.snapshot = snapshot
     let policy = snapshot.policy.quadrant
     sums = snapshot.sums(.days(policy.days))
-    (low, high) = policy.bounds(
-      automatic: snapshot.store.currency.code == "CNY" ? policy.yuanLow : QuadrantRule.automaticLow(snapshot))
-  }
-
-  private static func automaticLow(_ snapshot: Snapshot) -> Money {
-    roundedToTwoDigits(doubled: snapshot.orderMedians.recent)
+    let isYuan = snapshot.store.currency.code == "CNY"
+    let kept = snapshot.kept(.quadrant, "low", 1).map { Money(units: $0[0]) }
+    let own = kept ?? QuadrantRule.roundedToTwoDigits(doubled: snapshot.orderMedians.recent)
+    automatic = policy.low == nil && !isYuan ? own : nil
+    (low, high) = policy.bounds(automatic: isYuan ? policy.yuanLow : own)
   }
 
   /// Half of `doubled` ten-thousandths, rounded half to even to two significant digits.
@@ -66,6 +67,12 @@ struct QuadrantRule: FixedRule {
     if amount >= low.units { return [number, money(.atLeast, low), money(.below, high)] }
     let few = orders == 2 ? Criterion(.recentOrders, 2, .equal, 2, as: Quantity.count) : count
     return [few, money(.below, low)]
+  }
+
+  var drawn: [DrawnCutOff] {
+    guard let automatic else { return [] }
+    let names = snapshot.policy.quadrant.high == nil ? ["low", "high"] : ["low"]
+    return [DrawnCutOff("low", [automatic.units], told: thresholds.filter { names.contains($0.name) })]
   }
 
   var thresholds: [Threshold] {

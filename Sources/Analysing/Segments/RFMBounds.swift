@@ -18,36 +18,50 @@ struct RFMBounds: Sendable {
     var count: Int
     var kind: Kind
 
-    enum Kind: Sendable { case fixed, mean, median }
+    enum Kind: Int64, Sendable { case fixed, mean, median }
+
+    init(sum: Int64, count: Int, kind: Kind) { (self.sum, self.count, self.kind) = (sum, count, kind) }
+
+    /// A bound that is kept as its numbers, if it is of a kind.
+    init?(kept numbers: [Int64]?, _ kind: Kind) {
+      guard let numbers, numbers[1] > 0, numbers[2] == kind.rawValue else { return nil }
+      self.init(sum: numbers[0], count: Int(numbers[1]), kind: kind)
+    }
+
+    /// What can be kept: nothing of a bound that the configuration says.
+    var numbers: [Int64]? { kind == .fixed ? nil : [sum, Int64(count), kind.rawValue] }
 
     /// The smallest whole multiple of `step` that is not below the bound; the largest not above it.
     func roundedUp(to step: Int64) -> Int64 { -((-Int128(sum)).flooredQuotient(Int128(count) * Int128(step))) * step }
     func roundedDown(to step: Int64) -> Int64 { Int128(sum).flooredQuotient(Int128(count) * Int128(step)) * step }
   }
 
-  /// The cut-offs that follow from the snapshot's buyers, a column of F and their M.
+  /// The cut-offs that the snapshot keeps, else those that follow from its buyers, a column of F and their M.
   init(_ snapshot: Snapshot, frequency: ContiguousArray<Int32>, monetary: Descending, activeUpTo: Int) {
     let policy = snapshot.policy.rfm
     let facts = snapshot.facts
     minFrequency = policy.minFrequency
     let silences = { Tally(facts.buyers) { facts.recency($0) } }
     let orders = Tally(facts.buyers) { Int(frequency[$0.index]) }
+    let kept = { (name: String, kind: Bound.Kind) in Bound(kept: snapshot.kept(.rfm, name, 3), kind) }
     recency =
       switch policy.recency {
       case .active: Bound(sum: Int64(activeUpTo), count: 1, kind: .fixed)
       case .days(let days): Bound(sum: Int64(days), count: 1, kind: .fixed)
-      case .mean: RFMBounds.mean(silences())
-      case .median: RFMBounds.median(silences())
+      case .mean: kept("recency", .mean) ?? RFMBounds.mean(silences())
+      case .median: kept("recency", .median) ?? RFMBounds.median(silences())
       }
     switch policy.threshold {
     case .mean:
-      self.frequency = RFMBounds.mean(orders)
-      self.monetary = Bound(sum: monetary.values.reduce(0, +), count: max(1, monetary.count), kind: .mean)
+      self.frequency = kept("frequency", .mean) ?? RFMBounds.mean(orders)
+      self.monetary =
+        kept("monetary", .mean) ?? Bound(sum: monetary.values.reduce(0, +), count: max(1, monetary.count), kind: .mean)
     case .median:
-      self.frequency = RFMBounds.median(orders)
+      self.frequency = kept("frequency", .median) ?? RFMBounds.median(orders)
       let middles = ((monetary.count - 1) / 2, monetary.count / 2)
-      self.monetary = Bound(
-        sum: monetary.ascending(at: middles.0) + monetary.ascending(at: middles.1), count: 2, kind: .median)
+      self.monetary =
+        kept("monetary", .median)
+        ?? Bound(sum: monetary.ascending(at: middles.0) + monetary.ascending(at: middles.1), count: 2, kind: .median)
     case .fixed(let number, let amount):
       self.frequency = Bound(sum: Int64(number), count: 1, kind: .fixed)
       self.monetary = Bound(sum: amount.units, count: 1, kind: .fixed)
@@ -61,6 +75,19 @@ struct RFMBounds: Sendable {
 
   private static func median(_ values: Tally) -> Bound {
     Bound(sum: Int64(values.doubledMedian ?? 0), count: 2, kind: .median)
+  }
+
+  /// The bounds that are means or medians, as they can be kept, and as they are told.
+  var drawn: [DrawnCutOff] {
+    let all: [(String, Bound, Measure, Criterion.Relation, Quantity)] = [
+      ("recency", recency, .recency, .atMost, recencyBound), ("frequency", frequency, .frequency, .atLeast, frequencyBound),
+      ("monetary", monetary, .monetary, .atLeast, monetaryBound),
+    ]
+    return all.compactMap { name, bound, measure, relation, told in
+      bound.numbers.map {
+        DrawnCutOff(name, $0, told: [Threshold(measure: measure, name: "high", relation: relation, bound: told)])
+      }
+    }
   }
 
   /// R is high.

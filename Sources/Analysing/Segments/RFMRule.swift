@@ -69,6 +69,10 @@ struct RFMRule: FixedRule {
     ]
   }
 
+  var drawn: [DrawnCutOff] {
+    bounds.drawn + Scores.Bounds(self).drawn + (snapshot.policy.rfm.scheme == .named ? NamedScheme(self).drawn : [])
+  }
+
   /// The last value inside and the first outside of each bound, in whole days, orders and coins.
   var examples: [RuleExample] {
     let (recent, often, much) = (bounds.largestRecent, bounds.smallestOften, bounds.smallestMuch(in: snapshot.coin))

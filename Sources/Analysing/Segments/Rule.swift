@@ -15,6 +15,8 @@ protocol Rule: Sendable {
   var population: Population { get }
   /// The cut-offs in force.
   var thresholds: [Threshold] { get }
+  /// The cut-offs that follow from the customers, or are kept from an earlier period where theirs do.
+  var drawn: [DrawnCutOff] { get }
   /// Boundary cases: the last inside and the first outside of each class.
   var examples: [RuleExample] { get }
   /// The classes with a condition in the order of trying, as indices into `classes`: the first whose condition holds counts, and who fits
@@ -44,6 +46,7 @@ extension Rule {
   var names: [String] { [] }
   var title: String { "" }
   var population: Population { .buyers }
+  var drawn: [DrawnCutOff] { [] }
   var tried: [Int] { [] }
   var mayOverlap: [Int] { tried.dropLast() }
   var hasEntries: Bool { false }

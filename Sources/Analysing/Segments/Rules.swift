@@ -30,9 +30,12 @@ struct Rules: Sendable {
   private(set) var natural: NaturalAttributes?
 
   /// The rules as of a snapshot's day, those of the store's own among them, in a period that begins on a day. Tags are worked out where they
-  /// are wanted or named by a segmentation.
-  init(_ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool) {
-    self.init(snapshot, wantsNatural: wantsTags)
+  /// are wanted or named by a segmentation. Cut-offs and promised tiers as below.
+  init(
+    _ snapshot: Snapshot, periodFrom: Day, _ dictionary: TagDictionary, wantsTags: Bool, keeping: CutOffs? = nil,
+    promised: ContiguousArray<UInt8>? = nil
+  ) {
+    self.init(snapshot, wantsNatural: wantsTags, keeping: keeping, promised: promised)
     let segments = snapshot.policy.segments
     let named = Set(segments.flatMap { $0.classes.flatMap { $0.when?.condition.facts ?? [] } })
     var count: TagCount?
@@ -45,8 +48,13 @@ struct Rules: Sendable {
     custom = segments.map { CustomRule($0, &compiler) }
   }
 
-  /// The built-in rules as of a snapshot's day, with natural attributes where they are wanted.
-  init(_ snapshot: Snapshot, wantsNatural: Bool = false) {
+  /// The built-in rules as of a snapshot's day, with natural attributes where they are wanted. They measure by `keeping`, where that has a
+  /// cut-off, and else by the snapshot's; tiers do not fall below `promised`, an index into `TierRule.classes` per customer or
+  /// `Segmentation.none`, and else not below what the snapshot promises.
+  init(
+    _ given: Snapshot, wantsNatural: Bool = false, keeping: CutOffs? = nil, promised: ContiguousArray<UInt8>? = nil
+  ) {
+    let snapshot = given.measured(by: keeping ?? given.kept).promising(promised ?? given.promisedTiers)
     let cuts = snapshot.lifeStageCuts
     self.snapshot = snapshot
     cadence = CadenceRule(snapshot)

@@ -6,13 +6,8 @@ extension Scores {
     self.init()
     let facts = rule.snapshot.facts
     let buyers = facts.buyers
-    let (count, silences, orders) = (
-      buyers.count, Tally(buyers) { facts.recency($0) }, Tally(buyers) { Int(rule.frequency[$0.index]) }
-    )
-    // The longer the silence, the worse.
-    let recency = Fifths(of: count) { -Int64(silences.value(at: count - 1 - $0) ?? 0) }
-    let frequency = Fifths(of: count) { Int64(orders.value(at: $0) ?? 0) }
-    let monetary = Fifths(of: count) { rule.ranked.ascending(at: $0) }
+    let bounds = Bounds(rule)
+    let (recency, frequency, monetary) = (bounds.recency, bounds.frequency, bounds.monetary)
     r = ContiguousArray(repeating: 0, count: rule.monetary.count)
     (f, m) = (r, r)
     var cells = ContiguousArray(repeating: Cell(), count: 25)
@@ -27,8 +22,8 @@ extension Scores {
       cells[5 * row + column - 6].monetary += Money(units: amount)
     }
     self.cells = (0..<5).map { Array(cells[5 * $0..<5 * $0 + 5]) }
-    rRanges = Scores.ranges(silences) { recency.score(-Int64($0)) }
-    fRanges = Scores.ranges(orders) { frequency.score(Int64($0)) }
+    rRanges = Scores.ranges(bounds.silences) { recency.score(-Int64($0)) }
+    fRanges = Scores.ranges(bounds.orders) { frequency.score(Int64($0)) }
   }
 
   /// The values that got each score.
@@ -41,8 +36,40 @@ extension Scores {
     return ranges
   }
 
+  /// The values between the scores: those of the buyers, or those that are kept.
+  struct Bounds {
+    fileprivate let recency: Fifths
+    fileprivate let frequency: Fifths
+    fileprivate let monetary: Fifths
+    /// The buyers' R and F.
+    fileprivate let silences: Tally
+    fileprivate let orders: Tally
+
+    /// The values between the scores of a rule's buyers.
+    init(_ rule: RFMRule) {
+      let (facts, snapshot) = (rule.snapshot.facts, rule.snapshot)
+      let (count, silences, orders) = (
+        facts.buyers.count, Tally(facts.buyers) { facts.recency($0) }, Tally(facts.buyers) { Int(rule.frequency[$0.index]) }
+      )
+      let kept = { (name: String) in snapshot.kept(.rfm, name, 4).map { Fifths($0) } }
+      // The longer the silence, the worse.
+      recency = kept("r-scores") ?? Fifths(of: count) { -Int64(silences.value(at: count - 1 - $0) ?? 0) }
+      frequency = kept("f-scores") ?? Fifths(of: count) { Int64(orders.value(at: $0) ?? 0) }
+      monetary = kept("m-scores") ?? Fifths(of: count) { rule.ranked.ascending(at: $0) }
+      (self.silences, self.orders) = (silences, orders)
+    }
+
+    /// The values as they can be kept; recency counts as the less, the longer the silence.
+    var drawn: [DrawnCutOff] {
+      [
+        DrawnCutOff("r-scores", recency.numbers), DrawnCutOff("f-scores", frequency.numbers),
+        DrawnCutOff("m-scores", monetary.numbers),
+      ]
+    }
+  }
+
   /// The four values that a better score must exceed: `5·b ≥ s·n` holds exactly for the values above the ⌈s·n/5⌉-th smallest.
-  private struct Fifths {
+  fileprivate struct Fifths {
     private let bounds: (Int64, Int64, Int64, Int64)
 
     /// Among `count` values; `ascending` tells the value at a place of their ascending order.
@@ -50,6 +77,11 @@ extension Scores {
       func bound(_ fifth: Int) -> Int64 { ascending((fifth * count + 4) / 5 - 1) }
       bounds = (bound(1), bound(2), bound(3), bound(4))
     }
+
+    /// As four numbers that are kept.
+    init(_ kept: [Int64]) { bounds = (kept[0], kept[1], kept[2], kept[3]) }
+
+    var numbers: [Int64] { [bounds.0, bounds.1, bounds.2, bounds.3] }
 
     func score(_ value: Int64) -> Int {
       1 + (value > bounds.0 ? 1 : 0) + (value > bounds.1 ? 1 : 0) + (value > bounds.2 ? 1 : 0) + (value > bounds.3 ? 1 : 0)

@@ -29,7 +29,7 @@ struct SourceRule: NamedRule {
         }
       }[0]
     self.naming = naming
-    named = NamedClasses(numbers, naming, snapshot, population: .buyers)
+    named = NamedClasses(id, numbers, naming, snapshot, population: .buyers)
   }
 
   let id = SegmentationID.source

@@ -7,7 +7,8 @@ extension ValueAnalysis {
     let year = snapshot.policy.windows.tier == .days(days) ? rules.tier.sums : snapshot.sums(.days(days))
     let buyers = snapshot.facts.buyers
     let values = buyers.lazy.filter { year.orders[$0.index] > 0 }.map { year.value($0, by: snapshot.ranking) }
-    let ranks = ABCRanks(Descending(ContiguousArray(values)), snapshot.policy.value)
+    let ranks = ABCRanks(
+      Descending(ContiguousArray(values)), snapshot.policy.value, keeping: snapshot.kept(.value, "year", 2))
 
     var yearClass = ContiguousArray(repeating: Segmentation.none, count: year.orders.count)
     var (now, once, rising) = (0, 0, 0)

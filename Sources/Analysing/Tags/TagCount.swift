@@ -31,29 +31,37 @@ struct TagCount {
     for index in members.indices { members[index].place(in: table) }
     let ofRule = ruled.map { table.place(of: $0.id) }
     let ofGiven = ownOfGiven.map { table.place(of: $0) }
+    let ruleOfGiven = ofGiven.map { place in ofRule.firstIndex(of: place) }
 
     let evaluator = Evaluator(ruled.compactMap { $0.rule?.condition }, &compiler)
     let (isRecorded, orders) = (snapshot.ledger.customers.isRecorded, snapshot.facts.orderCount)
     let parts = snapshot.slices.map { [members] slice in
       var (part, sheet, values) = (TextSets.Part(), TagSheet(), FactBlock())
+      var entered = EnteredTags(rules: ofRule.count)
+      let isThere = { (customer: Int) in orders[customer] > 0 || (!isRecorded.isEmpty && isRecorded[customer]) }
       part.counts.reserveCapacity(slice.customers.count)
       evaluator.evaluate(slice.customers) { block, masks in
         for rule in masks.indices { sheet.note(ofRule[rule], where: masks[rule]) }
         for family in members { family.note(block, &values, in: &sheet) }
         if !ofGiven.isEmpty {
           for place in 0..<block.count {
-            for text in active.numbers(of: block.lowerBound + place) { sheet.note(ofGiven[Int(text)], at: place) }
+            let customer = block.lowerBound + place
+            for text in active.numbers(of: customer) {
+              sheet.note(ofGiven[Int(text)], at: place)
+              if let rule = ruleOfGiven[Int(text)], !masks[rule][place], isThere(customer) { entered.note(customer, rule) }
+            }
           }
         }
-        sheet.move(block.count, to: &part) { place in
-          let customer = block.lowerBound + place
-          return orders[customer] > 0 || (!isRecorded.isEmpty && isRecorded[customer])
-        }
+        sheet.move(block.count, to: &part) { isThere(block.lowerBound + $0) }
       }
-      return part
+      return (tags: part, entered: entered.counts)
     }
-    sets = TextSets(table.tags.map(\.id), customers: snapshot.ledger.customers.count, parts: parts)
-    analysis = TagCount.analysis(table, sets, snapshot.facts)
+    sets = TextSets(table.tags.map(\.id), customers: snapshot.ledger.customers.count, parts: parts.map(\.tags))
+    var analysis = TagCount.analysis(table, sets, snapshot.facts)
+    for (rule, place) in ofRule.enumerated() {
+      analysis.tags[Int(place)].entered = parts.reduce(0) { $0 + $1.entered[rule] }
+    }
+    self.analysis = analysis
   }
 
   /// The tags that people gave, as the fact `tags` of the rules.

@@ -33,13 +33,24 @@ struct Dossier: Sendable {
     return customers.text(.company, of: customer) ?? customers.text(.name, of: customer) ?? customers.id(of: customer)
   }
 
-  /// All parts; without `others` what tells of other people is left out.
-  func parts(others: Bool) -> [Part] {
-    [background, people, business, relationship, needs, open].map { part in
-      Part(title: part.title, lines: part.lines.filter { others || !$0.isOfOthers })
+  /// All parts, for the private file.
+  var parts: [Part] { parts { $0 } }
+
+  /// The same for a page: what tells of other people is left out, and a text is no longer than a page can bear.
+  var shownParts: [Part] {
+    parts { line in
+      line.isOfOthers ? nil : Line(name: line.name, text: line.text.shown(atMost: Dossier.longest))
     }
-    .filter { !$0.lines.isEmpty }
   }
+
+  private func parts(_ told: (Line) -> Line?) -> [Part] {
+    [background, people, business, relationship, needs, open]
+      .map { Part(title: $0.title, lines: $0.lines.compactMap(told)) }
+      .filter { !$0.lines.isEmpty }
+  }
+
+  /// Notes of a few paragraphs.
+  private static let longest = 1000
 
   func cell(_ column: CustomerColumn) -> String? { analysis.ledger.customers.text(column, of: customer) }
 

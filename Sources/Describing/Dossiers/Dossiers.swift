@@ -47,7 +47,7 @@ struct Dossiers: Sendable {
       let head = [
         "\(Dossiers.oneLine(dossier.title)) · \(dossier.code)", "as of \(framing.words.date(framing.analysis.facts.asOf))",
       ]
-      let parts = dossier.parts(others: true).flatMap { part in
+      let parts = dossier.parts.flatMap { part in
         ["", part.title.uppercased()] + part.lines.map { "\($0.name): \(Dossiers.oneLine($0.text))" }
       }
       // With the mark that editors need to read names in other scripts, and line ends that all of them show.
@@ -148,7 +148,8 @@ struct Dossiers: Sendable {
         let gap = Int(facts.doubledMedianGap[customer.index])
         let link = framing.link(from: path, to: self.path(dossier))
         return Table.Row([
-          Table.Cell([.link(dossier.title, to: link)], below: dossier.code), Table.Cell(words.count(facts.recency(customer))),
+          Table.Cell([.link(dossier.title.shown(), to: link)], below: dossier.code),
+          Table.Cell(words.count(facts.recency(customer))),
           Table.Cell(gap == 0 ? "–" : words.half(doubled: gap)), Table.Cell(words.count(Int(facts.orderCount[customer.index]))),
           Table.Cell(words.money(facts.money(customer))),
         ])
@@ -157,15 +158,15 @@ struct Dossiers: Sendable {
 
   private func page(_ dossier: Dossier) -> Page {
     let path = path(dossier)
-    let sections = dossier.parts(others: false).map { part in
+    let sections = dossier.shownParts.map { part in
       Block.section(
         Section(
           heading: part.title, layout: .text, body: [.terms(part.lines.map { Term($0.name, [.text($0.text)]) })]))
     }
     return Page(
-      path: path, title: framing.title(dossier.title), frame: framing.frame(path: path, tab: "segments"),
+      path: path, title: framing.title(dossier.title.shown()), frame: framing.frame(path: path, tab: "segments"),
       crumbs: framing.crumbs(from: path, [("Importance", "importance.html"), ("Dossiers", "dossiers.html")]),
-      kicker: "Key account · \(dossier.code)", heading: dossier.title,
+      kicker: "Key account · \(dossier.code)", heading: dossier.title.shown(),
       lede: [.text("As of \(framing.words.date(framing.analysis.facts.asOf)). People’s names are in the private file.")],
       blocks: sections)
   }

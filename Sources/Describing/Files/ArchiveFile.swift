@@ -13,7 +13,7 @@ struct ArchiveFile {
         "id": .string(entry.period.id), "headline": .string(entry.headline), "revenue": money(entry.revenue),
         "previous_revenue": money(entry.previousRevenue), "year_before_revenue": money(entry.yearBeforeRevenue),
         "partial": .bool(entry.isPartial), "orders": .number(entry.orders), "previous_orders": .number(entry.previousOrders),
-        "year_before_orders": .number(entry.yearBeforeOrders),
+        "year_before_orders": .number(entry.yearBeforeOrders), "restated": .bool(entry.isRestated),
       ])
     }
     let json = JSON.object(["schema": .number(1), "currency": .string(currency.code), "periods": .array(periods)])
@@ -41,7 +41,7 @@ extension ArchiveEntry {
         period: period, headline: entry.headline, revenue: try amount(entry.revenue),
         previousRevenue: try entry.previousRevenue.map(amount), yearBeforeRevenue: try entry.yearBeforeRevenue.map(amount),
         isPartial: entry.partial, orders: entry.orders, previousOrders: entry.previousOrders,
-        yearBeforeOrders: entry.yearBeforeOrders)
+        yearBeforeOrders: entry.yearBeforeOrders, isRestated: entry.restated ?? false)
     }
   }
 
@@ -62,9 +62,11 @@ extension ArchiveEntry {
     var orders: Int?
     var previousOrders: Int?
     var yearBeforeOrders: Int?
+    /// Absent in what earlier versions wrote.
+    var restated: Bool?
 
     private enum CodingKeys: String, CodingKey {
-      case id, headline, revenue, partial, orders
+      case id, headline, revenue, partial, orders, restated
       case previousOrders = "previous_orders"
       case yearBeforeOrders = "year_before_orders"
       case previousRevenue = "previous_revenue"

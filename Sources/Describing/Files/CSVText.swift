@@ -2,14 +2,18 @@ import Trade
 
 /// The text of a CSV export: UTF-8 with BOM, CRLF, fields quoted by RFC 4180, formulas made harmless. data.md §4.
 struct CSVText {
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private(set) var bytes: [UInt8]
   private var isFirst = true
 
   /// A text that holds a header and no row yet.
   init(header: [String]) {
+    bytes = [0xEF, 0xBB, 0xBF]
     for name in header { field(name) }
     endRow()
   }
+
+  /// A piece of a text whose header stands in another.
+  init() { bytes = [] }
 
   /// Ends the row.
   mutating func endRow() {

@@ -37,10 +37,10 @@ struct CustomerFields: Sendable {
   /// The place of each column that follows; those of the store's own segmentations come last.
   enum Place: Int, CaseIterable {
     case favourite = 13
-    case region, industry, rhythm, priceLine, source, city, yearClass, named
+    case region, industry, rhythm, priceLine, source, city, yearClass, named, previousRFM, moveReason
 
     /// The first place of the store's own.
-    static let own = named.rawValue + 1
+    static let own = moveReason.rawValue + 1
   }
 
   /// The columns of an analysis.
@@ -59,6 +59,9 @@ struct CustomerFields: Sendable {
     add(ledger.orders.city.words) { first in relations?.addresses.map { .cities($0, first: first) } }
     add(["a", "b", "c"], analysis.value.yearClass)
     add(NamedSegment.allCases.map(\.rawValue), analysis.named)
+    let moved = segmentation(.rfm)?.movement
+    add(moved?.earlierClasses ?? [], moved?.earlier ?? [])
+    add(MoveReason.allCases.map(\.rawValue), moved?.reasons ?? [])
     for own in analysis.ownSegmentations { add(own) }
   }
 

@@ -76,7 +76,9 @@ struct CustomerRows: Sendable {
     name(.industry, texts.industry, number, shared, into: &cursor)
     tags.write(number, into: &cursor)
     figures.overdueRatio(number, into: &cursor)
-    cursor.empty(5)  // p_alive … move_reason
+    cursor.empty(3)  // p_alive … expected_value_365d
+    cursor.shared(shared[Place.previousRFM.rawValue], of: shared.table)
+    cursor.shared(shared[Place.moveReason.rawValue], of: shared.table)
     cursor.shared(shared[Place.rhythm.rawValue], of: shared.table)
     cursor.shared(shared[Place.priceLine.rawValue], of: shared.table)
     name(.source, texts.source, number, shared, into: &cursor)

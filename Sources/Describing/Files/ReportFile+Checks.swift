@@ -16,6 +16,15 @@ extension ReportFile {
     case .empty(let id, let classID): members("empty", id, classID)
     case .emptyScore(let measure, let score):
       members("empty-score") + [member("measure", .string(measure.rawValue)), member("score", .number(score))]
+    case .emptySegmentScore(let measure, let score):
+      members("empty-score", .named) + [member("measure", .string(measure.rawValue)), member("score", .number(score))]
+    case .sharedScores(let first, let second, let combinations):
+      members("shared-scores", .named, first.rawValue, with: second.rawValue) + [member("combinations", .number(combinations))]
+    case .uncoveredScores(let cells):
+      members("uncovered-scores", .named, NamedSegment.other.rawValue) + [
+        member("combinations", .number(cells.count)),
+        member("scores", .array(cells.map { .array($0.scores.map { .number($0) }) })),
+      ]
     }
   }
 

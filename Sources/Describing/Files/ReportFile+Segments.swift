@@ -12,21 +12,24 @@ extension ReportFile {
           .object(
             [
               member("id", .string(segmentation.classes[index])), member("name", .string(framing.title(segmentation, index))),
-            ] + figures(segmentation.figures[index]))
+            ] + figures(segmentation.figures[index], in: segmentation, segmentation.classes[index]))
         }),
-      "all": .object(figures(segmentation.all)),
+      "all": .object(figures(segmentation.all, in: segmentation, nil)),
       "without_customer": .object([
         "period": turnover(segmentation.anonymous.period), "lifetime": turnover(segmentation.anonymous.lifetime),
       ]),
-      "movement": .null,
+      "movement": matrix(segmentation.movement),
+      "moved": moved(segmentation),
     ])
   }
 
   /// Figures of a class, or of all classes together.
-  private func figures(_ figures: ClassFigures) -> [JSON.Member] {
-    [
+  private func figures(_ figures: ClassFigures, in segmentation: Segmentation, _ id: String?) -> [JSON.Member] {
+    let before = recorded(segmentation.before, id)
+    return [
       member("customers", .number(figures.customers)), member("contacts", .number(figures.contacts)),
-      member("previous_customers", .null),
+      member("previous_customers", before.map { kept($0.customers) } ?? .null), member("before", json(before)),
+      member("year_before", json(recorded(segmentation.yearBefore, id))),
       member("new_customers", .number(framing.knowsNewCustomers(in: analysis.period) ? figures.newCustomers : nil)),
       member("period", turnover(figures.turnover.period)),
       member("lifetime", turnover(figures.turnover.lifetime)),

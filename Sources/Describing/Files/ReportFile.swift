@@ -1,7 +1,7 @@
 import Analysing
 import Trade
 
-/// `report.json`: every figure on the pages, without a customer. config.md §4. What needs recorded periods is null.
+/// `report.json`: every figure on the pages, without a customer. config.md §4. What needs recorded periods is null without them.
 struct ReportFile {
   let framing: Framing
   var analysis: Analysis { framing.analysis }
@@ -23,12 +23,17 @@ struct ReportFile {
       "thresholds": thresholds,
       "totals": totals,
       "lifetime": .object(members(analysis.lifetime) + [member("previous", .null), member("year_before", .null)]),
+      "recorded": recorded,
+      "restatement": restatement,
+      "closed_changes": closedChanges,
       "segmentations": .object(analysis.segmentations.map { member($0.id.rawValue, segmentation($0)) }),
       "definition_checks": definitionChecks,
       "rfm_scores": scores,
       "named_segments": namedSegments,
       "rhythm": rhythm,
       "tier_amounts": tierAmounts,
+      "tier_review": tierReview,
+      "drift": drift,
       "life_stage_check": lifeStageCheck,
       "value": value,
       "concentration": .object([

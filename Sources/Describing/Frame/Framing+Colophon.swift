@@ -28,12 +28,15 @@ extension Framing {
     let files = analysis.ledger.intake.files
     let shown = files.prefix(4).map { String($0.sha256.prefix(8)) }.joined(separator: " ")
     let more = files.count > 4 ? " and \(words.count(files.count - 4)) more" : ""
+    let restated = restatement.map { _ in
+      Term("Restated", [.link("what changed", to: link(from: path, toPage: "index.html#" + RestatementSection.id))])
+    }
     return [
       Term("By", [.text(tool)]),
       Term("Inputs", [.text("sha256 "), .code(shown), .text(more)]),
       Term("Privacy", [.text(privacyWords)]),
       Term("Rules", [.link("every definition in force", to: link(from: path, toPage: "method.html"))]),
-    ]
+    ] + [restated].compactMap(\.self)
   }
 
   private var privacyWords: String {

@@ -25,7 +25,8 @@ extension Framing {
   /// small groups are taken together.
   func isWithheld(_ customers: Int, mergesSmall: Bool = false) -> Bool {
     let policy = analysis.policy
-    return (privacy == .aggregate || (mergesSmall && policy.mergesSmallCells)) && customers > 0 && customers < policy.minCell
+    let isMerged = mergesSmall && policy.mergesSmallCells && customers > 0 && customers < policy.minCell
+    return isMerged || privacy.withholds(customers, policy)
   }
 
   /// "fewer than 5"
@@ -55,33 +56,5 @@ extension Framing {
     let whole = analysis.lifetime.revenue
     guard whole > .zero, analysis.lifetime.orders >= smallBase else { return nil }
     return words.percent(Share(amount, of: whole))
-  }
-}
-
-/// A share in thousandths under which sales held, and up to which they slipped or rose. DESIGN.md §9.
-enum Movement {
-  case held, slipped, fell, rose, grew
-
-  /// The movement from one positive amount to another.
-  init(_ now: Money, from before: Money) {
-    let change = Int128(now.units - before.units) * 1000
-    let base = Int128(before.units)
-    switch change {
-    case (-15 * base + 1)..<(15 * base): self = .held
-    case ..<(-120 * base): self = .fell
-    case ..<0: self = .slipped
-    case ...(120 * base): self = .rose
-    default: self = .grew
-    }
-  }
-
-  var verb: String {
-    switch self {
-    case .held: "held"
-    case .slipped: "slipped"
-    case .fell: "fell"
-    case .rose: "rose"
-    case .grew: "grew"
-    }
   }
 }

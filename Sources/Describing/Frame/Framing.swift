@@ -12,6 +12,8 @@ package struct Framing: Sendable {
   package let labels: CustomerLabels
   /// Who is out of rhythm, which the headline, a finding and report.json tell.
   let outOfRhythm: OutOfRhythm
+  /// That the period is built again from other inputs; nil where nothing was restated.
+  package let restatement: Restatement?
 
   /// The frame of an analysis under an editor's settings.
   package init(analysis: Analysis, editor: Editor) {
@@ -23,6 +25,7 @@ package struct Framing: Sendable {
       analysis, privacy: editor.privacy, codeKey: editor.codeKey,
       idsArePublic: editor.idsArePublic)
     outOfRhythm = OutOfRhythm(analysis)
+    restatement = editor.restatement
   }
 
   /// The period's folder: `2026-W46`.
@@ -38,14 +41,6 @@ package struct Framing: Sendable {
       root: root(of: path), storeName: analysis.store.name, subtitle: "Customer report", switcher: switcher(from: path),
       tabs: tabs(from: path, current: tab), contents: contents(from: path), contentsTitle: "In this report",
       read: read(from: path), made: made(from: path), printFooter: "\(analysis.store.name) · customer report · \(folder)")
-  }
-
-  /// The frame of the archive: no tabs, no switcher; its contents are those of the latest report.
-  func archiveFrame(path: String) -> Frame {
-    Frame(
-      root: "", storeName: analysis.store.name, subtitle: "Customer report", switcher: nil, tabs: [],
-      contents: contents(from: path), contentsTitle: "In the report of \(words.nameInside(analysis.period, year: true))",
-      read: read(from: path), made: made(from: path), printFooter: "\(analysis.store.name) · customer reports")
   }
 
   /// The link from one page of the site to another, both as paths in the site: from `2026-W46/rfm/x.html` to

@@ -31,9 +31,9 @@ package struct CustomerLabels: Sendable {
   /// Name and code of a customer: `full` gives the name, else the id; `masked` a shortened name, if there is a name; the others
   /// none. Under `aggregate` a page shows no single customer at all, so it asks for none.
   package func label(_ customer: CustomerID) -> (name: String?, code: String) {
-    let code = idsArePublic ? customers.id(of: customer) : codes[customer]
+    let code = idsArePublic ? customers.id(of: customer).shown() : codes[customer]
     switch privacy {
-    case .full: return (name(of: customer) ?? customers.id(of: customer), code)
+    case .full: return (name(of: customer) ?? customers.id(of: customer).shown(), code)
     case .masked: return (masked(customer), code)
     case .ids, .aggregate: return (nil, code)
     }
@@ -46,26 +46,15 @@ package struct CustomerLabels: Sendable {
   }
 
   private func name(of customer: CustomerID) -> String? {
-    (customers.text(.name, of: customer) ?? customers.text(.company, of: customer)).map(CustomerLabels.shown)
+    (customers.text(.name, of: customer) ?? customers.text(.company, of: customer))?.shown()
   }
-
-  /// A name without the marks that turn the direction of what stands beside it, and no longer than a table can bear.
-  private static func shown(_ name: String) -> String {
-    let scalars = name.unicodeScalars.filter { scalar in
-      !scalar.properties.isBidiControl
-    }
-    let text = String(String.UnicodeScalarView(scalars))
-    return text.count > longest ? text.prefix(longest) + "…" : text
-  }
-
-  private static let longest = 80
 
   /// "Emma Q." for a person; "Tetería del S." where a company's name is all there is.
   private func masked(_ customer: CustomerID) -> String? {
-    if let name = customers.text(.name, of: customer).map(CustomerLabels.shown) {
+    if let name = customers.text(.name, of: customer)?.shown() {
       return CustomerLabels.masked(name) { $0.prefix(1) }
     }
-    return customers.text(.company, of: customer).map(CustomerLabels.shown).map { name in
+    return (customers.text(.company, of: customer)?.shown()).map { name in
       CustomerLabels.masked(name) { $0.dropLast() }
     }
   }

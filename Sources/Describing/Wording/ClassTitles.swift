@@ -17,7 +17,7 @@ struct ClassTitles: Sendable {
     let id = segmentation.classes[index]
     if segmentation.id.isOfData, id == "fewer" { return "Fewer than \(words.count(policy.minCell))" }
     if isNamed(segmentation, id), segmentation.names.indices.contains(index), !segmentation.names[index].isEmpty {
-      return segmentation.names[index]
+      return segmentation.names[index].shown()
     }
     let title = ClassNames.words(segmentation.id, id).title
     return title == id ? id.asTitle : title

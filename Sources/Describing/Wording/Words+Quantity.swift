@@ -91,6 +91,7 @@ extension Words {
     case .valueSpend: "spend on value goods"
     case .cheaperSpend: "spend of the category on cheaper goods"
     case .condition: "condition"
+    case .tierKept: "kept until the review"
     }
   }
 

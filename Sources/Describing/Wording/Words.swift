@@ -36,8 +36,18 @@ package struct Words: Sendable {
     share.whole == 0 ? "–" : Words.fixed(share.rounded(per: 1000), decimals: 1) + "%"
   }
 
-  /// "12%", for sentences.
-  package func wholePercent(_ share: Share) -> String { share.whole == 0 ? "–" : Words.grouped(share.rounded(per: 100)) + "%" }
+  /// "12%", for sentences. What is not all, or not nothing, is never called so: "99.8%", "over 99.9%", "0.4%", "under 0.1%".
+  package func wholePercent(_ share: Share) -> String {
+    if share.whole == 0 { return "–" }
+    let isBound = share.part == 0 || share.part == share.whole
+    let (percent, tenths) = (share.rounded(per: 100), share.rounded(per: 1000))
+    if isBound || ![0, 100].contains(percent) { return Words.grouped(percent) + "%" }
+    switch tenths {
+    case 0: return (share.part < 0) == (share.whole < 0) ? "under 0.1%" : "0%"
+    case 1000: return abs(share.part) < abs(share.whole) ? "over 99.9%" : "100%"
+    default: return self.percent(share)
+    }
+  }
 
   /// The change from `before` to `now`: "+5.8%", "−3.2%", "0.0%"; nil where `before` is not positive, or so small that the change is
   /// more than a million per cent, which compares nothing.

@@ -1,8 +1,8 @@
 import Trade
 
 extension Identity {
-  /// The `identity` part and `exclude`.
-  init(_ setting: Setting?, exclude: Setting?) throws {
+  /// The `identity` part and `exclude`; `vocabulary` are the facts that other expressions may name.
+  init(_ setting: Setting?, exclude: Setting?, _ vocabulary: Vocabulary) throws {
     self.init()
     if let setting {
       let section = try Section(setting, keys: ["trim", "fold_case", "same_as"])
@@ -14,7 +14,11 @@ extension Identity {
     }
     guard let exclude else { return }
     if case .text = exclude.value {
-      excludeWhen = try exclude.expression(Identity.exclusionFacts)
+      excludeWhen = try exclude.expression(
+        Identity.exclusionFacts.refusing(
+          vocabulary.facts.map(\.name),
+          "exists, but exclude is read before anything is counted; it can name customer_id, tags and the columns of the customer "
+            + "file, such as customer.type"))
       return
     }
     self.exclude = Set(try exclude.list("a list of customer ids").map { try $0.text("a customer id") })

@@ -9,7 +9,7 @@ extension Section {
       try mail.checkMail()
       notices.append(mail.notice)
     }
-    for key in ["state", "site_url", "alerts"] { if let setting = self[key] { notices.append(setting.notice) } }
+    for key in ["site_url", "alerts"] { if let setting = self[key] { notices.append(setting.notice) } }
   }
 }
 

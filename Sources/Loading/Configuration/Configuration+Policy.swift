@@ -12,6 +12,9 @@ extension Policy {
     cadence = try section["cadence"]?.ascendingDays(4) ?? cadence
     rhythm = try section["rhythm"]?.rhythm() ?? rhythm
     tier = try section["tier"]?.tiers() ?? tier
+    tierReview = try section["tier_review"]?.choice(of: Review.self) ?? tierReview
+    tierNotice = try section["tier_notice"]?.integer(in: 0...366) ?? tierNotice
+    frozenAt = try section["thresholds"]?.frozenAt()
     value = try Value(section["value"])
     quadrant = try Quadrant(section["quadrant"])
     importance = try Importance(section["importance"])
@@ -38,7 +41,8 @@ extension Policy {
   }
 
   private static let keys = [
-    "rfm", "frequency", "life_stage", "cadence", "rhythm", "tier", "tier_review", "value", "quadrant", "importance", "windows",
+    "rfm", "frequency", "life_stage", "cadence", "rhythm", "tier", "tier_review", "tier_notice", "value", "quadrant",
+    "importance", "windows",
     "thresholds", "min_cell", "lead", "unknown_consent", "marketplaces", "messages_per_week", "capacity", "budget", "uplift",
     "hold_out", "behaviour", "temperature", "journey", "node", "funnel", "purpose", "price_line", "measures", "tags",
     "largest_names",
@@ -49,15 +53,9 @@ extension Policy {
 extension Section {
   /// Checks the shape of the keys that later versions use, and notices those that are given.
   fileprivate func checkInertPolicy(notices: inout [String]) throws {
-    if let thresholds = self["thresholds"] {
-      let text = try thresholds.text("live")
-      if text.hasPrefix("frozen@") { throw thresholds.notInThisVersion("freezing thresholds") }
-      _ = try thresholds.word(among: ["live"])
-    }
     _ = try self["lead"]?.word(among: [
       "rfm", "life-stage", "tier", "value", "quadrant", "importance", "cadence", "behaviour", "temperature", "journey",
     ])
-    _ = try self["tier_review"]?.word(among: ["year", "quarter", "none"])
     _ = try self["unknown_consent"]?.word(among: ["service", "contact"])
     _ = try self["marketplaces"]?.list("a list of channels").map { try $0.text("a channel") }
     _ = try self["messages_per_week"]?.integer(in: 0...100)
@@ -65,7 +63,7 @@ extension Section {
     _ = try self["uplift"]?.basisPoints()
     _ = try self["hold_out"]?.basisPoints()
     let inert = [
-      "tier_review", "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
+      "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
     ]
     for key in inert { if let setting = self[key] { notices.append(setting.notice) } }
   }
@@ -103,6 +101,15 @@ extension Setting {
     default:
       throw expected("three numbers of days such as [90, 180, 365], auto, or trade and one of " + trades.joined(separator: ", "))
     }
+  }
+
+  /// The period after `frozen@`; nil for `live`.
+  fileprivate func frozenAt() throws -> Period? {
+    let what = "live, or frozen@ and a recorded period such as frozen@2026-W01"
+    let (text, start) = (try text(what), "frozen@")
+    if text == "live" { return nil }
+    guard text.hasPrefix(start), let period = Period(String(text.dropFirst(start.count))) else { throw expected(what) }
+    return period
   }
 
   fileprivate func rhythm() throws -> [Int] {

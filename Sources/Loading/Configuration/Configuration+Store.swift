@@ -39,9 +39,16 @@ extension Setting {
     return rates
   }
 
-  /// A kind of period; a range cannot be one.
-  func periodKind() throws -> Period.Kind {
-    Period.Kind(rawValue: try word(among: Period.Kind.allCases.filter { $0 != .range }.map(\.rawValue))) ?? .week
+  /// A kind of period, or several with the chief one first; a range cannot be one.
+  func periodKinds() throws -> [Period.Kind] {
+    let known = Period.Kind.allCases.filter { $0 != .range }.map(\.rawValue)
+    let kinds = try items.map { setting in
+      Period.Kind(rawValue: try setting.word(among: known)) ?? .week
+    }
+    guard !kinds.isEmpty, Set(kinds).count == kinds.count else {
+      throw failure("name each kind of period once, such as [week, month]")
+    }
+    return kinds
   }
 
   /// A path, as seen from the current folder.

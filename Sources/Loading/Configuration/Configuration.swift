@@ -14,11 +14,14 @@ package struct Configuration: Sendable {
   package var rates: [String: Int64]
   /// `period`: what kind of period `--period last` means; weeks by default. Never a range.
   package var periodKind: Period.Kind
+  /// Further kinds that `period` lists: their last finished period is built beside it where it is missing.
+  package var rollUps: [Period.Kind]
   /// `output`: the folder of the site; `site` beside the configuration by default.
   package var output: String
   /// `exports`: the folder of the private files; `exports` beside the configuration by default.
   package var exports: String
-  /// `state`; nil where none is named.
+  /// `state`: the private record of finished periods; `state/clientela.sqlite` beside the configuration by default, nil where there is
+  /// no configuration file and none is named.
   package var state: String?
   package var privacy: Privacy
   /// `content`, `templates`: folders whose files win over the built-in ones; nil: those beside the configuration, if they are there.
@@ -50,13 +53,14 @@ package struct Configuration: Sendable {
     var notices: [String] = []
     store = try Store(root["store"], root: root)
     sources = try Sources(root["sources"], root: root)
-    identity = try Identity(root["identity"], exclude: root["exclude"])
+    identity = try Identity(root["identity"], exclude: root["exclude"], vocabulary)
     maxRejects = Share(try root["max_rejects"]?.basisPoints() ?? 100, of: 10_000)
     rates = try root["rates"]?.rates() ?? [:]
-    periodKind = try root["period"]?.periodKind() ?? .week
+    let kinds = try root["period"]?.periodKinds() ?? [.week]
+    (periodKind, rollUps) = (kinds[0], Array(kinds.dropFirst()))
     output = try root["output"]?.folderPath() ?? all.place.resolve("site")
     exports = try root["exports"]?.folderPath() ?? all.place.resolve("exports")
-    state = try root["state"]?.folderPath()
+    state = try root["state"]?.folderPath() ?? (text == nil ? nil : all.place.resolve("state/clientela.sqlite"))
     privacy = try root["privacy"]?.choice(of: Privacy.self) ?? .masked
     _ = try root["site_url"]?.text("an address such as https://intranet.example/customers/")
     content = try root["content"]?.folderPath()

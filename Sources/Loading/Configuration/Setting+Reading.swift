@@ -56,6 +56,11 @@ extension Setting {
     return items
   }
 
+  /// The entries of a list, or the setting alone where it is none.
+  var items: [Setting] {
+    if case .list(let items) = value { items } else { [self] }
+  }
+
   /// Texts: one, or a list of them.
   func texts(_ what: String) throws -> [String] {
     if case .list(let items) = value { return try items.map { try $0.text(what) } }

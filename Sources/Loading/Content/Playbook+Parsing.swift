@@ -14,6 +14,14 @@ extension Playbook {
     let matter = try Setting(
       yaml: lines[1..<end].joined(separator: "\n") + "\n", file: source, folder: ".", firstLine: 2)
     let section = try Section(matter, keys: Playbook.fields)
+    let missing = Playbook.fields.filter { section[$0] == nil }
+    if let last = missing.last {
+      let names = missing.count == 1 ? last : missing.dropLast().joined(separator: ", ") + " and " + last
+      throw top.failure(
+        missing.count == 1
+          ? "the field " + names + " is missing; add it to the front matter"
+          : "the fields " + names + " are missing; add them to the front matter")
+    }
     func field(_ name: String) throws -> Setting {
       guard let setting = section[name] else {
         throw top.failure("the field " + name + " is missing; add it to the front matter")

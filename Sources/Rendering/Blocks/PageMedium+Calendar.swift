@@ -13,7 +13,7 @@ extension PageMedium {
   private func draw(_ year: Calendar.Year) -> Node {
     .tag(
       "section", with: [("aria-label", year.name)],
-      [.tag("h3", [.text(year.name)]), .tag("div", year.rows.map(draw))])
+      [.tag("h3", [year.whole.map(name) ?? .text(year.name)]), .tag("div", year.rows.map(draw))])
   }
 
   private func draw(_ row: Calendar.Row) -> Node {
@@ -30,13 +30,16 @@ extension PageMedium {
     return draw(cell, class: cell.isGap ? "gap" : cell.link == nil ? "not" : shade)
   }
 
-  private func name(_ cell: Calendar.Cell) -> Node { draw(cell, class: cell.link == nil ? "quiet" : nil) }
+  private func name(_ cell: Calendar.Cell) -> Node {
+    draw(cell, class: cell.isGap ? "gap" : cell.link == nil ? "quiet" : nil)
+  }
 
-  private func draw(_ cell: Calendar.Cell, class classes: String?) -> Node {
-    .tag(
+  private func draw(_ cell: Calendar.Cell, class own: String?) -> Node {
+    let classes = [own, cell.isRestated ? "re" : nil].compactMap(\.self).joined(separator: " ")
+    return .tag(
       cell.link == nil ? "span" : "a",
       with: [
-        ("class", classes), ("id", cell.id.isEmpty ? nil : cell.id), ("href", cell.link),
+        ("class", classes.isEmpty ? nil : classes), ("id", cell.id.isEmpty ? nil : cell.id), ("href", cell.link),
         ("title", cell.title.isEmpty ? nil : cell.title), ("aria-current", cell.isCurrent ? "true" : nil),
       ], [.text(cell.text)])
   }

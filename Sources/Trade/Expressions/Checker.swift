@@ -11,7 +11,11 @@ struct Checker {
     case .any(let parts): return .any(try conditions(parts))
     case .compare(let left, let comparison, let right): return try compared(left, comparison, right)
     case .between(let value, let low, let high):
-      return .all([try compared(value, .greaterOrEqual, low), try compared(value, .lessOrEqual, high)])
+      let (above, below) = (try compared(value, .greaterOrEqual, low), try compared(value, .lessOrEqual, high))
+      if let (bottom, top) = bounds(above, below), bottom.isAfter(top) {
+        throw failure("between is written with its lower end first, and this one lies above the upper; exchange the two", low)
+      }
+      return .all([above, below])
     case .isIn(let value, let list, let isIn): return try listed(value, list, isIn: isIn)
     case .contains(let whole, let part): return try contained(part, in: whole)
     case .isKnown(let operand, let isKnown):
@@ -19,6 +23,14 @@ struct Checker {
       return isKnown ? known : .not(known)
     case .alone(let operand): return try alone(operand)
     }
+  }
+
+  /// The two ends of a range that a fact is compared with.
+  private func bounds(_ above: Condition, _ below: Condition) -> (Condition.Value, Condition.Value)? {
+    guard case .compare(.fact, .greaterOrEqual, let low) = above, case .compare(.fact, .lessOrEqual, let high) = below else {
+      return nil
+    }
+    return (low, high)
   }
 
   private func conditions(_ parts: [Syntax]) throws(ExpressionError) -> [Condition] {
@@ -131,7 +143,7 @@ struct Checker {
       throw failure("a fact is expected before \"\(what)\", such as order_count", operand)
     }
     if let fact = vocabulary[name] { return fact }
-    throw failure("unknown fact \"" + name.prefix(40) + "\"" + vocabulary.hint(for: name), operand)
+    throw failure(vocabulary.refusal(of: name), operand)
   }
 
   private func failure(_ message: String, _ operand: Syntax.Operand) -> ExpressionError {

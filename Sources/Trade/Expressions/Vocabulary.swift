@@ -7,6 +7,8 @@ package struct Vocabulary: Hashable, Sendable {
   /// Columns of `customers.csv`, which has one for each of a store's own segmentations, too.
   package private(set) var columns: Set<String> = []
   private let places: [String: Int]
+  private var others: Set<String> = []
+  private var whyNot = ""
 
   /// A vocabulary; of two facts of one name the first counts.
   package init(_ facts: [FactName], reserved: [String] = []) {
@@ -19,6 +21,20 @@ package struct Vocabulary: Hashable, Sendable {
     var vocabulary = self
     vocabulary.columns.formUnion(columns)
     return vocabulary
+  }
+
+  /// The same where some facts exist and cannot be named: `reason` is what an error says of one of them after its name.
+  package func refusing(_ names: [String], _ reason: String) -> Vocabulary {
+    var vocabulary = self
+    vocabulary.others = Set(names).subtracting(places.keys)
+    vocabulary.whyNot = reason
+    return vocabulary
+  }
+
+  /// What an error says of a name that is no fact here.
+  func refusal(of name: String) -> String {
+    others.contains(name)
+      ? "the fact \"" + name + "\" " + whyNot : "unknown fact \"" + name.prefix(40) + "\"" + hint(for: name)
   }
 
   /// The fact of a name.

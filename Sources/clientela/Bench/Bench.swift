@@ -39,7 +39,9 @@ struct Bench {
     let analyst = Analyst(store: setup.configuration.store, policy: setup.configuration.policy, jobs: cores)
     let division = Division(of: ledger, asOf: chosen.period.to, by: analyst)
     _ = stages.measure("segmentations alone") { _ in division.divide() }
-    let analysis = try stages.measure("analyse") { _ in try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: cores) }
+    let analysis = try stages.measure("analyse") { _ in
+      try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: cores)
+    }
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,
       jobs: cores)

@@ -20,10 +20,12 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
   var exports: String?
 
-  @Option(help: ArgumentHelp("Record of finished periods; not kept in this version.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Private record of finished periods; without a configuration file none is kept unless it is named.", valueName: "file"))
   var state: String?
 
-  @Flag(help: "Accepted, and changes nothing: without a record of finished periods every build replaces its period.")
+  @Flag(help: "Build a recorded period again; where its inputs have changed it is marked as restated.")
   var rebuild = false
 
   @OptionGroup var talk: OutputOptions
@@ -32,14 +34,15 @@ struct BuildCommand: ParsableCommand {
     let clock = Clock.system()
     let setup = try input.setup(flags)
     setup.configuration.notices.forEach(Console.complain)
-    let choice = period.choice(kind: setup.configuration.periodKind)
+    let choice = period.choice(setup.configuration)
     let today = clock.today(in: setup.configuration.store.zone)
-    try Build(setup: setup, jobs: talk.threads, progress: talk.progress).run { ledger in
+    let build = Build(setup: setup, jobs: talk.threads, progress: talk.progress, now: clock.now, rebuilds: rebuild)
+    try build.run { ledger in
       let newest = ledger.orders.day.max()
       setup.warn(of: newest, today: today)
       // Whoever gives flags has not seen yet how headers were matched; with a configuration, check tells.
       if setup.file == nil { (ledger.intake.mappings.map(\.line) + ledger.intake.notes).forEach(talk.progress.note) }
-      return try choice.periods(newest: newest, today: today)
+      return try choice.periods(oldest: ledger.orders.day.min(), newest: newest, today: today)
     } telling: { summary in
       try talk.tell(summary)
     }

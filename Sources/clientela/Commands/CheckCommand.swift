@@ -1,4 +1,5 @@
 import ArgumentParser
+import Describing
 import Foundation
 import Loading
 import Trade
@@ -24,10 +25,16 @@ struct CheckCommand: ParsableCommand {
     Findings.lines(of: ledger).forEach(Console.say)
     let today = clock.today(in: setup.configuration.store.zone)
     setup.warn(of: ledger.orders.day.max(), today: today)
-    let choice = period.choice(kind: setup.configuration.periodKind)
-    for chosen in try choice.periods(newest: ledger.orders.day.max(), today: today) {
-      let analysis = try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    let choice = period.choice(setup.configuration)
+    var notes: [String] = []
+    for chosen in try choice.periods(oldest: ledger.orders.day.min(), newest: ledger.orders.day.max(), today: today) {
+      let analysis = try setup.analyse(
+        ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), tags: library.tags,
+        jobs: ProcessInfo.processInfo.activeProcessorCount)
       Console.say(Findings.line(of: analysis))
+      notes = DefinitionNotes(analysis, privacy: setup.configuration.privacy).lines
     }
+    // What the newest period says of the definitions: of a row of periods the others say much the same.
+    notes.forEach(Console.say)
   }
 }

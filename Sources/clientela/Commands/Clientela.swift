@@ -15,7 +15,7 @@ struct Clientela: ParsableCommand {
     version: tool,
     subcommands: [
       DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, ForgetCommand.self,
-      BenchCommand.self,
+      ArchiveCommand.self, BenchCommand.self,
     ])
 
   /// Parses the command line, runs the command and ends the process with its status.

@@ -1,8 +1,10 @@
+import Analysing
 import ArgumentParser
 import Describing
 import Foundation
 import Loading
 import Publishing
+import Recording
 import Trade
 
 /// `clientela forget ID`
@@ -45,8 +47,11 @@ struct ForgetCommand: ParsableCommand {
     for id in ids { forgotten.insert(id, freshKey: key) }
     // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
     try file.write(forgotten)
-    let kept = try keptPeriods(setup.configuration)
-    try Build(setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress).run { ledger in
+    try setup.publisher.open { _ in _ = try setup.record(keeping: false)?.forget(ids: ids) }
+    let kept = try keptPeriods(setup)
+    let build = Build(
+      setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress, now: Clock.system().now, rebuilds: true)
+    try build.run { ledger in
       let newest = ledger.orders.day.max()
       return try kept.flatMap { period in
         try PeriodChoice(request: .period(period), kind: period.kind, allowsPartial: true).periods(newest: newest, today: nil)
@@ -78,9 +83,9 @@ struct ForgetCommand: ParsableCommand {
   }
 
   /// The periods in the site, and those of which only private lists are left, oldest first.
-  private func keptPeriods(_ configuration: Configuration) throws -> [Period] {
-    let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
-    let inSite = try publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
+  private func keptPeriods(_ setup: Setup) throws -> [Period] {
+    let configuration = setup.configuration
+    let inSite = try setup.publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
     let names = try FileManager.default.contentsOfDirectory(atPath: configuration.exports)
     let all = Set(inSite + names.compactMap { Period($0) })
     return all.sorted { ($0.to, $0.id) < ($1.to, $1.id) }

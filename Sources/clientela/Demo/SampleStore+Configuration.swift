@@ -26,9 +26,10 @@ extension SampleStore {
         people: data/people.csv       # who is who at companies, and who decides
         dates: data/dates.csv         # days to remember
 
-      period: week                    # a report a week
+      period: [week, month]           # a report a week, and one of each month that is over
       output: site                    # the pages; safe to publish inside the company
       exports: exports                # lists with customer ids; private
+      state: state/clientela.sqlite   # what each period said, for the next one to compare with; private
       privacy: masked                 # pages show codes and shortened names
       code_key: colina-tea-demo       # fixed, so that every demo shows the same codes; a real store keeps its own secret
       max_rejects: 1%                 # more broken rows than this stop the run

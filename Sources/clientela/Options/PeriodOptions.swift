@@ -1,4 +1,5 @@
 import ArgumentParser
+import Loading
 import Trade
 
 /// Which period is meant.
@@ -12,8 +13,9 @@ struct PeriodOptions: ParsableArguments {
   @Flag(help: "Build a period that the orders do not fill yet; the report is marked as unfinished.")
   var partial = false
 
-  /// The choice for a store whose reports are of a kind.
-  func choice(kind: Period.Kind) -> PeriodChoice {
-    PeriodChoice(request: period, from: from?.period, kind: kind, allowsPartial: partial)
+  /// The choice for a store whose reports are of the configured kinds.
+  func choice(_ configuration: Configuration) -> PeriodChoice {
+    PeriodChoice(
+      request: period, from: from?.period, kind: configuration.periodKind, rollUps: configuration.rollUps, allowsPartial: partial)
   }
 }

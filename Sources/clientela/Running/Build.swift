@@ -2,38 +2,102 @@ import Analysing
 import Describing
 import Loading
 import Publishing
+import Recording
 import Rendering
 import Trade
 
-/// The whole way from orders to a published report.
+/// The whole way from orders to a published and recorded report.
 struct Build: Sendable {
   let setup: Setup
   let jobs: Int
   let progress: Progress
+  /// The time of the run; the private record keeps it.
+  let now: Instant
+  /// Whether a recorded period is built again.
+  var rebuilds = false
+  /// Whether a period that is recorded from something else is built as if it were new: the demo makes its own data anew.
+  var startsAnew = false
 
   /// Builds the chosen periods from one ledger, publishes each, and says what became of it.
   func run(choosing choose: (Ledger) throws -> [PeriodChoice.Chosen], telling tell: (BuildSummary) throws -> Void) throws {
-    let configuration = setup.configuration
     let library = try setup.library()
     let renderer = try setup.renderer()
-    let publisher = Publisher(output: configuration.output, exports: configuration.exports, state: configuration.state)
     let ledger = try progress.stage("reading") { try setup.loader.load() }
-    for chosen in try choose(ledger) {
-      let analysis = try progress.stage("analysing " + chosen.period.id) {
-        try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: jobs)
-      }
-      // A report lists the periods of the site, so from reading that list to publishing no other run may add one.
-      let folder = try publisher.open { session in
-        let editor = Editor(
-          library: library, privacy: configuration.privacy, archive: try session.archive(in: configuration.store.currency),
-          tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic,
-          jobs: jobs)
-        let report = try progress.stage("describing " + chosen.period.id) { try editor.describe(analysis) }
-        let site = try progress.stage("drawing " + chosen.period.id) { try renderer.render(report, jobs: jobs) }
-        try progress.stage("publishing " + chosen.period.id) { try session.publish(site) }.forEach(Console.complain)
-        return report.folder
-      }
-      try tell(BuildSummary(of: analysis, folder: folder, configuration: configuration))
+    let desk = Desk(ledger: ledger, library: library, renderer: renderer, seal: try setup.seal(of: ledger))
+    let all = try choose(ledger)
+    var summaries = 0
+    for chosen in all {
+      // A report lists the periods of the site and follows on those of the record, so from reading them to publishing no other run may
+      // add one.
+      guard let summary = try setup.publisher.open({ session in try build(chosen, at: desk, in: session) }) else { continue }
+      summaries += 1
+      try tell(summary)
     }
+    if summaries == 0, let first = all.first, let last = all.last {
+      progress.note("nothing is missing from " + first.period.id + " to " + last.period.id + "; --rebuild builds them again")
+    }
+  }
+
+  /// What all periods of a run share.
+  private struct Desk {
+    let ledger: Ledger
+    let library: Library
+    let renderer: Renderer
+    let seal: Seal
+  }
+
+  /// Builds a period and answers what is to be said of it; nil where it was built only if it was missing, and is there.
+  private func build(_ chosen: PeriodChoice.Chosen, at desk: Desk, in session: Session) throws -> BuildSummary? {
+    let (period, id, customers) = (chosen.period, chosen.period.id, desk.ledger.customers)
+    let record = try setup.record(keeping: !chosen.isPartial)
+    try record?.settle(digestOf: session.digest)
+    var head = try record?.heads().first { $0.period == period }
+    if startsAnew, let old = head, old.seal != desk.seal {
+      try record?.remove([period])
+      head = nil
+    }
+    let isThere = try head.map { try session.digest(of: period) == $0.digest } ?? false
+    if isThere, chosen.isFilling, !rebuilds { return nil }
+    if head != nil, chosen.isPartial { throw Recorded.refusal(of: period, "with orders that are not in the data any more") }
+    if let head, let record, isThere, !rebuilds, head.seal == desk.seal { return try already(period, record, desk.ledger) }
+
+    let past = try record?.past(before: period, in: customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
+    let analysis = try progress.stage("analysing " + id) {
+      try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
+    }
+    let kept = record != nil && !chosen.isPartial ? PeriodRecord(analysis) : nil
+    if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
+    {
+      try Recorded.check(head, against: kept, desk.seal, then, setup.configuration.store.currency)
+      return try already(period, record, desk.ledger)
+    }
+    let restatement = try record?.restatement(of: period, by: desk.seal)
+    let site = try draw(analysis, restatement, at: desk, in: session)
+    try progress.stage("publishing " + id) {
+      try session.publish(site, seal: desk.seal, restating: restatement != nil) { digest in
+        guard let record, let kept else { return }
+        try record.prepare(kept, of: customers, seal: desk.seal, digest: digest, at: now)
+      }
+    }.forEach(Console.complain)
+    if kept != nil { try record?.commit(period) }
+    return BuildSummary(of: analysis, restatement: restatement, configuration: setup.configuration)
+  }
+
+  private func already(_ period: Period, _ record: Record, _ ledger: Ledger) throws -> BuildSummary? {
+    try record.record(of: period, in: ledger.customers).map {
+      BuildSummary(already: $0.summary, of: ledger, configuration: setup.configuration)
+    }
+  }
+
+  private func draw(
+    _ analysis: Analysis, _ restatement: Restatement?, at desk: Desk, in session: Session
+  ) throws -> Site {
+    let (configuration, id) = (setup.configuration, analysis.period.id)
+    let editor = Editor(
+      library: desk.library, privacy: configuration.privacy, archive: try session.archive(in: configuration.store.currency),
+      tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic, jobs: jobs,
+      restatement: restatement)
+    let report = try progress.stage("describing " + id) { try editor.describe(analysis) }
+    return try progress.stage("drawing " + id) { try desk.renderer.render(report, jobs: jobs) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Loading
 import Publishing
+import Recording
 import Rendering
 
 /// Why a command ended without having done its work: one line for a person, a number for a script.
@@ -50,6 +51,14 @@ struct Failure: Error, Hashable, Sendable {
         }
       self.init(status, error.description)
       more = Array(error.lines.dropFirst())
+    case let error as RecordingError:
+      let status: Status =
+        switch error.kind {
+        case .cannotWrite: .cannotWrite
+        case .locked: .locked
+        case .badData: .badData
+        }
+      self.init(status, error.description)
     case let error as RenderingError: self.init(.badConfiguration, error.description)
     case let error as SampleStoreError: self.init(.cannotWrite, error.description)
     default:

@@ -7,6 +7,8 @@ struct PeriodChoice: Sendable {
   var from: Period?
   /// The kind that `last` means, unless `from` says another.
   var kind: Period.Kind
+  /// Longer kinds that are built beside it where they are missing: for `last` the last finished one of each, for a row those that lie in it.
+  var rollUps: [Period.Kind] = []
   /// Whether a period may be built that the orders do not fill yet.
   var allowsPartial = false
 
@@ -15,11 +17,13 @@ struct PeriodChoice: Sendable {
     var period: Period
     /// Whether it is unfinished.
     var isPartial: Bool
+    /// Whether it is built only where it is missing.
+    var isFilling = false
   }
 
-  /// The periods to build, oldest first, for data whose newest order is of a day. `today` bounds `last`; nil leaves the clock out.
+  /// The periods to build, by their last days, for data from one day to another. `today` bounds `last`; nil leaves the clock out.
   /// Throws `Failure`: 66 without an order, 64 for an unfinished period without `--partial`, or a row that cannot be.
-  func periods(newest: Day?, today: Day?) throws -> [Chosen] {
+  func periods(oldest: Day? = nil, newest: Day?, today: Day?) throws -> [Chosen] {
     guard let newest else { throw Failure(.noInput, "there is no order in the data; check the files of orders") }
     let end = try end(newest: newest, today: today)
     if end.isPartial && !allowsPartial {
@@ -27,7 +31,15 @@ struct PeriodChoice: Sendable {
         .usage,
         end.period.id + " is unfinished: the newest order is of " + newest.iso + "; wait for its end, or build it with --partial")
     }
-    guard let from else { return [end] }
+    guard let from else {
+      guard request == .last else { return [end] }
+      let longer = rollUps.compactMap { kind -> Chosen? in
+        let holding = Period(kind, holding: end.period.to)
+        let last = holding.to <= end.period.to ? holding : holding.previous
+        return last.to < oldest ?? last.to ? nil : Chosen(period: last, isPartial: false, isFilling: true)
+      }
+      return PeriodChoice.ordered(longer + [end])
+    }
     guard from.kind == end.period.kind else {
       throw Failure(.usage, "--from " + from.id + " and --period " + end.period.id + " are of two kinds; give two of one kind")
     }
@@ -35,7 +47,18 @@ struct PeriodChoice: Sendable {
       throw Failure(.usage, "--from " + from.id + " lies after " + end.period.id + "; give an earlier one")
     }
     let row = sequence(first: from) { $0.to < end.period.from ? $0.next : nil }
-    return row.map { $0 == end.period ? end : Chosen(period: $0, isPartial: false) }
+    let longer = rollUps.flatMap { kind in
+      sequence(first: Period(kind, holding: from.from)) { $0.next }.prefix { $0.to <= end.period.to }.filter {
+        $0.from >= from.from
+      }
+    }
+    return PeriodChoice.ordered(
+      (row + longer).map { Chosen(period: $0, isPartial: $0 == end.period && end.isPartial, isFilling: true) })
+  }
+
+  /// By their last days, a shorter period before a longer one.
+  private static func ordered(_ periods: [Chosen]) -> [Chosen] {
+    periods.sorted { ($0.period.to, $0.period.length) < ($1.period.to, $1.period.length) }
   }
 
   private func end(newest: Day, today: Day?) throws -> Chosen {

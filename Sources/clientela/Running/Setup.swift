@@ -6,6 +6,8 @@ import Trade
 /// What was configured, and the stages that follow from it.
 struct Setup: Sendable {
   let configuration: Configuration
+  /// SHA-256 of what was configured (`Setup.digest`).
+  let configurationDigest: String
   /// The file it was read from; nil where flags say everything.
   let file: String?
   /// Customers whom the store has promised to forget.
@@ -47,13 +49,20 @@ struct Setup: Sendable {
       maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: keepsOrigins)
   }
 
-  /// The analysis of a period with the tags of the library, on up to `jobs` threads. Throws `Failure` 66 if no counted order lies before its
-  /// end.
-  func analyse(_ ledger: Ledger, in chosen: PeriodChoice.Chosen, tags: TagDictionary, jobs: Int) throws -> Analysis {
+  /// The analysis of a period after what the record says, with the tags of the library, on up to `jobs` threads. Throws `Failure` 66 if no
+  /// counted order lies before its end, 78 if cut-offs are to be kept from a period that is not recorded.
+  func analyse(
+    _ ledger: Ledger, in chosen: PeriodChoice.Chosen, after past: Past = Past(), tags: TagDictionary, jobs: Int
+  ) throws -> Analysis {
+    if let frozen = configuration.policy.frozenAt, past.frozen == nil {
+      throw Failure(
+        .badConfiguration,
+        "policy.thresholds: " + frozen.id + " is not recorded, so there are no cut-offs to keep; build it first with live ones")
+    }
     var policy = configuration.policy
     policy.mergesSmallCells = configuration.privacy != .full
     let analyst = Analyst(store: configuration.store, policy: policy, tags: tags, jobs: jobs)
-    let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial)
+    let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial, after: past)
     guard analysis.lifetime.orders > 0 else {
       let days = ledger.orders.day.max().map { "the newest order is of " + $0.iso + "; " } ?? ""
       throw Failure(

@@ -38,6 +38,17 @@ struct TagCountTests {
     #expect(!odd.isKnown && odd.revenue == Money(units: 100_000))
   }
 
+  @Test("Of a tag with a rule it is told whom people gave it to besides; once each, however they spell it")
+  func entered() throws {
+    var ledger = ledger(["first-order; First order", "new", "first-order", "vip"])
+    // c2 ordered once, so that the rule gives the tag anyway.
+    ledger.orders.status[5] = .cancelled
+    let tags = try tagged(ledger, until: "2026-03-31").tags.tags
+    let first = try required(tags.first { $0.id == "first-order" })
+    #expect((first.customers, first.entered) == (2, 1))
+    #expect(tags.allSatisfy { $0.id == "first-order" || $0.entered == 0 })
+  }
+
   @Test("A tag that a family has anyway is no other one when people write it")
   func family() throws {
     var ledger = ledger(["Campaign: Spring", "campaign:spring"])

@@ -8,7 +8,7 @@ import Trade
 @Suite("Menu, Method page, cross tables and files with every segmentation") struct FurtherReportTests {
   @Test("The menu lists what is in the analysis, in groups, and nothing else")
   func menu() throws {
-    let page = try #require(try TinyShop.everything().report.pages.first)
+    let page = try #require(try TinyShop.Shared.report.get().pages.first)
     let menu = page.frame.tabs[2].menu
     #expect(
       menu.map(\.title) == [
@@ -72,7 +72,7 @@ import Trade
 
   @Test("Cells of every pair add up to the classes of both")
   func crossTabs() throws {
-    let analysis = try #require(TinyShop.everything().analysis)
+    let analysis = try #require(TinyShop.Shared.everything)
     let count = analysis.segmentations.count
     for jobs in [1, 3] {
       let tabs = analysis.crossTabs(jobs: jobs)
@@ -95,7 +95,7 @@ import Trade
 
   @Test("The page shows pairs that managers use, and its tables add up")
   func crossPage() throws {
-    let page = try #require(try TinyShop.everything().report.pages.first { $0.path == "2026-W46/cross.html" })
+    let page = try #require(try TinyShop.Shared.report.get().pages.first { $0.path == "2026-W46/cross.html" })
     #expect(page.headings.first == "RFM by life stage")
     #expect(page.tables.count == 9)
     #expect(page.headings.suffix(2) == ["Season & taste by RFM", "Season & taste by life stage"])

@@ -23,6 +23,12 @@ struct TinyShop {
   var storeName = "Colina Tea"
   var playbooks: [String: Playbook] = [:]
   var privacy = Privacy.full
+  /// How many weeks before the period the last recorded week lies; nil: nothing is recorded. And whether the week a year before is.
+  var recordedAgo: Int?
+  var hasRecordOfYearBefore = false
+  /// What else an analysis says that a test is about.
+  var adding: @Sendable (inout Analysis) -> Void = { _ in }
+  var restatement: Restatement?
 
   static let hostile = #"O'Neil <&> "Sons" =1+2 <script>"#
 
@@ -96,8 +102,12 @@ struct TinyShop {
 
   var analysis: Analysis? {
     store.map {
-      var analysis = Analyst(store: $0, policy: policy).analyse(
-        ledger, in: Period(.week, holding: TinyShop.end), isPartial: false)
+      let (analyst, week) = (Analyst(store: $0, policy: policy), Period(.week, holding: TinyShop.end))
+      let recorded = { PeriodRecord(analyst.analyse(ledger, in: $0, isPartial: false)) }
+      var past = Past()
+      past.before = recordedAgo.map { recorded(Period(.week, holding: TinyShop.end.advanced(by: -7 * $0))) }
+      if hasRecordOfYearBefore { past.yearBefore = recorded(week.yearBefore).summary }
+      var analysis = analyst.analyse(ledger, in: week, isPartial: false, after: past)
       analysis.segmentations.removeAll { real in fakes.contains { $0.id == real.id } }
       analysis.segmentations += fakes.map { $0.segmentation(of: analysis) }
       analysis.absences += absences
@@ -108,12 +118,15 @@ struct TinyShop {
           mostBuyers: Share(policy.behaviour.claimedBuyers, of: 10_000),
           leastValue: Share(policy.behaviour.claimedValue, of: 10_000))
       }
+      adding(&analysis)
       return analysis
     }
   }
 
   var editor: Editor {
-    Editor(library: Library(playbooks: playbooks), privacy: privacy, archive: [], tool: "clientela test", codeKey: "key")
+    Editor(
+      library: Library(playbooks: playbooks), privacy: privacy, archive: [], tool: "clientela test", codeKey: "key",
+      restatement: restatement)
   }
 
   /// The whole report.
@@ -130,14 +143,31 @@ struct TinyShop {
     return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
   }
 
-  /// One of them alone, by its name: `life-stage/sleeping`. Nil where there is none.
-  func page(_ name: String) throws -> Page? {
-    guard let analysis else { return nil }
+  /// One of them alone, by its name: `life-stage/sleeping`; of an analysis of this shop that is there already. Nil where there is none.
+  func page(_ name: String, in known: Analysis? = nil) throws -> Page? {
+    guard let analysis = known ?? analysis else { return nil }
     let names = analysis.segmentations.flatMap { segmentation in
       [segmentation.id.rawValue] + segmentation.classes.map { segmentation.id.rawValue + "/" + $0 }
     }
     let pages = SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor))
     return try names.firstIndex(of: name).map { try pages.tasks[$0]() }
+  }
+
+  /// What tests that only read share: each is made once.
+  enum Shared {
+    /// The pages of the segmentations of a believable store.
+    static let believable = Result { () throws -> [Page] in
+      guard let analysis else { throw FakeRule.NoAnalysis() }
+      let editor = TinyShop.believable().editor
+      return try SegmentPages(editor: editor, analysis: analysis, framing: Framing(analysis: analysis, editor: editor)).pages()
+    }
+    static let analysis = TinyShop.believable().analysis
+    static let everything = TinyShop.everything().analysis
+    /// The report of a store with everything.
+    static let report = Result { () throws -> Report in
+      guard let everything else { throw FakeRule.NoAnalysis() }
+      return try TinyShop.everything().editor.describe(everything)
+    }
   }
 
   /// A playbook with a body.

@@ -16,6 +16,8 @@ struct Walk {
       links.append(to)
       texts.append(text)
     case let text as String: texts.append(text)
+    // Charts hold thousands of numbers, and none of them holds a text.
+    case is Double, is Int, is Int64, is Bool, is [Double], is [Int]: return
     default: for child in Mirror(reflecting: value).children { visit(child.value) }
     }
   }

@@ -67,6 +67,7 @@ struct ConfigurationTests {
         rhythm: [1.5, 3]
         tier: [10%, 15%, 25%]
         tier_review: year
+        tier_notice: 30
         value: { a: 75%, b: 20% }
         quadrant: { days: 90, high: auto, low: auto }
         importance: { top: 90, upper: 75, cooperation: 365, recent: 365, new_days: 90 }
@@ -112,7 +113,7 @@ struct ConfigurationTests {
     #expect(read.policy == Policy())
     #expect(read.codeKey == "a long secret")
     let noticed = [
-      "policy.tier_review", "policy.lead", "policy.unknown_consent",
+      "policy.lead", "policy.unknown_consent",
       "policy.marketplaces", "policy.messages_per_week", "policy.budget", "policy.uplift", "policy.hold_out", "mail", "state",
       "site_url", "alerts",
     ]
@@ -184,10 +185,6 @@ struct ConfigurationTests {
       ("orders: { postgres: x }", "sources.orders.postgres: the source postgres is not in this version; leave it out"),
       ("orders: { sqlite: x }", "sources.orders.sqlite: the source sqlite is not in this version; leave it out"),
       ("orders: a\nsegments: [ { id: x } ]", "segments: the classes are missing; add classes: [{ id: …, when: … }]"),
-      (
-        "orders: a\npolicy: { thresholds: frozen@2026-W01 }",
-        "policy.thresholds: freezing thresholds is not in this version; leave it out"
-      ),
     ])
   func later(lines: String, message: String) throws {
     let text = try #require(failure("store: { currency: EUR }\nsources:\n  " + lines))

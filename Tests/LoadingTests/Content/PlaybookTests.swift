@@ -62,4 +62,15 @@ struct PlaybookTests {
     #expect(error?.kind == .badConfiguration)
     #expect(error?.description.hasPrefix(message) == true, "\(String(describing: error))")
   }
+
+  @Test("All missing fields are told at once")
+  func missing() {
+    let error = #expect(throws: LoadingError.self) {
+      try Playbook(parsing: "---\ntitle: Keep them\nowner: care\ncadence: monthly\n---\nText\n", source: "p.md")
+    }
+    #expect(
+      error?.description
+        == "p.md:1: the fields goal, treatments, channels, offer, guardrails and measures are missing; add them to the front matter"
+    )
+  }
 }

@@ -87,4 +87,17 @@ struct ExclusionTests {
     #expect(
       error?.description.hasPrefix("c.yml:3:10: exclude: unknown fact \"monetary\"") == true, "\(String(describing: error))")
   }
+
+  @Test("A fact that is counted cannot be named, and the message says so and what can")
+  func counted() {
+    let error = #expect(throws: LoadingError.self) {
+      try Configuration(
+        yaml: "store: { currency: EUR }\nsources: { orders: a.csv }\nexclude: 'order_count > 3'\n", file: "c.yml",
+        vocabulary: Vocabulary([FactName("order_count", .number, "Counted orders"), FactName("tags", .set, "Tags")]))
+    }
+    #expect(
+      error?.description
+        == "c.yml:3:11: exclude: the fact \"order_count\" exists, but exclude is read before anything is counted; it can name "
+        + "customer_id, tags and the columns of the customer file, such as customer.type")
+  }
 }

@@ -41,6 +41,24 @@ struct ExpressionErrorTests {
       ("has_order = 1", "1:13: has_order is true or false and cannot be compared with a number; expected true or false"),
       ("1 = 1", "1:1: nothing of the customer is compared here; name a fact, such as order_count"),
       ("1 in (1)", "1:1: a fact is expected before \"in\", such as order_count"),
+      (
+        "tier = 'vip' and\norder_count between 9 and 2",
+        "2:21: between is written with its lower end first, and this one lies above the upper; exchange the two"
+      ),
+      (
+        "discounted_share between 80% and 0.2",
+        "1:26: between is written with its lower end first, and this one lies above the upper; exchange the two"
+      ),
+      (
+        "last_order between as_of - 30 days and as_of - 90 days",
+        "1:20: between is written with its lower end first, and this one lies above the upper; exchange the two"
+      ),
+      (
+        "last_order between 2026-03-01 + 1 month and 2026-03-31",
+        "1:20: between is written with its lower end first, and this one lies above the upper; exchange the two"
+      ),
+      ("order_count between 2 and 2", "no error"), ("last_order between as_of - 1 month and as_of - 30 days", "no error"),
+      ("last_order between as_of and period.start", "no error"),
       ("3 and has_order", "1:1: a fact is expected before \"and, or and not\", such as order_count"),
     ])
   func meaning(text: String, expected: String) { #expect(message(text) == expected) }

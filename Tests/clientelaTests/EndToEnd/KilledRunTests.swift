@@ -30,8 +30,8 @@ struct KilledRunTests {
       try await scratch.program.succeed(["build"])
       let old = try scratch.tree()
       try scratch.write("orders.csv", Self.changed)
-      let staging = scratch.path + "/.site.staging"
-      _ = try await scratch.program.run(["build"]) { id in
+      let staging = scratch.path + "/site/.clientela/new-2026-02"
+      _ = try await scratch.program.run(["build", "--rebuild"]) { id in
         switch moment {
         case .afterStart(let wait): try await Task.sleep(for: .milliseconds(wait))
         case .afterStaging(let wait):
@@ -44,13 +44,14 @@ struct KilledRunTests {
       }
       let left = try scratch.tree()
 
-      try await scratch.program.succeed(["build"])
+      try await scratch.program.succeed(["build", "--rebuild"])
       let new = try scratch.tree()
       #expect(new.differences(from: old).contains("site/2026-02/index.html"))
       for folder in ["site/", "exports/2026-02/"] {
         let found = left.part(folder)
         #expect(found == old.part(folder) || found == new.part(folder), "\(folder) is a mixture")
       }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/site/.clientela").count <= 3)
       #expect(new.paths.filter { $0.contains(".staging") || $0.contains(".lock") } == [])
     }
   }

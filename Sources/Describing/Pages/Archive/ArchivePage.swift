@@ -1,35 +1,34 @@
-import Analysing
 import Charts
 import Trade
 
 /// The site's front page: every period built, newest first, with its headline.
 struct ArchivePage {
-  let framing: Framing
-  /// The entries of the archive, newest first.
-  let entries: [ArchiveEntry]
-  private var words: Words { framing.words }
+  let index: ArchiveIndex
+  var words: Words { index.words }
+  private var entries: [ArchiveEntry] { index.entries }
+
+  /// Headlines that are listed; the calendar leads to all periods.
+  private static let listed = 52
 
   /// The page; nil for an archive without entries.
   var page: Page? {
     guard let latest = entries.first else { return nil }
-    let calendar = ArchiveCalendar(entries: entries, current: latest.period, words: words).block
     var blocks: [Block] = []
-    if let calendar {
-      blocks.append(.section(Section(id: "all", heading: "All periods", note: [[.text(note)]], body: [calendar])))
+    if let calendar = ArchiveCalendar(entries: entries, current: latest.period, words: words).block {
+      blocks.append(.section(Section(id: "all", heading: "All periods", note: [note], body: [calendar])))
     }
-    if let trend = ArchiveTrend(framing: framing, entries: entries).block { blocks.append(trend) }
+    if let trend = ArchiveTrend(index: index).block { blocks.append(trend) }
     blocks.append(headlines)
     return Page(
-      path: "index.html", title: "Customer reports · \(framing.analysis.store.name)",
-      frame: framing.archiveFrame(path: "index.html"), crumbs: [],
-      kicker: kicker(latest.period), heading: latest.headline,
-      headingLink: folder(latest), lede: lede(latest), blocks: blocks)
+      path: "index.html", title: "Customer reports · \(index.store.name)", frame: frame(latest: latest.period), crumbs: [],
+      kicker: kicker(latest), heading: latest.headline, headingLink: folder(latest), lede: lede(latest), blocks: blocks)
   }
 
   /// "Latest · week 46, 9–15 Nov 2026"
-  private func kicker(_ period: Period) -> String {
-    let name = "Latest · \(words.nameInside(period))"
-    return period.kind == .range ? name : "\(name), \(words.dates(period, year: true))"
+  private func kicker(_ entry: ArchiveEntry) -> String {
+    let name = "Latest · \(words.nameInside(entry.period))"
+    let dated = entry.period.kind == .range ? name : "\(name), \(words.dates(entry.period, year: true))"
+    return entry.isRestated ? "\(dated) · restated" : dated
   }
 
   private func folder(_ entry: ArchiveEntry) -> String { "\(entry.period.id)/index.html" }
@@ -48,13 +47,13 @@ struct ArchivePage {
   /// "−3.2%" with enough orders in both, "+€145" with few; nil for an unfinished period.
   private func change(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?) -> String? {
     guard let before, !entry.isPartial else { return nil }
-    if min(entry.orders ?? 0, orders ?? 0) >= framing.smallBase { return words.change(entry.revenue.units, from: before.units) }
+    if min(entry.orders ?? 0, orders ?? 0) >= index.smallBase { return words.change(entry.revenue.units, from: before.units) }
     let difference = entry.revenue - before
     return (difference > .zero ? "+" : "") + words.money(difference)
   }
 
-  /// "71 weeks since June 2025."
-  private var note: String {
+  /// "71 weeks since June 2025. A finished period stands as it was built; …"
+  private var note: Phrase {
     let kinds: [(Period.Kind, String, String)] = [
       (.week, "week", "weeks"), (.month, "month", "months"), (.quarter, "quarter", "quarters"), (.year, "year", "years"),
     ]
@@ -63,13 +62,18 @@ struct ArchivePage {
       return count == 0 ? nil : words.count(count, one, many)
     }
     let oldest = entries.map(\.period.from).min().map { day in " since \(words.month(day.civil.month)) \(day.civil.year)" } ?? ""
-    return "\(counts.joined(separator: ", "))\(oldest)."
+    let restated = entries.count(where: \.isRestated)
+    let marked =
+      restated == 0
+      ? ""
+      : " \(words.count(restated)) of them \(restated == 1 ? "was" : "were") built again from other data, and \(restated == 1 ? "says" : "say") so."
+    return [.text("\(counts.joined(separator: ", "))\(oldest).\(marked)")]
   }
 
   // MARK: Headlines
 
   private var headlines: Block {
-    let rows = entries.map { entry in
+    let rows = listed.map { entry in
       let period = entry.period
       let isNamedByDates = period.kind == .range || period.kind == .year
       let name = words.name(period, year: period.kind != .week)
@@ -77,7 +81,7 @@ struct ArchivePage {
         [
           Table.Cell(
             [.link(name, to: folder(entry))], below: isNamedByDates ? nil : words.dates(period, year: true)),
-          Table.Cell(entry.headline + (entry.isPartial ? " (unfinished)" : "")), Table.Cell(words.money(entry.revenue)),
+          Table.Cell([.text(entry.headline)] + mark(entry)), Table.Cell(words.money(entry.revenue)),
           cell(entry, entry.previousRevenue, entry.previousOrders), cell(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders),
         ], id: isNamedByDates ? period.id : nil)
     }
@@ -87,11 +91,22 @@ struct ArchivePage {
         Table.Column("On the\nperiod before", label: "On the period before"),
         Table.Column("On the\nyear before", label: "On the year before"),
       ], rows: rows)
-    let note: Phrase = [
-      .link(entries.count == 1 ? "As JSON" : "All \(words.count(entries.count)) as JSON", to: "archive.json")
-    ]
+    let left = entries.count - rows.count
+    var note: Phrase = left > 0 ? [.text("The calendar leads to \(words.count(left)) more. ")] : []
+    note.append(.link(entries.count == 1 ? "As JSON" : "All \(words.count(entries.count)) as JSON", to: "archive.json"))
     return .section(
       Section(id: "headlines", heading: "Headlines, newest first", note: [note], layout: .full, body: [.table(table)]))
+  }
+
+  /// The newest, and those that stand in no calendar: years and ranges of days.
+  private var listed: [ArchiveEntry] {
+    entries.prefix(ArchivePage.listed)
+      + entries.dropFirst(ArchivePage.listed).filter { [.year, .range].contains($0.period.kind) }
+  }
+
+  private func mark(_ entry: ArchiveEntry) -> Phrase {
+    let marks = [entry.isPartial ? "unfinished" : nil, entry.isRestated ? "restated" : nil].compactMap(\.self)
+    return marks.isEmpty ? [] : [.quiet(" (\(marks.joined(separator: ", ")))")]
   }
 
   private func cell(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?) -> Table.Cell {

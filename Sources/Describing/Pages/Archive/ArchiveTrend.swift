@@ -1,17 +1,23 @@
-import Analysing
 import Charts
 import Trade
 
 /// Revenue over the archived periods of the latest one's kind; a period that was not built breaks the line.
 struct ArchiveTrend {
-  let framing: Framing
-  let entries: [ArchiveEntry]
-  private var words: Words { framing.words }
+  let index: ArchiveIndex
+  private var entries: [ArchiveEntry] { index.entries }
+  private var words: Words { index.words }
+
+  /// Periods that are drawn: ten years of weeks would be a grass.
+  private static let longest = 156
 
   /// The section; nil for fewer than two periods of the kind, and for ranges of days.
   var block: Block? {
     guard let kind = entries.first?.period.kind, kind != .range else { return nil }
-    let built = entries.filter { $0.period.kind == kind }.sorted { $0.period.from < $1.period.from }
+    let all = entries.filter { $0.period.kind == kind }.sorted { $0.period.from < $1.period.from }
+    // The last of them, however many lie missing between.
+    var earliest = all.last?.period
+    for _ in 1..<ArchiveTrend.longest { earliest = earliest?.previous }
+    let built = all.filter { entry in earliest.map { entry.period.from >= $0.from } ?? false }
     guard built.count > 1, let first = built.first, let last = built.last else { return nil }
     let revenue = Dictionary(built.map { ($0.period, $0.revenue) }) { first, _ in first }
     var periods = [first.period]
@@ -19,7 +25,7 @@ struct ArchiveTrend {
     let title = "Revenue of each \(kind.rawValue) in the archive"
     let mean = built.reduce(Money.zero) { $0 + $1.revenue }.divided(by: built.count)
     let orders = built.reduce(0) { $0 + ($1.orders ?? 0) }
-    let isLarge = min(last.orders ?? 0, orders / built.count) >= framing.smallBase
+    let isLarge = min(last.orders ?? 0, orders / built.count) >= index.smallBase
     let heading = heading(last, mean: mean, kind: kind, count: built.count, isLarge: isLarge)
     let values = periods.map { revenue[$0].map { Double($0.units) / 10_000 } }
     let chart = TrendChart(
@@ -43,7 +49,7 @@ struct ArchiveTrend {
     let name = words.name(last.period)
     if last.isPartial { return "\(name) is unfinished" }
     guard isLarge else { return "\(name) brought \(words.money(last.revenue)), the mean \(kind.rawValue) \(words.money(mean))" }
-    guard mean > .zero, Movement(last.revenue, from: mean) != .held else { return "\(name) was an average \(kind.rawValue)" }
+    guard mean > .zero, SalesChange(last.revenue, from: mean) != .held else { return "\(name) was an average \(kind.rawValue)" }
     let percent = words.wholeChange(last.revenue.units, from: mean.units) ?? ""
     return
       "\(name) was \(percent) \(last.revenue > mean ? "above" : "under") the mean of \(words.spelled(count)) \(kind.rawValue)s"

@@ -12,6 +12,7 @@ struct ClassesSection {
   var block: Block? {
     guard let rfm = framing.segmentation(.rfm), rfm.all.customers > 0 else { return nil }
     let rows = rows(rfm)
+    let since = SinceRecorded(framing, rfm)
     let key: Phrase = [
       .text("Three marks stand for recency, frequency and money: "), .pips(Pips(r: true, f: true, m: true)), .text(" all high, "),
       .pips(Pips(r: false, f: false, m: false)), .text(" all low."),
@@ -20,13 +21,15 @@ struct ClassesSection {
     if isLarge { shares.append(.text("Ring: share of customers. Dot: share of lifetime revenue. ")) }
     shares.append(.link("All about the classes", to: framing.link(from: path, toPage: "rfm.html")))
     return .section(
-      Section(id: "classes", heading: heading(rows, of: rfm), note: [key, shares], body: [.table(table(rows, of: rfm))]))
+      Section(id: "classes", heading: heading(rows, of: rfm), note: [key, shares], body: [.table(table(rows, of: rfm, since))]))
   }
 
   private struct Line {
     var classID: String?
     var customers: Int
     var revenue: Money
+    /// More or fewer customers than were recorded.
+    var since = "–"
     var customerShare: Int64 = 0
     var revenueShare: Int64 = 0
   }
@@ -64,11 +67,18 @@ struct ClassesSection {
     return "\(customers) of customers bring \(words.wholePercent(Share(first.revenueShare, of: 1000))) of revenue"
   }
 
-  private func table(_ rows: [Line], of rfm: Segmentation) -> Table {
+  private func table(_ lines: [Line], of rfm: Segmentation, _ since: SinceRecorded?) -> Table {
+    var rows = lines
+    if let since {
+      for index in rows.indices {
+        if let own = rows[index].classID.flatMap({ rfm.classes.firstIndex(of: $0) }) { rows[index].since = since.change(own) }
+      }
+    }
     let largest = rows.flatMap { [$0.customerShare, $0.revenueShare] }.max() ?? 0
     let scale = Double(max(1, (largest + 199) / 200)) * 0.2
     let ticks = stride(from: 0, through: Int((scale * 100).rounded()), by: 20).map { Tick(Double($0) / 100, "\($0)%") }
     var columns = [Table.Column("Class", .left), Table.Column("Customers", isKey: true)]
+    if let since { columns.append(Table.Column(since.heading)) }
     if isLarge {
       columns += [
         Table.Column("Share of\ncustomers"),
@@ -81,16 +91,20 @@ struct ClassesSection {
     ]
     var all = Line(classID: nil, customers: rfm.all.customers, revenue: rows.reduce(.zero) { $0 + $1.revenue })
     (all.customerShare, all.revenueShare) = (1000, 1000)
-    var total = cells(all, head: Table.Cell("All customers"), graphic: nil, mean: rfm.all.turnover.lifetime.revenue)
-    if isLarge { (total[2], total[4]) = (Table.Cell("100%"), Table.Cell("100%")) }
+    all.since = since?.total ?? ""
+    let hasSince = since != nil
+    var total = cells(
+      all, head: Table.Cell("All customers"), graphic: nil, mean: rfm.all.turnover.lifetime.revenue, hasSince: hasSince)
+    let first = hasSince ? 3 : 2
+    if isLarge { (total[first], total[first + 2]) = (Table.Cell("100%"), Table.Cell("100%")) }
     return Table(
-      columns: columns, rows: rows.map { row($0, scale: scale) }, footer: Table.Row(total), style: .classes)
+      columns: columns, rows: rows.map { row($0, scale: scale, hasSince: hasSince) }, footer: Table.Row(total), style: .classes)
   }
 
-  private func row(_ line: Line, scale: Double) -> Table.Row {
+  private func row(_ line: Line, scale: Double, hasSince: Bool) -> Table.Row {
     guard let id = line.classID else {
       let head = Table.Cell([.text("Without customer")], below: "orders that name nobody")
-      return Table.Row(cells(line, head: head, graphic: nil, mean: nil))
+      return Table.Row(cells(line, head: head, graphic: nil, mean: nil, hasSince: hasSince))
     }
     let (title, gloss) = ClassNames.words(.rfm, id)
     let pips = ClassNames.pips(.rfm, id)
@@ -99,7 +113,7 @@ struct ClassesSection {
       ring: Double(line.customerShare) / 1000, dot: max(0, Double(line.revenueShare) / 1000), scale: scale,
       tone: pips?.tone ?? .ink)
     let head = Table.Cell([.link(title, to: link)], mark: pips.map { .pips($0) }, below: gloss)
-    var cells = cells(line, head: head, graphic: graphic, mean: line.revenue)
+    var cells = cells(line, head: head, graphic: graphic, mean: line.revenue, hasSince: hasSince)
     if framing.isWithheld(line.customers) {
       let few = Table.Cell("fewer than \(words.count(framing.analysis.policy.minCell))")
       cells = [head, few] + Array(repeating: Table.Cell("–"), count: cells.count - 2)
@@ -107,9 +121,10 @@ struct ClassesSection {
     return Table.Row(cells)
   }
 
-  private func cells(_ line: Line, head: Table.Cell, graphic: Graphic?, mean: Money?) -> [Table.Cell] {
+  private func cells(_ line: Line, head: Table.Cell, graphic: Graphic?, mean: Money?, hasSince: Bool) -> [Table.Cell] {
     let isNobody = line.customers == 0 && mean == nil
     var cells = [head, Table.Cell(isNobody ? "–" : words.count(line.customers))]
+    if hasSince { cells.append(Table.Cell(line.since)) }
     if isLarge {
       cells += [
         Table.Cell(isNobody ? "–" : words.percent(Share(line.customerShare, of: 1000))), Table.Cell([], graphic: graphic),

@@ -18,7 +18,7 @@ struct ConcentrationSection {
       return nil
     }
     let note: Phrase = [
-      .text("The top fifth brings \(words.wholePercent(analysis.concentration.topFifth)). "),
+      .text("The top fifth brings \(words.wholePercent(analysis.concentration.topFifth)).\(change) "),
       .link("Value by customer, product and category", to: framing.link(from: path, toPage: "value.html")),
     ]
     let heading = "\(fraction(Share(abc.counts[0], of: customers))) of customers bring \(portion) of the \(measure)"
@@ -28,7 +28,16 @@ struct ConcentrationSection {
         body: [.figure(figure(heading))]))
   }
 
+  private var since: SinceRecorded? { framing.segmentation(.value).flatMap { SinceRecorded(framing, $0) } }
+
   // MARK: Words
+
+  /// " Class A holds 6 more since week 45."
+  private var change: String {
+    guard let since, let change = since.segmentation.classes.indices.first.map(since.change), change != "–" else { return "" }
+    if change == "0" { return " Class A holds as many as in \(words.nameInside(since.period))." }
+    return " Class A holds \(change.dropFirst()) \(change.hasPrefix("+") ? "more" : "fewer") \(since.inside)."
+  }
 
   private var portion: String {
     let share = Share(abc.values[0], of: abc.positive)
@@ -82,23 +91,26 @@ struct ConcentrationSection {
     ]
     let counts = words.percents(abc.counts.map(Int64.init))
     let values = words.percents(abc.values)
+    let since = since
     let rows = names.indices.map { index in
-      Table.Row([
-        Table.Cell(names[index]), Table.Cell(words.count(abc.counts[index])), Table.Cell(counts[index]),
-        Table.Cell(words.money(abc.values[index])), Table.Cell(values[index]),
-      ])
+      Table.Row(
+        [
+          Table.Cell(names[index]), Table.Cell(words.count(abc.counts[index])), Table.Cell(counts[index]),
+          Table.Cell(words.money(abc.values[index])), Table.Cell(values[index]),
+        ] + (since.map { [Table.Cell($0.change(index))] } ?? []))
     }
     let total = abc.values.reduce(Money.zero, +)
-    let footer = Table.Row([
-      Table.Cell("All"), Table.Cell(words.count(customers)), Table.Cell("100%"), Table.Cell(words.money(total)),
-      Table.Cell("100%"),
-    ])
+    let footer = Table.Row(
+      [
+        Table.Cell("All"), Table.Cell(words.count(customers)), Table.Cell("100%"), Table.Cell(words.money(total)),
+        Table.Cell("100%"),
+      ] + (since.map { [Table.Cell($0.total)] } ?? []))
     let name = measure.withCapital
     let foot = abc.negative > 0 ? "\(words.count(abc.negative, "customer", "customers")) with a value below zero are in C." : nil
     return Table(
       columns: [
         Table.Column("Class", .left), Table.Column("Customers", isKey: true), Table.Column("Share of\ncustomers"),
         Table.Column(name), Table.Column("Share of\n\(measure)"),
-      ], rows: rows, footer: footer, style: .tight, foot: foot)
+      ] + (since.map { [Table.Column($0.heading)] } ?? []), rows: rows, footer: footer, style: .tight, foot: foot)
   }
 }

@@ -54,7 +54,7 @@ struct Headline {
 
   /// "Sales slipped 3%"; with amounts instead of a percentage where the orders before are few.
   private func sales(after previous: Totals) -> String {
-    let movement = Movement(now.revenue, from: previous.revenue)
+    let movement = SalesChange(now.revenue, from: previous.revenue)
     if movement == .held { return "Sales held" }
     guard previous.orders >= framing.smallBase,
       let change = words.wholeChange(now.revenue.units, from: previous.revenue.units)
@@ -109,7 +109,7 @@ struct Headline {
       let change = words.wholeChange(now.revenue.units, from: year.revenue.units)
     else { return "" }
     let than = analysis.period.kind == .range ? "a year before" : "in the same \(framing.unit) of the year before"
-    if Movement(now.revenue, from: year.revenue) == .held { return ", as much as \(than)" }
+    if SalesChange(now.revenue, from: year.revenue) == .held { return ", as much as \(than)" }
     return ", \(change) \(now.revenue > year.revenue ? "more" : "less") than \(than)"
   }
 

@@ -8,41 +8,40 @@ struct OverviewFindings {
   private var words: Words { framing.words }
   private var analysis: Analysis { framing.analysis }
 
-  /// A finding with what it is ranked by.
-  private struct Ranked {
-    var amount: Money
-    var id: String
-    var finding: Findings.Finding
-
-    init(_ id: String, _ amount: Money, _ say: Phrase, label: String, money: String, act: Link) {
-      self.id = id
-      self.amount = amount
-      finding = Findings.Finding(money: money, label: label, say: say, act: act)
-    }
-  }
+  /// Between so many findings there are, where there is anything to say.
+  private static let most = 7
+  private static let least = 3
 
   var block: Block {
-    let ranked = [
-      away("important-retention", who: "who ordered often and spent much"),
-      away("important-winback", who: "who spent much in few orders"),
-      outOfRhythm, change, once, lostKeyAccounts, unpaid,
-    ].compactMap(\.self).sorted { $0.amount == $1.amount ? $0.id < $1.id : $0.amount > $1.amount }
+    let moves = MovementFindings(framing: framing, path: path)
+    var ranked =
+      [
+        away("important-retention", who: "who ordered often and spent much"),
+        away("important-winback", who: "who spent much in few orders"),
+        outOfRhythm, change, once, lostKeyAccounts, unpaid,
+      ].compactMap(\.self) + moves.findings
+    // Of a quiet period there is still to say who rose, how sales held, and who brings most.
+    let quiet = [moves.risen, held, best].compactMap(\.self)
+    ranked += quiet.prefix(max(0, OverviewFindings.least - ranked.count))
+    ranked.sort { $0.stands(before: $1) }
     let none = Findings.Finding(money: "–", label: "", say: [.text("Nothing needs action this \(framing.unit).")], act: nil)
     return .findings(
       Findings(
         title: "What changed, and what to do",
         note: [.text("Ranked by money · "), .link("how it is worked out", to: link("method.html"))],
-        items: ranked.isEmpty ? [none] : ranked.prefix(5).map(\.finding)))
+        items: ranked.isEmpty ? [none] : ranked.prefix(OverviewFindings.most).map(\.finding)))
   }
 
   private func link(_ page: String) -> String { framing.link(from: path, toPage: page) }
 
-  private func ranked(_ id: String, _ amount: Money, _ label: String, _ bold: String, _ rest: String, _ act: Link) -> Ranked {
-    Ranked(id, amount, [.strong(bold), .text(" " + rest)], label: label, money: words.money(amount), act: act)
+  private func ranked(_ id: String, _ amount: Money, _ label: String, _ bold: String, _ rest: String, _ act: Link)
+    -> RankedFinding
+  {
+    RankedFinding(id, amount, label, bold, rest, act, in: words)
   }
 
   /// Customers of much money who are away.
-  private func away(_ classID: String, who: String) -> Ranked? {
+  private func away(_ classID: String, who: String) -> RankedFinding? {
     guard let figures = framing.figures(.rfm, classID), figures.customers > 0, !framing.isWithheld(figures.customers)
     else { return nil }
     let revenue = figures.turnover.lifetime.revenue
@@ -62,7 +61,7 @@ struct OverviewFindings {
       [share, back].compactMap(\.self).joined(separator: " "), Link("Open the playbook", to: link("rfm/\(classID).html")))
   }
 
-  private var outOfRhythm: Ranked? {
+  private var outOfRhythm: RankedFinding? {
     let silent = framing.outOfRhythm
     guard silent.customers > 0, !framing.isWithheld(silent.customers), let limit = analysis.policy.rhythm.first else {
       return nil
@@ -80,7 +79,7 @@ struct OverviewFindings {
   }
 
   /// First orders of the last 90 days that no second one followed yet, with what became of those before them.
-  private var once: Ranked? {
+  private var once: RankedFinding? {
     let (facts, days) = (analysis.facts, analysis.policy.returnDays)
     guard framing.knowsNewCustomers(in: analysis.period) else { return nil }
     var (count, spent, cases, again) = (0, Money.zero, 0, 0)
@@ -118,7 +117,7 @@ struct OverviewFindings {
     return orders.orders(of: customer).lazy.filter { analysis.counted.net($0) > 0 }.dropFirst().first.map { orders.day[$0] }
   }
 
-  private var lostKeyAccounts: Ranked? {
+  private var lostKeyAccounts: RankedFinding? {
     let lost = analysis.lostKeyAccounts
     guard let largest = lost.first, !framing.isWithheld(lost.count) else { return nil }
     let brought = lost.reduce(Money.zero) { $0 + analysis.facts.money($1) }
@@ -133,7 +132,7 @@ struct OverviewFindings {
   }
 
   /// Orders of the period that are not paid yet.
-  private var unpaid: Ranked? {
+  private var unpaid: RankedFinding? {
     let orders = analysis.ledger.orders
     let statuses = orders.status.span
     var (count, amount) = (0, Money.zero)
@@ -152,10 +151,10 @@ struct OverviewFindings {
   }
 
   /// The change on the period before, with the part of it that new or returning customers made.
-  private var change: Ranked? {
+  private var change: RankedFinding? {
     let now = analysis.totals.now
     guard !analysis.isPartial, let before = analysis.totals.previous, before.revenue > .zero, now.orders > 0,
-      Movement(now.revenue, from: before.revenue) != .held
+      SalesChange(now.revenue, from: before.revenue) != .held
     else { return nil }
     let difference = now.revenue - before.revenue
     let (isMore, amount) = (difference > .zero, difference < .zero ? -difference : difference)
@@ -166,5 +165,31 @@ struct OverviewFindings {
     return ranked(
       "change", amount, "\(isMore ? "more" : "less") than \(framing.previousName)", bold, rest,
       Link("See the trend", to: "#trend"))
+  }
+
+  /// Sales that held, for a period in which little happened.
+  private var held: RankedFinding? {
+    let now = analysis.totals.now
+    guard !analysis.isPartial, let before = analysis.totals.previous, before.revenue > .zero, now.revenue > .zero,
+      SalesChange(now.revenue, from: before.revenue) == .held
+    else { return nil }
+    return ranked(
+      "held", now.revenue, "in the \(framing.unit)", "Revenue held:",
+      "\(words.money(now.revenue)) after \(words.money(before.revenue)) in \(framing.previousName).",
+      Link("See the trend", to: "#trend"))
+  }
+
+  /// The best customers, for such a period.
+  private var best: RankedFinding? {
+    guard let figures = framing.figures(.rfm, "important-value"), figures.customers > 0, !framing.isWithheld(figures.customers),
+      figures.turnover.lifetime.revenue > .zero
+    else { return nil }
+    let brought = figures.turnover.lifetime.revenue
+    let isOne = figures.customers == 1
+    let share = framing.lifetimeShare(brought).map { "\(isOne ? "The customer" : "They") brought \($0) of all revenue so far." }
+    return ranked(
+      "best", brought, "brought so far",
+      "\(words.count(figures.customers, "customer", "customers")) \(isOne ? "buys" : "buy") recently, often and much.",
+      share ?? "", Link("Keep \(isOne ? "the customer" : "them")", to: link("rfm/important-value.html")))
   }
 }

@@ -11,6 +11,7 @@ struct OverviewPage {
     let path = framing.folder + "/index.html"
     let headline = Headline(framing: framing)
     let heading = headline.text
+    let restatement = RestatementSection(framing: framing)
     let blocks: [Block?] = [
       OverviewFindings(framing: framing, path: path).block,
       OverviewTiles(framing: framing).block,
@@ -18,11 +19,12 @@ struct OverviewPage {
       TrendSection(framing: framing).block,
       ClassesSection(framing: framing, path: path).block,
       ConcentrationSection(framing: framing, path: path).block,
+      restatement?.block,
     ]
     return Page(
       path: path, title: framing.title(heading.withoutCapital),
       frame: framing.frame(path: path, tab: "overview"), crumbs: Array(framing.crumbs(from: path).prefix(1)), kicker: kicker,
-      heading: heading, lede: headline.lede, blocks: blocks.compactMap(\.self))
+      heading: heading, lede: headline.lede + (restatement.map { [" "] + $0.notice } ?? []), blocks: blocks.compactMap(\.self))
   }
 
   /// "Week 46 · Monday 9 to Sunday 15 November 2026"
@@ -30,6 +32,6 @@ struct OverviewPage {
     let period = framing.analysis.period
     let dates = words.longDates(period)
     let name = period.kind == .range ? dates : "\(words.name(period)) · \(dates)"
-    return framing.analysis.isPartial ? "\(name) · unfinished" : name
+    return name + (framing.analysis.isPartial ? " · unfinished" : "") + (framing.restatement == nil ? "" : " · restated")
   }
 }

@@ -10,9 +10,21 @@ struct OverviewTiles {
 
   var block: Block {
     let points = recent.count
-    let under = points > 1 ? "Lines: the last \(words.count(points)) \(framing.unit)s, each on its own scale." : nil
+    let lines = points > 1 ? "Lines: the last \(words.count(points)) \(framing.unit)s, each on its own scale." : nil
+    let notes = [lines, recorded].compactMap(\.self)
+    let under = notes.isEmpty ? nil : notes.joined(separator: " ")
     return .tiles(
       title: "The \(framing.unit) in figures", [revenue, orders, average, newCustomers, returning, buyers], under: under)
+  }
+
+  /// That the figures compared with are those of today where their report, which stands, says others.
+  private var recorded: String? {
+    let period = analysis.period
+    let compared = [period.previous, period.yearBefore]
+    let changed = analysis.closedChanges.filter { compared.contains($0.period) }
+    guard !changed.isEmpty, !analysis.isPartial else { return nil }
+    let reports = changed.map { "that of \(words.nameInside($0.period, year: true)) says \(words.money($0.recordedRevenue))" }
+    return "Compared as the data tells it now; of the reports as built, \(reports.joined(separator: ", "))."
   }
 
   private var recent: ArraySlice<Trend.Point> { analysis.trend.points.suffix(13) }

@@ -26,6 +26,7 @@ struct PeoplePage {
       heading: heading(people),
       lede: [
         .text("Customers and contacts by what they are and not by what they did. Tags say it of each of them, in "), export,
+        .text("."),
       ],
       blocks: [ages(people), genders(people), birthdays(people), signs(people)].compactMap(\.self))
   }

@@ -99,7 +99,7 @@ extension MethodPage {
   }
 
   /// "Recency high" and "Active": what a cut-off makes.
-  private func name(_ threshold: Threshold, _ segmentation: Segmentation) -> String {
+  func name(_ threshold: Threshold, _ segmentation: Segmentation) -> String {
     if segmentation.id == .cadence, threshold.measure == .purchaseDays { return "A rhythm of its own" }
     guard segmentation.id == .rfm else { return framing.title(segmentation, id: threshold.name) }
     let letter =
@@ -230,6 +230,7 @@ extension Words {
     case .valueSpend: "Value\ngoods"
     case .cheaperSpend: "Spend on\ncheaper goods"
     case .condition: "Condition"
+    case .tierKept: "Kept\nuntil"
     }
   }
 }

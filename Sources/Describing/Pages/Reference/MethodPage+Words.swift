@@ -8,7 +8,7 @@ extension MethodPage {
     guard !all.isEmpty else { return nil }
     let columns = Dictionary(grouping: all, by: \.column).sorted { $0.key < $1.key }
     let terms = columns.map { column, found in
-      let shown = found.prefix(10).map { "\u{201C}\($0.word)\u{201D} (\(words.count($0.rows)))" }.joined(separator: ", ")
+      let shown = found.prefix(10).map { "\u{201C}\($0.word.shown())\u{201D} (\(words.count($0.rows)))" }.joined(separator: ", ")
       let rest = found.count > 10 ? " and \(words.count(found.count - 10)) more" : ""
       return Term(
         column, [.text(framing.privacy == .aggregate ? words.count(found.count, "word", "words") : shown + rest)])

@@ -20,9 +20,10 @@ struct MethodPage {
       path: path, title: framing.title("method"), frame: framing.frame(path: path, tab: nil), crumbs: framing.crumbs(from: path),
       kicker: "Method · \(words.longDates(analysis.period))", heading: "Every definition and threshold in force",
       lede: [.text("Who does the sums again from the same rows must get the same figures. This page says how.")],
-      blocks: [counts, comparisons] + rules + [checks] + [absences, unknownWords].compactMap(\.self) + [
-        concentration, measures, tags, findings, privacy,
-      ])
+      blocks: [counts, comparisons] + [drift].compactMap(\.self) + rules + [checks]
+        + [absences, unknownWords].compactMap(\.self) + [
+          movement, concentration, measures, tags, findings, privacy,
+        ])
   }
 
   private func section(_ id: String, _ heading: String, _ terms: [Term]) -> Block {

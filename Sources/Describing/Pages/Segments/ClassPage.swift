@@ -8,9 +8,9 @@ struct ClassPage {
   let segmentation: Segmentation
   let index: Int
 
-  private var words: Words { material.words }
-  private var id: String { segmentation.classes[index] }
-  private var figures: ClassFigures { segmentation.figures[index] }
+  var words: Words { material.words }
+  var id: String { segmentation.classes[index] }
+  var figures: ClassFigures { segmentation.figures[index] }
   private var path: String { material.path(segmentation.id, id) }
   private var title: String { (segmentation.id == .value ? "Class " : "") + material.title(segmentation, index).withCapital }
 
@@ -34,9 +34,11 @@ struct ClassPage {
       if segmentation.id == .place, let cities = PlacePage.cities(material, of: material.title(segmentation, index)) {
         blocks.append(cities)
       }
+      blocks += moves
       blocks.append(members)
     } else {
       blocks.append(why)
+      blocks += moves
     }
     blocks.append(material.classLinks(segmentation, from: path, current: index))
     let name = material.framing.title(of: segmentation)
@@ -60,7 +62,7 @@ struct ClassPage {
 
   private var isWithheld: Bool { material.isWithheld(figures.customers) }
   /// Whether nobody in the class has ordered: then nothing is said of orders.
-  private var hasNoBuyer: Bool { figures.buyers == 0 }
+  var hasNoBuyer: Bool { figures.buyers == 0 }
 
   private func heading(_ table: ClassTable) -> String {
     guard figures.customers > 0 else { return "\(title): nobody is in this class" }
@@ -106,71 +108,17 @@ struct ClassPage {
     return [.text(text)]
   }
 
-  // MARK: Tiles
+  // MARK: Moves
 
-  private func tiles(_ table: ClassTable) -> Block {
-    let turnover = figures.turnover
-    let each = Share(turnover.lifetime.orders, of: figures.buyers)
-    let gap = figures.quadrupledMedianGap.map { words.days(quadrupled: $0) } ?? "–"
-    let ofAll =
-      table.customerShares == nil ? "of \(words.count(segmentation.all.customers))" : "\(table.customerShare(index)) of all"
-    let ofRevenue = table.revenueShares == nil ? nil : "\(table.revenueShare(index)) of all revenue"
-    let contacts = figures.contacts == 0 || material.isWithheld(figures.contacts) ? nil : material.contacts(figures.contacts)
-    let customers = tile("Customers", words.count(figures.customers), [ofAll, contacts])
-    if hasNoBuyer { return .tiles(title: "Figures", [customers, returnTile], under: nil) }
-    return .tiles(
-      title: "Figures",
-      [
-        customers,
-        tile(
-          "Lifetime revenue", words.money(turnover.lifetime.revenue),
-          [
-            ofRevenue,
-            "\(material.mean(turnover.lifetime.revenue, of: figures.buyers)) a \(contacts == nil ? "customer" : "buyer")",
-          ]),
-        tile(
-          "Own rhythm", gap,
-          [figures.quadrupledMedianGap == nil ? "nobody ordered on two days" : medianGap, "\(words.tenths(each)) orders each"]),
-        tile(
-          "Silent for", figures.doubledMedianSilence.map { words.days(doubled: $0) } ?? "–",
-          ["median silence", longestSilence.map { "longest \(words.days($0))" }]),
-        returnTile,
-        tile(
-          "This period", words.money(turnover.period.revenue),
-          [
-            turnover.period.customers == 0 ? "nobody ordered" : "\(material.customers(turnover.period.customers)) ordered",
-            figures.newCustomers > 0 && material.knowsNewCustomers
-              ? "\(words.count(figures.newCustomers)) for the first time" : nil,
-          ]),
-      ], under: nil)
-  }
-
-  private var longestSilence: Int? { material.isAggregate ? nil : figures.longestSilence }
-
-  /// "median gap of 575" where others of the class have none.
-  private var medianGap: String {
-    figures.withGap == figures.buyers ? "median gap" : "median gap of \(words.count(figures.withGap))"
-  }
-
-  private func tile(_ name: String, _ value: String, _ lines: [String?]) -> Tile {
-    Tile(name: name, value: value, yardsticks: lines.compactMap { $0 }.map { .init("", $0) })
-  }
-
-  /// "8 of 88" and "9.1% ordered again"; the share only on a base that carries one.
-  private var returnTile: Tile {
-    let returned = figures.returned
-    let within = "within \(words.days(material.policy.returnDays))"
-    if returned.whole == 0 {
-      // Nobody is a contact of an earlier day whose day of registration is not told.
-      if figures.customers > 0, figures.contacts == figures.customers, material.analysis.ledger.customers.registered.isEmpty {
-        return tile("Return rate", "–", ["no column says", "since when they are known"])
-      }
-      return tile("Return rate", "–", ["nobody was here", "\(words.days(material.policy.returnDays)) ago"])
+  /// Who came and who left; for a tier who keeps it until the review.
+  private var moves: [Block] {
+    let kept =
+      segmentation.id == .tier
+      ? TierReviewSection(material: material, segmentation: segmentation, path: path).kept(in: index) : nil
+    let moves = Moves(framing: material.framing, segmentation: segmentation).map {
+      ClassMoves(moves: $0, index: index, path: path)
     }
-    let value = "\(words.count(Int(returned.part))) of \(words.count(Int(returned.whole)))"
-    let isKnown = returned.whole >= Int64(material.policy.smallBase)
-    let ordered = figures.contacts == figures.customers ? "ordered for the first time" : "ordered again"
-    return tile("Return rate", value, [isKnown ? "\(words.percent(returned)) \(ordered)" : "too few for a share", within])
+    return [kept].compactMap(\.self) + (moves?.blocks ?? [])
   }
 
   // MARK: Playbook

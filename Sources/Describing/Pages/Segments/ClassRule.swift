@@ -16,8 +16,12 @@ struct ClassRule {
     switch segmentation.id {
     case .rfm: rfm
     case .lifeStage: [term("Days since the last order", band(.recency))]
-    case .tier: [term("Rank by amount in \(tierWindow)", tier)]
-    case .value: [term("Share of \(material.rankedBy) brought by those before", value)]
+    case .tier: [keptTier.map { term("Spend in \(tierWindow)", $0) } ?? term("Rank by amount in \(tierWindow)", tier)]
+    case .value:
+      [
+        keptValue.map { term(material.rankedBy.withCapital, $0) }
+          ?? term("Share of \(material.rankedBy) brought by those before", value)
+      ]
     case .cadence: cadence
     case .importance: [term("Votes", importance)]
     case .quadrant: quadrant
@@ -59,7 +63,9 @@ struct ClassRule {
     }
   }
 
-  private var tier: String { band(.tierRank) + (classID == segmentation.classes.last ? ", or no order in that time" : "") }
+  private var tier: String {
+    band(.tierRank) + (classID == segmentation.classes.last ? ", or no order in that time" : "") + orHeld
+  }
 
   private var value: String { band(.shareBefore) + (classID == "c" ? ", or a \(material.rankedBy) of nothing or less" : "") }
 

@@ -21,6 +21,7 @@ struct ClassTable {
   }
 
   private var words: Words { material.words }
+  private var change: ClassChange { ClassChange(framing: material.framing, segmentation: segmentation) }
   private var hasAnonymous: Bool { !segmentation.anonymous.lifetime.isNothing }
   /// Whether somebody in it has not ordered: then the contacts stand where the orders of each do else.
   private var hasContacts: Bool { segmentation.all.contacts > 0 }
@@ -54,11 +55,15 @@ struct ClassTable {
     if drawn {
       columns.insert(.init("Customers ring, revenue dot", .graphic, axis: .dumbbellAxis(ticks, scale: scale)), at: 3)
     }
-    var rows = segmentation.classes.indices.map { row($0, from: path, drawn: drawn) }
-    if hasAnonymous { rows.append(anonymousRow(drawn: drawn)) }
+    let yardsticks = change.yardsticks
+    columns.insert(contentsOf: yardsticks.map { .init($0.heading) }, at: 2)
+    var rows = segmentation.classes.indices.map { index in
+      row(index, from: path, drawn: drawn).with(yardsticks.map { change.cell(index, $0) })
+    }
+    if hasAnonymous { rows.append(anonymousRow(drawn: drawn).with(yardsticks.map { _ in Table.Cell("–") })) }
     return Table(
-      columns: columns, rows: rows, footer: footer(drawn: drawn), style: .classes,
-      foot: [foot, roundingNote].compactMap { $0 }.joined(separator: " ").nonEmpty)
+      columns: columns, rows: rows, footer: footer(drawn: drawn).with(yardsticks.map(change.total)), style: .classes,
+      foot: [foot, roundingNote, change.missing].compactMap { $0 }.joined(separator: " ").nonEmpty)
   }
 
   private func row(_ index: Int, from path: String, drawn: Bool) -> Table.Row {
@@ -129,6 +134,15 @@ struct ClassTable {
   private var ticks: [Tick] {
     let percent = Int((scale * 100).rounded())
     return [0, percent / 2, percent].map { Tick(Double($0) / 100, "\($0)%") }
+  }
+}
+
+extension Table.Row {
+  /// The row with the changes after the number of customers.
+  fileprivate func with(_ changes: [Table.Cell]) -> Table.Row {
+    var row = self
+    row.cells.insert(contentsOf: changes, at: 2)
+    return row
   }
 }
 

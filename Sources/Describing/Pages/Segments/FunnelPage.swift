@@ -93,7 +93,7 @@ struct FunnelPage {
       reason != nil && told.map { $0.customers(giving: reason, since: calendar[0]) < least } ?? true
     }
     var rows = byReason.filter { !isRare($0.key) }.map {
-      (reason: $0.key?.withCapital ?? FunnelPage.none, months: $0.value)
+      (reason: $0.key?.shown().withCapital ?? FunnelPage.none, months: $0.value)
     }
     rows.sort { a, b in
       let (first, second) = (a.months.reduce(0, +), b.months.reduce(0, +))

@@ -49,7 +49,7 @@ struct MemberTable {
   /// A column of the customer file as people wrote it; nil where the file has none.
   private func told(_ column: CustomerColumn, _ heading: String) -> Told? {
     let customers = material.analysis.ledger.customers
-    return customers.texts[column].map { _ in (heading, { customers.text(column, of: $0) }) }
+    return customers.texts[column].map { _ in (heading, { customers.text(column, of: $0)?.shown() }) }
   }
 
   /// The class of the funnel, which stands for the stage where nothing that people wrote may be shown.

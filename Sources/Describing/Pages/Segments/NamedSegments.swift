@@ -5,6 +5,9 @@ import Trade
 struct NamedSegments {
   let material: SegmentMaterial
 
+  /// What the ten are called together.
+  static let title = "Named segments"
+
   /// The table with its finding; nil unless `scheme: named`.
   var section: Block? {
     let named = material.analysis.named

@@ -38,7 +38,7 @@ struct PlaceTable {
   /// What a place is called.
   func title(_ name: PlaceFigures.Name) -> String {
     switch name {
-    case .named(let name): name
+    case .named(let name): name.shown()
     case .others: "Others"
     case .fewer: "Fewer than \(words.count(material.policy.minCell)) customers each"
     case .unknown: "Not known"

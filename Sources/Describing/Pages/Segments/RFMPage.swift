@@ -29,7 +29,22 @@ struct RFMPage {
     segmentation.classes.firstIndex(of: classID).map { segmentation.figures[$0] } ?? ClassFigures()
   }
 
-  private var heading: String {
+  private var heading: String { moved ?? standing }
+
+  /// "24 customers moved down a class since week 45 and 23 moved up; seven left Important value"; nil where nobody moved, or too few to tell.
+  private var moved: String? {
+    guard let moves = Moves(framing: material.framing, segmentation: segmentation) else { return nil }
+    let (up, down) = (moves.up, moves.down)
+    guard up + down > 0, ![up, down].contains(where: { $0 > 0 && $0 < moves.least }) else { return nil }
+    let (more, less) = down >= up ? (("down", down), up) : (("up", up), down)
+    var text = "\(material.customers(more.1)) moved \(more.0) a class \(moves.since) and "
+    text += "\(less == 0 ? "nobody" : words.count(less)) moved \(more.0 == "down" ? "up" : "down")"
+    let best = moves.rows.firstIndex { $0.id == "important-value" }
+    let left = best.map(moves.left) ?? 0
+    return left > moves.least ? text + "; \(words.spelled(left)) left our best class" : text
+  }
+
+  private var standing: String {
     let (here, away) = (figures("important-value"), figures("important-retention"))
     let best = here.customers + away.customers
     if best == 0 { return "No customer buys both often and much" }

@@ -47,17 +47,19 @@ struct SegmentMaterial {
   /// The tab under which a segmentation's pages stand.
   func tab(_ id: SegmentationID) -> String { id == .rfm || id == .value ? id.rawValue : "segments" }
 
-  /// The page of a segmentation, framed; where nobody has bought, it says so and links the classes.
+  /// The page of a segmentation, framed, with who moved after its first block; where nobody has bought, it says so and links the classes.
   func page(_ id: SegmentationID, name: String, kicker: String, heading: String, lede: Phrase, blocks: [Block]) -> Page {
     let path = path(id)
     let isEmpty = (segmentation(id)?.all.customers ?? buyers) == 0
     let nothing: Phrase = [.text("No order of a known customer is counted \(asOf). The classes fill with the first one.")]
     let links = blocks.filter { if case .classes = $0 { true } else { false } }
+    let moves = segmentation(id).flatMap { MovementSection(framing: framing, segmentation: $0, path: path).block }
     return Page(
       path: path, title: title(name), frame: framing.frame(path: path, tab: tab(id)), crumbs: framing.crumbs(from: path),
       kicker: "\(kicker) · \(words.nameInside(analysis.period, year: true))",
       heading: isEmpty ? "Nobody has bought yet" : heading,
-      lede: isEmpty ? [] : lede, blocks: isEmpty ? [.empty(nothing)] + links : blocks)
+      lede: isEmpty ? [] : lede,
+      blocks: isEmpty ? [.empty(nothing)] + links : blocks.prefix(1) + [moves].compactMap(\.self) + blocks.dropFirst())
   }
 
   func title(_ name: String) -> String {

@@ -13,7 +13,8 @@ struct TierPage {
     let table = ClassTable(material: material, segmentation: segmentation)
     return material.page(
       .tier, name: "Membership tier", kicker: "Membership tier: rank by amount", heading: heading(table), lede: lede,
-      blocks: [classes(table), bounds, material.classLinks(segmentation, from: path)])
+      blocks: [classes(table), TierReviewSection(material: material, segmentation: segmentation, path: path).block, bounds]
+        .compactMap(\.self) + [material.classLinks(segmentation, from: path)])
   }
 
   /// "the last 365 days", "all time".
@@ -36,11 +37,18 @@ struct TierPage {
   private var lede: Phrase {
     let shares = material.policy.tier
     var text = "Buyers are ranked by what they spent in \(window)"
-    if shares.count == 3 {
+    if let frozen = material.policy.frozenAt {
+      text = "What was spent in \(window) gives the tier, by the amounts of \(words.nameInside(frozen, year: true))"
+    } else if shares.count == 3 {
       let ends = [shares[0], shares[0] + shares[1], shares[0] + shares[1] + shares[2]].map { words.text(bound: $0) }
       text += ": supreme are the first \(ends[0]), VIP up to \(ends[1]), senior up to \(ends[2]), regular the others"
     }
-    return [.text(text + ". Tiers are ranked this period; equal amounts share a tier.")]
+    guard let review = material.analysis.tierReview else {
+      return [.text(text + ". Tiers are ranked this period; equal amounts share a tier.")]
+    }
+    return [
+      .text(text + ". A rise counts at once and is kept until the review on \(words.date(review.next)); a fall counts only then.")
+    ]
   }
 
   private func classes(_ table: ClassTable) -> Block {
@@ -75,7 +83,7 @@ struct TierPage {
       }
     return .section(
       Section(
-        heading: heading, note: [[.text("The smallest amount spent in \(window) by a member of each tier.")]],
+        heading: heading, note: [[.text("The smallest amount spent in \(window) that gives each tier.")]],
         body: [.table(Table(columns: columns, rows: rows))]))
   }
 }

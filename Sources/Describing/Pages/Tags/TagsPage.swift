@@ -50,7 +50,9 @@ struct TagsPage {
     ]
   }
 
-  private func title(_ tag: TagAnalysis.Tag) -> String { tag.names[analysis.store.language] ?? tag.names["en"] ?? tag.id }
+  private func title(_ tag: TagAnalysis.Tag) -> String {
+    (tag.names[analysis.store.language] ?? tag.names["en"] ?? tag.id).shown()
+  }
 
   // MARK: Known tags
 
@@ -94,7 +96,7 @@ struct TagsPage {
         .init("Revenue of\nthese customers"),
       ],
       rows: tags.map { tag in
-        let head = Table.Cell([.text(title(tag))], below: rule(tag.id))
+        let head = Table.Cell([.text(title(tag))], below: origin(tag))
         if isWithheld(tag) {
           let isFew = tag.customers < analysis.policy.minCell
           return Table.Row([head, Table.Cell(isFew ? framing.fewerThanCell : "–")] + Array(repeating: Table.Cell("–"), count: 2))
@@ -108,6 +110,14 @@ struct TagsPage {
 
   /// The rule that gives a tag, as it is written in the dictionary.
   private func rule(_ id: String) -> String? { dictionary.tags.first { $0.id == id }?.rule?.text }
+
+  /// The rule that gives a tag; where people gave it to others besides, how many have it from either.
+  private func origin(_ tag: TagAnalysis.Tag) -> String? {
+    guard let rule = rule(tag.id) else { return nil }
+    let (entered, ruled) = (tag.entered, tag.customers - tag.entered)
+    let isTold = ![entered, ruled].contains { framing.isWithheld($0, mergesSmall: tag.group == "people") } && !isWithheld(tag)
+    return entered > 0 && isTold ? "\(rule) · \(words.count(ruled)) by the rule, \(words.count(entered)) by people" : rule
+  }
 
   /// Tags of the dictionary that nobody has.
   private var unused: Block? {
@@ -133,7 +143,7 @@ struct TagsPage {
     let shown = framing.privacy == .aggregate ? [] : Array(told.prefix(100))
     let rows = shown.map { tag in
       Table.Row([
-        Table.Cell(tag.text), Table.Cell(words.count(tag.customers)),
+        Table.Cell(tag.text.shown()), Table.Cell(words.count(tag.customers)),
         Table.Cell(tag.nearest.flatMap { isNear($0, tag.text) ? [.code($0)] : nil } ?? ["–"]),
       ])
     }

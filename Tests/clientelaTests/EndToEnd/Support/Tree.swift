@@ -1,10 +1,12 @@
 import Foundation
 
-/// What a folder holds, byte for byte: files by their paths, folders with a `/` at the end, links with where they lead.
+/// What a folder holds, byte for byte: files by their paths, folders with a `/` at the end, links with where they lead. Of a site it is
+/// what a reader sees: what its root shows by links through `.clientela` is followed, and that folder is left out. So is the private record, which holds
+/// the times of runs.
 struct Tree: Equatable, Sendable {
   private(set) var entries: [String: Data] = [:]
 
-  /// Reads a folder; links are not followed.
+  /// Reads a folder; other links are not followed.
   init(of folder: String) throws { try read(folder, prefix: "") }
 
   /// Paths in ascending order.
@@ -24,14 +26,24 @@ struct Tree: Equatable, Sendable {
   }
 
   private mutating func read(_ folder: String, prefix: String) throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != ".clientela" && !name.hasSuffix(".sqlite") {
       let (path, key) = (folder + "/" + name, prefix + name)
       switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
       case .typeDirectory?:
         entries[key + "/"] = Data()
         try read(path, prefix: key + "/")
       case .typeSymbolicLink?:
-        entries[key] = Data(("-> " + (try FileManager.default.destinationOfSymbolicLink(atPath: path))).utf8)
+        let destination = try FileManager.default.destinationOfSymbolicLink(atPath: path)
+        let shown = URL(filePath: path).resolvingSymlinksInPath()
+        if !destination.hasPrefix(".clientela/now/") || name == "latest" {
+          entries[key] = Data("-> \(name == "latest" ? shown.lastPathComponent : destination)".utf8)
+        } else if try shown.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+          // A period in the middle of a switch.
+          entries[key + "/"] = Data()
+          try read(shown.path, prefix: key + "/")
+        } else {
+          entries[key] = try Data(contentsOf: shown)
+        }
       default: entries[key] = try Data(contentsOf: URL(fileURLWithPath: path))
       }
     }

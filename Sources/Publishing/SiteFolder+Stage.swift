@@ -1,0 +1,101 @@
+import Describing
+import Rendering
+import Trade
+
+extension SiteFolder {
+  /// Builds a period and the front that lists it in `.clientela`, where nothing leads to. The site's folder is made where it is
+  /// missing. `before` is what the site says now.
+  func stage(_ site: Site, seal: Seal?, restating: Bool, over before: Front?) throws -> Staged {
+    try makeFolders()
+    let prefix = site.folder + "/"
+    let inRoot = site.files.filter { !$0.path.hasPrefix(prefix) }
+    let pages = site.files.filter { $0.path.hasPrefix(prefix) }.map {
+      (path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
+    }
+    let sums = try Cores.map(pages.count) { FileSum(of: pages[$0].bytes) }
+    let archive = inRoot.first { $0.path == "archive.json" }?.bytes
+    let manifest = PeriodManifest(
+      period: site.folder, restated: restating, seal: seal,
+      archive: try archive.flatMap { try PeriodManifest.part(of: $0, on: site.folder) },
+      files: Dictionary(uniqueKeysWithValues: zip(pages.map(\.path), sums)))
+    let bytes = try JSONValue.encoded(manifest)
+    let wasPublished = before?.manifest.periods[site.folder] != nil
+    try build(site.folder, pages, manifest: bytes, wasPublished: wasPublished)
+    var periods = before?.manifest.periods ?? [:]
+    periods[site.folder] = FileSum.sha256(bytes)
+    var staged = try stage(front: inRoot, periods: periods, over: before)
+    staged.period = site.folder
+    staged.digest = FileSum.sha256(bytes)
+    try prepareBridge(&staged, over: before, wasPublished: wasPublished)
+    return staged
+  }
+
+  /// Builds a front of these files of the root that lists these periods, and the links in the root that lead to it. A name that is
+  /// new in the root leads nowhere until the switch.
+  func stage(front files: [Site.File], periods: [String: String], over before: Front?) throws -> Staged {
+    try makeFolders()
+    let aside = "\(hidden)/front.new"
+    let sums = try Cores.map(files.count) { FileSum(of: files[$0].bytes) }
+    let manifest = FrontManifest(
+      latest: SiteFolder.latest(of: periods.keys), files: Dictionary(uniqueKeysWithValues: zip(files.map(\.path), sums)),
+      periods: periods)
+    for name in manifest.links.sorted() { try checkLink(name) }
+    let bytes = try JSONValue.encoded(manifest)
+    try disk.makeFolder(aside, 0o755)
+    try disk.write("\(aside)/\(FrontManifest.name)", bytes, 0o644)
+    for file in files { try disk.write("\(aside)/\(file.path)", file.bytes, 0o644) }
+    if let latest = manifest.latest { try disk.makeSymbolicLink("../../\(latest)", "\(aside)/latest") }
+    let name = SiteFolder.name(ofFront: FileSum.sha256(bytes))
+    let isSame = try name == before?.name && disk.item("\(hidden)/\(name)") != nil
+    if !isSame { try disk.rename(aside, "\(hidden)/\(name)") }
+    for link in manifest.links.sorted() where try disk.item("\(root)/\(link)") == nil {
+      try disk.makeSymbolicLink(SiteFolder.through(link), "\(root)/\(link)")
+    }
+    return Staged(front: name, isSame: isSame)
+  }
+
+  private func makeFolders() throws {
+    if try disk.item(root) == nil { try disk.makeFolder(root, 0o755) }
+    if try disk.item(hidden) == nil { try disk.makeFolder(hidden, 0o755) }
+    if try disk.item(now) == nil { try disk.makeSymbolicLink(SiteFolder.nothing, now) }
+  }
+
+  /// The manifest is written first: it says whose the folder is, whenever the run ends.
+  private func build(_ period: String, _ pages: [(path: String, bytes: [UInt8])], manifest: [UInt8], wasPublished: Bool) throws {
+    let (old, new) = ("\(root)/\(period)", staged(period))
+    let name = PeriodManifest.name
+    if let item = try disk.item(old), item.kind != .folder {
+      throw PublishingError(.cannotWrite, old, "is in the way and not ours; move it away")
+    }
+    var ours: Set<String> = []
+    if let found = try PeriodManifest.read(in: old, disk) {
+      ours = Set(found.manifest.files.keys).union([name])
+    } else if wasPublished {
+      // The manifest is lost or damaged: what has the name of a page is one.
+      ours = Set(pages.map(\.path)).union([name])
+    } else if try disk.item("\(old)/\(name)") != nil {
+      throw PublishingError(.cannotWrite, "\(old)/\(name)", "is in the way and not ours; move it away")
+    }
+    try disk.makeFolder(new, 0o755)
+    try disk.write("\(new)/\(name)", manifest, 0o644)
+    _ = try Folder(path: new, old: old, disk: disk).fill(pages.map { ($0.path, .whole($0.bytes)) }, ours: ours)
+  }
+
+  /// Both fronts get the period's content under a second name, and the link is made that stands for the folder during the switch.
+  private func prepareBridge(_ staged: inout Staged, over before: Front?, wasPublished: Bool) throws {
+    guard wasPublished, !staged.isSame, let period = staged.period, let old = before?.name else { return }
+    guard try disk.item("\(hidden)/\(old)")?.kind == .folder else { return }
+    try disk.linkTree("\(root)/\(period)", to: "\(hidden)/\(old)/\(period)")
+    try disk.linkTree(self.staged(period), to: "\(hidden)/\(staged.front)/\(period)")
+    try disk.makeSymbolicLink(SiteFolder.through(period), bridge(period))
+    staged.isBridged = true
+  }
+
+  /// A name in the root may be free or our link, and nothing else.
+  private func checkLink(_ name: String) throws {
+    let path = "\(root)/\(name)"
+    guard let item = try disk.item(path) else { return }
+    if item.kind == .link, try disk.readLink(path) == SiteFolder.through(name) { return }
+    throw PublishingError(.cannotWrite, path, "is in the way and not ours; move it away")
+  }
+}

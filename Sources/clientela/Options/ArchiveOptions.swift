@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Loading
+import Trade
+
+/// Where the archive is: what the configuration says, or flags.
+struct ArchiveOptions: ParsableArguments {
+  @Option(help: "The configuration file. Without it: clientela.yml in this folder, unless --output is given.")
+  var config: String?
+
+  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Folder of the private lists.", valueName: "dir"))
+  var exports: String?
+
+  @Option(help: ArgumentHelp("Private record of finished periods.", valueName: "file"))
+  var state: String?
+
+  /// The archive that is meant. Throws `Failure` 66 where nothing names it, or there is no site.
+  func archive() throws -> Archive {
+    let flags = [("output", output), ("exports", exports), ("state", state)].compactMap { key, value in
+      value.map { Override("--" + key, [key], $0) }
+    }
+    let archive: Archive
+    if config == nil, let output {
+      archive = Archive(output: output, exports: exports ?? "exports", state: state, setup: nil)
+    } else {
+      var input = try InputOptions.parse([])
+      input.config = config
+      let setup = try input.setup(flags)
+      let configuration = setup.configuration
+      archive = Archive(output: configuration.output, exports: configuration.exports, state: configuration.state, setup: setup)
+    }
+    guard FileManager.default.fileExists(atPath: archive.output) else {
+      throw Failure(.noInput, archive.output + ": there is no site here; build one, or name it with --output")
+    }
+    return archive
+  }
+}

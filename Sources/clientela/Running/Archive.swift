@@ -1,0 +1,41 @@
+import Describing
+import Foundation
+import Loading
+import Publishing
+import Recording
+import Rendering
+import Trade
+
+/// The published periods and what is kept of them.
+struct Archive: Sendable {
+  let output: String
+  let exports: String
+  let state: String?
+  /// What was configured; nil where flags name the folders.
+  let setup: Setup?
+
+  var publisher: Publisher { Publisher(output: output, exports: exports, state: state) }
+
+  /// The record; nil where there is none.
+  func record() throws -> Record? {
+    guard let state, FileManager.default.fileExists(atPath: state) else { return nil }
+    return try Record(path: state)
+  }
+
+  /// What the record says of the periods that were published.
+  func heads() throws -> [Record.Head] { try record()?.heads().filter { !$0.isPrepared } ?? [] }
+
+  /// Takes periods out of the site and its lists, and then out of the record; answers what could not be removed.
+  func prune(_ periods: [Period], in session: Session) throws -> [String] {
+    guard let setup else {
+      throw Failure(.usage, "the front page is drawn anew without the periods, with the store's name and currency; give --config")
+    }
+    let configuration = setup.configuration
+    let entries = try session.archive(in: configuration.store.currency).filter { !periods.contains($0.period) }
+    let index = ArchiveIndex(
+      entries: entries, store: configuration.store, smallBase: configuration.policy.smallBase, tool: Clientela.tool)
+    let problems = try session.prune(periods, leaving: try setup.renderer().render(index))
+    try record()?.remove(periods)
+    return problems
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Publishing
+import Rendering
+import Synchronization
+import Testing
+import Trade
+
+@Suite("The switch from one site to the next") struct SwitchTests {
+  private let scene: Scene
+
+  init() throws { scene = try Scene() }
+
+  @Test("A reader finds every page at any instant, and the index and a rebuilt period change together") func reader() throws {
+    defer { remove() }
+    let scene = scene
+    _ = try scene.publisher().publish(Scene.site("2026-W46", saying: "1000"))
+    let isDone = Atomic(false)
+    let failures = Mutex<[String]>([])
+    let reads = Atomic(0)
+    let thread = Thread {
+      func version(_ path: String) -> String? {
+        FileManager.default.contents(atPath: "\(scene.output)/\(path)").map { String(decoding: $0.prefix(4), as: UTF8.self) }
+      }
+      while !isDone.load(ordering: .acquiring) {
+        let seen = [version("index.html"), version("2026-W46/index.html"), version("latest/rfm/a.html"), version("archive.json")]
+        // Read one after the other: none may be older than the one before.
+        let known = seen.compactMap(\.self)
+        if known.count < seen.count || known != known.sorted() { failures.withLock { $0.append("\(seen)") } }
+        reads.add(1, ordering: .relaxed)
+      }
+      isDone.store(false, ordering: .releasing)
+    }
+    thread.start()
+    for version in 1001...1020 { _ = try scene.publisher(.real).publish(Scene.site("2026-W46", saying: "\(version)")) }
+    isDone.store(true, ordering: .releasing)
+    while isDone.load(ordering: .acquiring) { Thread.sleep(forTimeInterval: 0.001) }
+    #expect(failures.withLock { $0 } == [])
+    #expect(reads.load(ordering: .relaxed) > 0)
+  }
+
+  @Test("What the caller throws between building and switching stops both, and comes through as it is") func staged() throws {
+    defer { remove() }
+    for change in [Change.added, .rebuilt] {
+      try change.prepare(scene)
+      let before = try scene.snapshot()
+      try scene.publisher().open { session in
+        _ = #expect(throws: CancellationError.self) {
+          try session.publish(Scene.site(try change.period.id, saying: "new")) { _ in
+            #expect(try scene.seen()["index.html"] == "old index.html")
+            throw CancellationError()
+          }
+        }
+      }
+      #expect(try scene.snapshot() == before)
+    }
+  }
+
+  @Test("The digest that is told before the switch is the site's after it, and depends on pages, seal and restatement")
+  func digest() throws {
+    defer { remove() }
+    let period = try #require(Period("2026-W46"))
+    let seal = Seal(tool: "clientela 1", inputs: [], configuration: "c", content: "d")
+    var digests: Set<String> = []
+    for (text, seal, restating) in [("a", nil, false), ("b", nil, false), ("b", seal, false), ("b", seal, true)]
+      as [(String, Seal?, Bool)]
+    {
+      try scene.publisher().open { session in
+        let before = try session.digest(of: period)
+        var told = ""
+        let problems = try session.publish(Scene.site("2026-W46", saying: text), seal: seal, restating: restating) { digest in
+          let standing = try session.digest(of: period)
+          #expect(standing == before)
+          told = digest
+        }
+        #expect(problems.isEmpty)
+        #expect(try session.digest(of: period) == told)
+        digests.insert(told)
+      }
+    }
+    #expect(digests.count == 4)
+    let manifest = try scene.read("site/2026-W46/manifest.json")
+    #expect(manifest.contains("\"restated\" : true") && manifest.contains("\"tool\" : \"clientela 1\""))
+  }
+
+  @Test("A page that was changed is made whole by building the same again") func healed() throws {
+    defer { remove() }
+    _ = try scene.publisher().publish(Scene.site("2026-W46"))
+    let before = try scene.snapshot()
+    try scene.write("site/2026-W46/index.html", "changed")
+    try scene.write("site/index.html", "changed")
+    #expect(try scene.snapshot() != before)
+    #expect(try scene.publisher().publish(Scene.site("2026-W46")).isEmpty)
+    #expect(try scene.snapshot() == before)
+  }
+
+  @Test("A period whose folder was removed by hand is no longer listed") func gone() throws {
+    defer { remove() }
+    _ = try scene.publisher().publish(Scene.site("2026-W45"))
+    _ = try scene.publisher().publish(Scene.site("2026-W46"))
+    try FileManager.default.removeItem(atPath: scene.output + "/2026-W46")
+    _ = try scene.publisher().publish(Scene.site("2026-W44"))
+    #expect(try scene.publisher().open { try $0.verify() }.isEmpty)
+    #expect(try scene.seen()["latest"] == "2026-W45")
+  }
+
+  @Test("A site that was copied without its links is named") func copied() throws {
+    defer { remove() }
+    _ = try scene.publisher().publish(Scene.site("2026-W46"))
+    let now = scene.output + "/.clientela/now"
+    try FileManager.default.removeItem(atPath: now)
+    try scene.write("site/.clientela/now/index.html", "copy")
+    let error = #expect(throws: PublishingError.self) { try scene.publisher().publish(Scene.site("2026-W47")) }
+    #expect(error?.description.hasPrefix("\(now): is no link: the site was copied without its links") == true)
+  }
+
+  private func remove() {
+    do { try scene.remove() } catch { Issue.record(error) }
+  }
+}
