@@ -14,13 +14,13 @@ package struct Record: Sendable {
   /// no record.
   package init(path: String) throws { try self.init(path: path, versions: Schema.versions) }
 
-  init(path: String, versions: [String]) throws {
+  /// `patience` is for how many seconds another program's glance into the file is waited for.
+  init(path: String, versions: [String], patience: Double = 5) throws {
     self.path = path
     queue = try RecordingError.reporting(path) {
       try Record.make(path)
       var configuration = Configuration()
-      // Another program's glance is waited for; another run of ours is kept out before.
-      configuration.busyMode = .timeout(5)
+      configuration.busyMode = .timeout(patience)
       configuration.prepareDatabase { database in
         // What is deleted is overwritten; and the folder settles as well when the journal goes, so that a step that was done stays done.
         try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA")
