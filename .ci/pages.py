@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 site = pathlib.Path(sys.argv[1]).resolve()
-pages = sorted(p for p in site.rglob("*.html") if "latest" not in p.relative_to(site).parts)
+pages = sorted(p for p in site.rglob("*.html") if not {"latest", ".clientela"} & set(p.relative_to(site).parts))
 faults = []
 
 

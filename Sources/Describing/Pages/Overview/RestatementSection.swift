@@ -55,7 +55,7 @@ struct RestatementSection {
   /// "orders.csv and the configuration are others"
   private var causes: String {
     let (first, now) = (restatement.originalSeal, restatement.seal)
-    var names = pairs.filter { $0.first?.sha256 != $0.now?.sha256 || $0.first?.rows != $0.now?.rows }.map(\.name)
+    var names = pairs.filter(\.isOther).map(\.name)
     if names.isEmpty, first.inputs != now.inputs { names.append("the order of the inputs") }
     if first.configuration != now.configuration { names.append("the configuration") }
     if first.content != now.content { names.append("playbooks, tags or templates") }
@@ -93,15 +93,24 @@ struct RestatementSection {
 
   // MARK: Inputs
 
+  /// A file as it was at first and as it is now; nil where it was not there.
+  private struct Pair {
+    var name: String
+    var first: Seal.Input?
+    var now: Seal.Input?
+
+    var isOther: Bool { first != now }
+  }
+
   /// The files of then and of now side by side: by name, and the n-th of a name with the n-th.
-  private var pairs: [(name: String, first: Seal.Input?, now: Seal.Input?)] {
+  private var pairs: [Pair] {
     var rest = restatement.originalSeal.inputs
-    var pairs: [(name: String, first: Seal.Input?, now: Seal.Input?)] = []
+    var pairs: [Pair] = []
     for input in restatement.seal.inputs {
       let place = rest.firstIndex { $0.name == input.name }
-      pairs.append((input.name, place.map { rest.remove(at: $0) }, input))
+      pairs.append(Pair(name: input.name, first: place.map { rest.remove(at: $0) }, now: input))
     }
-    return pairs + rest.map { ($0.name, $0, nil) }
+    return pairs + rest.map { Pair(name: $0.name, first: $0) }
   }
 
   /// Every input with its checksums.
