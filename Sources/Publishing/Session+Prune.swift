@@ -10,7 +10,7 @@ extension Session {
   /// in the site lose their lists all the same.
   package func prune(_ periods: [Period], leaving root: [Site.File], whenStaged: () throws -> Void = {}) throws -> [String] {
     try SitePath.check(Site(folder: SiteFolder.nothing, files: root, exports: []))
-    try prepare()
+    try finish()
     let before: Front?
     do {
       before = try place.front()
@@ -33,6 +33,8 @@ extension Session {
     for period in periods {
       do { try lists(of: period.id).remove() } catch { problems += PublishingError(error).lines }
     }
-    return problems + self.problems(after: before?.name)
+    // A period whose lists cannot be removed keeps its folder, by which the next run finds both.
+    let left = self.problems(after: before?.name) { try lists(of: $0).remove() }
+    return problems + left.filter { !problems.contains($0) }
   }
 }
