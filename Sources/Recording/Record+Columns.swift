@@ -7,6 +7,8 @@ extension Record {
   /// What `ColumnStore` calls the columns of digests; those of segmentations begin with another word.
   static let digestNames = ["digest facts", "digest attributes"]
 
+  private static func name(of segmentation: PeriodSummary.Classes) -> String { "class " + segmentation.id }
+
   /// Reads the columns of a period.
   static func record(
     _ id: Int64, _ summary: PeriodSummary, in table: CustomerTable, _ database: Database
@@ -15,13 +17,13 @@ extension Record {
     let store = ColumnStore(database: database)
     let ids = try Int64.fetchAll(database, sql: "SELECT column FROM parts WHERE period = ? ORDER BY place", arguments: [id])
     guard ids.count == digestNames.count + summary.segmentations.count else { throw Damage() }
-    let digests = try ids.prefix(digestNames.count).map { id in
-      let values: ContiguousArray<UInt32> = try store.values(store.chain(from: store.column(id)))
+    let digests = try zip(ids, digestNames).map { id, name in
+      let values: ContiguousArray<UInt32> = try store.values(store.chain(from: store.column(id, name: name)))
       return numbering.gather(values, count: table.count)
     }
     var record = PeriodRecord(summary: summary, assignments: [], facts: digests[0], attributes: digests[1])
     for (segmentation, id) in zip(summary.segmentations, ids.dropFirst(digestNames.count)) {
-      let column = try store.column(id)
+      let column = try store.column(id, name: name(of: segmentation))
       let values: ContiguousArray<UInt8> = try store.values(store.chain(from: column))
       let indices = ClassNumbers(column.classes).indices(in: segmentation.classes)
       record.assignments.append(
@@ -49,7 +51,7 @@ extension Record {
       try store.insert(numbering.spread(digests), name: name, classes: [], after: store.latest(name))
     }
     for (segmentation, assignment) in zip(record.summary.segmentations, record.assignments) {
-      let name = "class " + segmentation.id
+      let name = name(of: segmentation)
       let latest = try store.latest(name)
       let known = ClassNumbers(latest?.classes ?? [], and: segmentation.classes)
       let numbers = known.numbers(of: segmentation.classes)

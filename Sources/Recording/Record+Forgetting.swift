@@ -32,7 +32,7 @@ extension Record {
     for name in digestNames {
       for id in try Int64.fetchAll(database, sql: "SELECT id FROM columns WHERE name = ?", arguments: [name]) {
         var difference: ContiguousArray<UInt32> = []
-        try Difference.apply(ColumnStore(database: database).column(id).bytes, to: &difference)
+        try Difference.apply(ColumnStore(database: database).column(id, name: name).bytes, to: &difference)
         for number in numbers where number < difference.count { difference[number] = 0 }
         let bytes = try Difference.bytes(of: difference, against: [])
         try database.execute(sql: "UPDATE columns SET bytes = ? WHERE id = ?", arguments: [Data(bytes), id])

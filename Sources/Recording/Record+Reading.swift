@@ -34,18 +34,18 @@ extension Record {
     try RecordingError.reporting(path) {
       try queue.read { database in
         let rows = try Row.fetchAll(database, sql: "SELECT id, name, summary FROM periods WHERE is_prepared = 0")
-        let recorded = try rows.map { (id: $0["id"] as Int64, period: try Record.period($0["name"]), row: $0) }
+        let recorded = try rows.map { (id: try $0.value("id") as Int64, period: try Record.period($0), row: $0) }
         let closed = recorded.filter { $0.period.to < period.to }.sorted {
           ($0.period.to, $0.period.from, $0.period.id) < ($1.period.to, $1.period.from, $1.period.id)
         }
         var past = Past()
-        past.closed = try closed.map { try Record.summary($0.row["summary"]) }
+        past.closed = try closed.map { try Record.summary($0.row) }
         if let last = closed.last(where: { $0.period.kind == period.kind && $0.period.to < period.from }) {
-          past.before = try Record.record(last.id, try Record.summary(last.row["summary"]), in: customers, database)
+          past.before = try Record.record(last.id, try Record.summary(last.row), in: customers, database)
         }
         let others = [period.yearBefore, frozenAt].map { wanted in recorded.first { $0.period == wanted } }
-        past.yearBefore = try others[0].map { try Record.summary($0.row["summary"]) }
-        past.frozen = try others[1].map { try Record.summary($0.row["summary"]) }
+        past.yearBefore = try others[0].map { try Record.summary($0.row) }
+        past.frozen = try others[1].map { try Record.summary($0.row) }
         return past
       }
     }
@@ -57,19 +57,25 @@ extension Record {
       try queue.read { database in
         let sql = "SELECT id, summary FROM periods WHERE name = ? AND is_prepared = 0"
         guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
-        return try Record.record(row["id"], try Record.summary(row["summary"]), in: customers, database)
+        return try Record.record(try row.value("id"), try Record.summary(row), in: customers, database)
       }
     }
   }
 
-  static func period(_ name: String) throws -> Period {
-    guard let period = Period(name) else { throw Damage() }
+  static func period(_ row: Row) throws -> Period {
+    guard let period = Period(try row.value("name")) else { throw Damage() }
     return period
   }
 
-  static func summary(_ data: Data) throws -> PeriodSummary { try PeriodSummary(bytes: [UInt8](data)) }
+  static func summary(_ row: Row) throws -> PeriodSummary {
+    guard let bytes = try row.packed("summary") else { throw Damage() }
+    return try PeriodSummary(bytes: bytes)
+  }
 
-  static func seal(_ data: Data) throws -> Seal { try Seal(bytes: [UInt8](data)) }
+  static func seal(_ row: Row) throws -> Seal {
+    guard let bytes = try row.packed("seal") else { throw Damage() }
+    return try Seal(bytes: bytes)
+  }
 
   /// What a period that is committed first said, and from what.
   static func original(of period: Period, _ database: Database) throws -> Head.Original? {
@@ -78,22 +84,23 @@ extension Record {
       FROM periods WHERE name = ? AND is_prepared = 0
       """
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
-    return Head.Original(summary: try summary(row["summary"]), seal: try seal(row["seal"]))
+    return Head.Original(summary: try summary(row), seal: try seal(row))
   }
 
   static func chunks(_ database: Database) throws -> [IDChunk] {
     try Row.fetchAll(database, sql: "SELECT first, packed FROM ids ORDER BY first").map {
-      try IDChunk(first: $0["first"], packed: [UInt8]($0["packed"] as Data))
+      try IDChunk(first: try $0.value("first"), packed: [UInt8](try $0.value("packed") as Data))
     }
   }
 }
 
 extension Record.Head {
   fileprivate init(_ row: Row) throws {
-    let (summary, seal) = (row["original_summary"] as Data?, row["original_seal"] as Data?)
     self.init(
-      period: try Record.period(row["name"]), seal: try Record.seal(row["seal"]), digest: row["digest"],
-      isPrepared: row["is_prepared"], original: nil, recordedAt: Instant(seconds: row["recorded_at"]))
-    if let summary, let seal { original = Original(summary: try Record.summary(summary), seal: try Record.seal(seal)) }
+      period: try Record.period(row), seal: try Record.seal(row), digest: try row.value("digest"),
+      isPrepared: try row.value("is_prepared"), original: nil, recordedAt: Instant(seconds: try row.value("recorded_at")))
+    if let summary = try row.packed("original_summary"), let seal = try row.packed("original_seal") {
+      original = Original(summary: try PeriodSummary(bytes: summary), seal: try Seal(bytes: seal))
+    }
   }
 }

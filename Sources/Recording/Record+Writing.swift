@@ -9,22 +9,7 @@ extension Record {
   package func prepare(
     _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant
   ) throws {
-    try write { database in
-      try Record.drop([record.summary.period.id], isPrepared: true, database)
-      // What was first said stays known; where the inputs are again those of then, nothing is restated.
-      let first = try Record.original(of: record.summary.period, database)
-      let original = first?.seal == seal ? nil : first
-      try database.execute(
-        sql: """
-          INSERT INTO periods (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary)
-          VALUES (?, 1, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          record.summary.period.id, Int64(instant.seconds), digest, Data(seal.bytes), original.map { Data($0.seal.bytes) },
-          Data(record.summary.bytes), original.map { Data($0.summary.bytes) },
-        ])
-      try Record.insert(record, as: database.lastInsertedRowID, of: customers, database)
-    }
+    try write { try Record.prepare(record, of: customers, seal: seal, digest: digest, at: instant, $0) }
   }
 
   /// Makes what was prepared of a period the record of it, in place of what stood there.
@@ -60,7 +45,31 @@ extension Record {
     try RecordingError.reporting(path) { try queue.vacuum() }
   }
 
+  /// A transaction: all of it, or nothing.
   func write(_ work: (Database) throws -> Void) throws { try RecordingError.reporting(path) { try queue.write(work) } }
+
+  /// Prepares a period within a transaction.
+  static func prepare(
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant, _ database: Database
+  ) throws {
+    let period = record.summary.period
+    try drop([period.id], isPrepared: true, database)
+    // What was first said stays known; where the inputs are again those of then, nothing is restated.
+    let first = try original(of: period, database)
+    let original = first?.seal == seal ? nil : first
+    try database.execute(
+      sql: """
+        INSERT INTO periods (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary)
+        VALUES (?, 1, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        period.id, Int64(instant.seconds), digest, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
+        try data(record.summary.bytes), try original.map { try data($0.summary.bytes) },
+      ])
+    try insert(record, as: database.lastInsertedRowID, of: customers, database)
+  }
+
+  private static func data(_ bytes: [UInt8]) throws -> Data { Data(try Packing.pack(bytes)) }
 
   private func commit(_ name: String, _ database: Database) throws {
     let sql = "SELECT id FROM periods WHERE name = ? AND is_prepared = 1"

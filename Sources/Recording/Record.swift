@@ -14,13 +14,13 @@ package struct Record: Sendable {
   /// no record.
   package init(path: String) throws { try self.init(path: path, versions: Schema.versions) }
 
-  init(path: String, versions: [String]) throws {
+  /// `patience` is for how many seconds another program's glance into the file is waited for.
+  init(path: String, versions: [String], patience: Double = 5) throws {
     self.path = path
     queue = try RecordingError.reporting(path) {
       try Record.make(path)
       var configuration = Configuration()
-      // Another program's glance is waited for; another run of ours is kept out before.
-      configuration.busyMode = .timeout(5)
+      configuration.busyMode = .timeout(patience)
       configuration.prepareDatabase { database in
         // What is deleted is overwritten; and the folder settles as well when the journal goes, so that a step that was done stays done.
         try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA")
@@ -38,6 +38,7 @@ package struct Record: Sendable {
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw RecordingError(.cannotWrite, path, "is a folder; name a file with --state") }
+      try check(path)
       return
     }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -49,6 +50,17 @@ package struct Record: Sendable {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if file < 0 { throw RecordingError(.cannotWrite, path, "cannot be made (\(reason())); name another file with --state") }
     close(file)
+  }
+
+  /// SQLite takes a file of a few bytes for an empty one, and writes over it.
+  private static func check(_ path: String) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    if file < 0 { throw RecordingError(.cannotWrite, path, "cannot be read (\(reason())); name another file with --state") }
+    defer { close(file) }
+    let title = Array("SQLite format 3\0".utf8)
+    var found = [UInt8](repeating: 0, count: title.count)
+    let count = read(file, &found, found.count)
+    if count != 0, found != title { throw RecordingError(.badData, path, RecordingError.foreign) }
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }

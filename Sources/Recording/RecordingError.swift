@@ -19,7 +19,7 @@ package struct RecordingError: Error, Hashable, Sendable, CustomStringConvertibl
   init(_ error: any Error, _ path: String) {
     switch error {
     case let error as RecordingError: self = error
-    case is Damage: self.init(.badData, path, RecordingError.damaged)
+    case is Damage, is RowDecodingError: self.init(.badData, path, RecordingError.damaged)
     case let error as DatabaseError: self.init(error, path)
     default: self.init(.cannotWrite, path, "\(error)")
     }

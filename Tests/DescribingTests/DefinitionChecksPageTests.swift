@@ -97,7 +97,8 @@ struct DefinitionChecksPageTests {
     let fit = privacy == .aggregate ? "Fewer than 5 customers fit" : "3 customers fit"
     #expect(lines.count == 1 && lines[0].hasPrefix("definition of Named segments: 1 of the 125 combinations"))
     #expect(lines[0].contains(" \(fit) in Champions and Potential loyalists: the first counts. ") && !lines[0].contains("\u{A0}"))
-    let text = String(decoding: ReportFile(framing: framing).file.bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    let bytes = ReportFile(framing: framing).file.bytes
+    let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
     #expect(
       text.contains(
         "{\"check\":\"shared-scores\",\"segmentation\":\"named\",\"class\":\"champions\",\"also_fits\":\"potential-loyalist\","
@@ -106,7 +107,7 @@ struct DefinitionChecksPageTests {
       text.contains(
         "{\"check\":\"uncovered-scores\",\"segmentation\":\"named\",\"class\":\"other\",\"combinations\":1,\"scores\":[[2,1,5]]}")
     )
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(try JSONSchema.ofReport().problems(json) == [])
   }
 

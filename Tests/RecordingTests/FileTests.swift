@@ -74,6 +74,22 @@ struct FileTests {
     try shelf.remove()
   }
 
+  @Test("A file that another program writes to is waited for, then said to be in use")
+  func locked() throws {
+    let shelf = try Shelf()
+    let record = try shelf.open()
+    let table = Shelf.table(["a"])
+    let other = try Record(path: shelf.path, versions: Schema.versions, patience: 0.01)
+    try record.write { _ in
+      #expect(throws: RecordingError(.locked, shelf.path, "is in use by another program; try again when it has ended")) {
+        try other.enter(Shelf.record(week, [0]), of: table)
+      }
+    }
+    try other.enter(Shelf.record(week, [0]), of: table)
+    #expect(try record.heads().map(\.period) == [week])
+    try shelf.remove()
+  }
+
   @Test("A changed byte in what was recorded is damage, never another class")
   func damage() throws {
     let shelf = try Shelf()

@@ -34,7 +34,7 @@ struct ForgettingTests {
       }
     }
     #expect(try record.record(of: week, in: both)?.assignments[0].filter { $0 != Segmentation.none } == [0, 1, 1])
-    #expect(try record.forget(ids: [person]) == 0)
+    #expect(try record.forget(ids: [person, ""]) == 0)
     try shelf.remove()
   }
 

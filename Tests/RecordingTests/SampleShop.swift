@@ -29,9 +29,8 @@ struct SampleShop {
       for index in 0..<present { people[index].live(week, &random) }
       let mean = people[..<present].reduce(0) { $0 + $1.money } / present
       let there = order.filter { $0 < present }
-      let columns = Person.classes.indices.map { column in
-        ContiguousArray(there.map { people[$0].assignment(column, week: week, mean: mean) })
-      }
+      let assigned = there.map { people[$0].assignments(week: week, mean: mean) }
+      let columns = Person.classes.indices.map { column in ContiguousArray(assigned.map { $0[column] }) }
       let segmentations = Person.classes.enumerated().map { column, count in
         (id: "s\(column)", classes: (0..<count).map { "class-\($0)" })
       }
@@ -76,22 +75,23 @@ private struct Person {
     }
   }
 
-  func assignment(_ column: Int, week: Int, mean: Int) -> UInt8 {
-    if column >= 8 { return said[column - 8] }
-    guard let last = orders.last else { return Segmentation.none }
+  /// An index into the classes of each segmentation.
+  func assignments(week: Int, mean: Int) -> [UInt8] {
+    guard let last = orders.last else { return [UInt8](repeating: Segmentation.none, count: 8) + said }
     let silent = week - last
-    let recent = [1, 4, 13, 26, 52].firstIndex { silent <= $0 } ?? 5
-    let (quarter, year) = (orders.count { $0 > week - 13 }, orders.count { $0 > week - 52 })
-    switch column {
-    case 0: return (silent <= 13 ? 4 : 0) + (orders.count > 5 ? 2 : 0) + (money > mean ? 1 : 0)
-    case 1: return money > 3 * mean ? 0 : money > mean ? 1 : 2
-    case 2: return UInt8(min(year, 5))
-    case 3: return UInt8(min(orders.count, 8) - 1)
-    case 4: return UInt8(min(quarter, 4))
-    case 5: return money > 2 * mean ? UInt8(min(recent, 4)) : 4
-    case 6: return UInt8(recent)
-    default: return UInt8(min(orders.count, 3) + (quarter > 0 ? 4 : 0))
-    }
+    let recent = UInt8([1, 4, 13, 26, 52].firstIndex { silent <= $0 } ?? 5)
+    let lately = orders.reversed().prefix { $0 > week - 52 }
+    let quarter = lately.prefix { $0 > week - 13 }.count
+    return [
+      (silent <= 13 ? 4 : 0) + (orders.count > 5 ? 2 : 0) + (money > mean ? 1 : 0),
+      money > 3 * mean ? 0 : money > mean ? 1 : 2,
+      UInt8(min(lately.count, 5)),
+      UInt8(min(orders.count, 8) - 1),
+      UInt8(min(quarter, 4)),
+      money > 2 * mean ? min(recent, 4) : 4,
+      recent,
+      UInt8(min(orders.count, 3) + (quarter > 0 ? 4 : 0)),
+    ] + said
   }
 }
 

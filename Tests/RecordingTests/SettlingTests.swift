@@ -95,7 +95,7 @@ struct SettlingTests {
     let copy = shelf.root + "/copy.sqlite"
     let before = try shelf.bytes(shelf.path)
     try record.write { database in
-      try Record.insert(large, as: 1, of: ids, database)
+      try Record.prepare(large, of: ids, seal: Shelf.seal(), digest: "", at: Instant(seconds: 1), database)
       try FileManager.default.copyItem(atPath: shelf.path, toPath: copy)
       try FileManager.default.copyItem(atPath: shelf.path + "-journal", toPath: copy + "-journal")
     }

@@ -54,7 +54,7 @@ struct Shelf {
   static func record(_ period: Period, _ assignment: [UInt8], orders: Int = 7) -> PeriodRecord {
     PeriodRecord(
       summary: summary(period, orders: orders), assignments: [ContiguousArray(assignment)],
-      facts: ContiguousArray(assignment.indices.map { UInt32($0 + 1) * 0x0101_0101 }),
+      facts: ContiguousArray(assignment.indices.map { UInt32($0 + 1) &* 0x0101_0101 }),
       attributes: ContiguousArray(assignment.indices.map { UInt32($0) }))
   }
 }

@@ -30,8 +30,16 @@ struct GroupTallies: Sendable {
 
   /// The distribution of a group's numbers.
   func distribution(_ group: Int, histogram: Histogram, offset: Int64) -> Distribution {
-    let small = (0..<width).lazy.map { (value: Int64($0), count: Int(counts[group * width + $0])) }
+    // Most numbers occur in no group or in few; those that do not are passed over quickly, in a debug build as well.
+    let (counts, first) = (counts.span, group * width)
+    var small: [(value: Int64, count: Int)] = []
+    var value = 0
+    while value < width {
+      let count = Int(counts[first + value])
+      if count > 0 { small.append((Int64(value), count)) }
+      value += 1
+    }
     let large = beyond.filter { $0.group == group }.map(\.value).sorted().map { (value: $0, count: 1) }
-    return Distribution(Array(small) + large, histogram: histogram, offset: offset)
+    return Distribution(small + large, histogram: histogram, offset: offset)
   }
 }

@@ -4,7 +4,7 @@ import CZstd
 enum Packing {
   /// Higher levels take several times as long and save under a tenth of these columns.
   private static let level: Int32 = 3
-  /// No column of the record is larger: four bytes for each of half a thousand million customers.
+  /// No column of the record is larger: four bytes for each of five hundred million customers.
   private static let limit = UInt64(1) << 31
 
   static func pack(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -20,19 +20,21 @@ struct ColumnStore {
   /// A column and the ones that it rests on, each on the next.
   func chain(from column: StoredColumn) throws -> [StoredColumn] {
     var chain = [column]
-    while let basis = chain.last?.basis {
-      // As many as a place has bits, unless the file is damaged and goes in a circle.
-      guard chain.count < Int.bitWidth else { throw Damage() }
-      chain.append(try self.column(basis))
+    while let last = chain.last, let basis = last.basis {
+      let next = try self.column(basis, name: last.name)
+      guard last.place > 0, next.place == last.place & (last.place - 1) else { throw Damage() }
+      chain.append(next)
     }
     return chain
   }
 
-  /// The column of a number.
-  func column(_ id: Int64) throws -> StoredColumn {
+  /// The column of a number, which has a name.
+  func column(_ id: Int64, name: String) throws -> StoredColumn {
     let statement = try database.cachedStatement(sql: "SELECT * FROM columns WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { throw Damage() }
-    return try StoredColumn(row)
+    let column = try StoredColumn(row)
+    guard column.name == name else { throw Damage() }
+    return column
   }
 
   /// The values of a chain.
@@ -68,7 +70,7 @@ struct ColumnStore {
     list.append(classes) { $0.append($1) }
     try database.execute(
       sql: "INSERT INTO columns (name, basis, place, classes, bytes) VALUES (?, ?, ?, ?, ?)",
-      arguments: [name, basis, place, Data(list.bytes), Data(bytes)])
+      arguments: [name, basis, place, Data(try Packing.pack(list.bytes)), Data(bytes)])
     return database.lastInsertedRowID
   }
 

@@ -10,23 +10,21 @@ enum Difference {
     var differences = values
     for index in 0..<min(values.count, base.count) { differences[index] ^= base[index] }
     let changed = differences.indices.filter { differences[$0] != 0 }
+    let isSparse = changed.count * 2 < values.count
+    // All that is said stands in two frames, each with its checksum.
+    var places = ByteWriter()
+    for number in [values.count, isSparse ? sparse : dense, isSparse ? changed.count : values.count] { places.append(number) }
+    if isSparse {
+      var last = 0
+      for index in changed {
+        places.append(index - last)
+        last = index
+      }
+      differences = ContiguousArray(changed.map { differences[$0] })
+    }
     var writer = ByteWriter()
-    writer.append(values.count)
-    if changed.count * 2 >= values.count {
-      writer.append(dense)
-      writer.append(try Packing.pack(raw(differences)))
-      return writer.bytes
-    }
-    var gaps = ByteWriter()
-    var last = 0
-    for index in changed {
-      gaps.append(index - last)
-      last = index
-    }
-    writer.append(sparse)
-    writer.append(changed.count)
-    writer.append(try Packing.pack(gaps.bytes))
-    writer.append(try Packing.pack(raw(ContiguousArray(changed.map { differences[$0] }))))
+    writer.append(try Packing.pack(places.bytes))
+    writer.append(try Packing.pack(raw(differences)))
     return writer.bytes
   }
 
@@ -35,20 +33,20 @@ enum Difference {
     _ bytes: [UInt8], to column: inout ContiguousArray<Value>
   ) throws {
     var reader = ByteReader(bytes)
-    let count = try reader.int()
-    guard count >= 0, count <= Int32.max else { throw Damage() }
-    let isSparse = try reader.int() == sparse
-    let changes = isSparse ? try reader.int() : count
-    var gaps = ByteReader(isSparse ? try Packing.unpack(reader.block()) : [])
+    var places = ByteReader(try Packing.unpack(reader.block()))
     let differences = try Packing.unpack(reader.block())
-    guard differences.count == changes * MemoryLayout<Value>.size, reader.isAtEnd else { throw Damage() }
+    let (count, isSparse, changes) = (try places.int(), try places.int() == sparse, try places.int())
+    guard (0...Int(Int32.max)).contains(count), (0...count).contains(changes), reader.isAtEnd,
+      differences.count == changes * MemoryLayout<Value>.size
+    else { throw Damage() }
     if column.count > count { column.removeLast(column.count - count) }
     column.append(contentsOf: repeatElement(0, count: count - column.count))
     try differences.withUnsafeBytes { differences in
       var position = 0
       for index in 0..<changes {
-        position = isSparse ? position + (try gaps.int()) : index
-        guard column.indices.contains(position) else { throw Damage() }
+        let step = isSparse ? try places.int() : min(index, 1)
+        guard (0..<count - position).contains(step) else { throw Damage() }
+        position += step
         let value = differences.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.size, as: Value.self)
         column[position] ^= Value(littleEndian: value)
       }

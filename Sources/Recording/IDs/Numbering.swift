@@ -1,3 +1,4 @@
+import Glibc
 import Trade
 
 /// Which customer of a ledger each number of the record is. Numbers of the record are given once and for all; those of a ledger are another
@@ -7,15 +8,19 @@ struct Numbering {
   private(set) var customers: ContiguousArray<Int32>
 
   init(_ chunks: [IDChunk], in table: CustomerTable) throws {
-    customers = ContiguousArray(repeating: -1, count: chunks.last.map { $0.first + $0.ids.count } ?? 0)
+    var count = 0
     for chunk in chunks {
-      guard customers.indices.contains(chunk.first), chunk.first + chunk.ids.count <= customers.count else { throw Damage() }
+      guard chunk.first == count else { throw Damage() }
+      count += chunk.ids.count
+    }
+    customers = ContiguousArray(repeating: -1, count: count)
+    for chunk in chunks {
       chunk.ids.withTexts { known in
         table.ids.withTexts { wanted in
           var place = 0
           for number in 0..<known.count where !known[number].isEmpty {
             // Those of another period begin here.
-            if place > 0, !wanted[place - 1].lexicographicallyPrecedes(known[number]) { place = 0 }
+            if place > 0, !Numbering.precedes(wanted[place - 1], known[number]) { place = 0 }
             place = Numbering.firstPlace(of: known[number], in: wanted, from: place)
             if place < wanted.count, wanted[place].elementsEqual(known[number]) {
               customers[chunk.first + number] = Int32(place)
@@ -66,15 +71,24 @@ struct Numbering {
   /// near.
   private static func firstPlace(of wanted: UnsafeBufferPointer<UInt8>, in texts: TextPool.Texts, from start: Int) -> Int {
     var (low, step) = (start, 1)
-    while low + step <= texts.count, texts[low + step - 1].lexicographicallyPrecedes(wanted) {
+    while low + step <= texts.count, precedes(texts[low + step - 1], wanted) {
       low += step
       step *= 2
     }
     var high = min(low + step - 1, texts.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if texts[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+      if precedes(texts[middle], wanted) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether a text stands before another by its bytes: with the C library's call, as the comparison of sequences took a third of reading a
+  /// period.
+  private static func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let shared = min(one.count, other.count)
+    guard shared > 0, let start = one.baseAddress, let otherStart = other.baseAddress else { return one.count < other.count }
+    let order = memcmp(start, otherStart, shared)
+    return order == 0 ? one.count < other.count : order < 0
   }
 }

@@ -9,8 +9,8 @@ struct Clientela: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clientela", abstract: "Turns a shop's orders into a report that managers act on.",
     discussion: """
-      Exit status: 0 done, 64 usage, 65 bad data, 66 no input, 73 cannot write, 75 locked by another run, 78 bad configuration, or \
-      a value not in this version.
+      Exit status: 0 done, 64 usage, 65 bad data, 66 no input, 73 cannot write, or a recorded period whose inputs changed, 75 \
+      locked by another run, 78 bad configuration, or a value not in this version.
       """,
     version: tool,
     subcommands: [

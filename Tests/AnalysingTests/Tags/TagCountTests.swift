@@ -40,7 +40,7 @@ struct TagCountTests {
 
   @Test("Of a tag with a rule it is told whom people gave it to besides; once each, however they spell it")
   func entered() throws {
-    var ledger = ledger(["first-order; First order", "new", "first-order", "vip"])
+    var ledger = ledger(["first-order; customer placed an order", "new", "first-order", "vip"])
     // c2 ordered once, so that the rule gives the tag anyway.
     ledger.orders.status[5] = .cancelled
     let tags = try tagged(ledger, until: "2026-03-31").tags.tags

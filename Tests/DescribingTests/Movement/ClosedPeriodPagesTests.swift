@@ -118,7 +118,7 @@ import Trade
     }
     let page = try #require(try shop.report.pages.first { $0.path.hasSuffix("/method.html") })
     let section = try #require(page.section("drift"))
-    #expect(section.heading == "One of two cut-offs kept from week 40, 2026 would be others today")
+    #expect(section.heading == "One of two cut-offs kept from week 40, 2026 would be different today")
     #expect(page.text.contains("299.4\u{A0}days") && page.text.contains("297.2\u{A0}days") && page.text.contains("the same"))
     #expect(page.text.contains("thresholds: frozen@2026-W40"))
     let live = try #require(try TinyShop.believable(60).report.pages.first { $0.path.hasSuffix("/method.html") })

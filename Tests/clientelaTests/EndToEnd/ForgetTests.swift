@@ -31,7 +31,7 @@ struct ForgetTests {
       let list = try scratch.text("exports/forgotten.txt")
       #expect(list.split(separator: "\n").map(\.utf8.count) == [68, 67] && list.hasPrefix("key ") && !list.contains("ana"))
       #expect(try scratch.mode("exports/forgotten.txt") == 0o600)
-      try await scratch.program.succeed(["build", "--from", "2026-01"])
+      try await scratch.program.succeed(["build", "--from", "2026-01", "--rebuild"])
       #expect(try traces(of: "Quill", in: scratch) == [])
     }
   }
@@ -104,7 +104,7 @@ struct ForgetTests {
       #expect(try scratch.text("exports/2026-02/rejects.csv").contains("orders.csv,5,placed_at,,"))
       // Where the rows are told apart again, neither comes back.
       try scratch.write("same.csv", "customer_id,same_as\nmax,ben\n")
-      try await scratch.program.succeed(["build", "--from", "2026-01"])
+      try await scratch.program.succeed(["build", "--from", "2026-01", "--rebuild"])
       #expect(try traces(of: "quill", in: scratch) == [])
     }
   }

@@ -31,7 +31,7 @@ struct KilledRunTests {
       let old = try scratch.tree()
       try scratch.write("orders.csv", Self.changed)
       let staging = scratch.path + "/site/.clientela/new-2026-02"
-      _ = try await scratch.program.run(["build"]) { id in
+      _ = try await scratch.program.run(["build", "--rebuild"]) { id in
         switch moment {
         case .afterStart(let wait): try await Task.sleep(for: .milliseconds(wait))
         case .afterStaging(let wait):
@@ -44,7 +44,7 @@ struct KilledRunTests {
       }
       let left = try scratch.tree()
 
-      try await scratch.program.succeed(["build"])
+      try await scratch.program.succeed(["build", "--rebuild"])
       let new = try scratch.tree()
       #expect(new.differences(from: old).contains("site/2026-02/index.html"))
       for folder in ["site/", "exports/2026-02/"] {

@@ -64,7 +64,7 @@ extension MethodPage {
     let heading =
       drifted.isEmpty
       ? "The cut-offs of \(name) are those of today"
-      : "\(words.spelled(drifted.count).withCapital) of \(words.spelled(analysis.drift.count)) cut-offs kept from \(name) would be others today"
+      : "\(words.spelled(drifted.count).withCapital) of \(words.spelled(analysis.drift.count)) cut-offs kept from \(name) would be different today"
     let rows = analysis.drift.map { drift in
       let (kept, live) = (drift.kept, drift.live)
       let title = framing.segmentation(drift.segmentation).map(framing.title) ?? ClassNames.title(drift.segmentation)

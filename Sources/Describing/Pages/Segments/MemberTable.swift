@@ -85,7 +85,10 @@ struct MemberTable {
 
   /// Days of the strips, 0 at the left: one a day with an order, on a coarser grid where a page would hold too many.
   private var strips: [[Int]] {
-    let exact = members.map(days)
+    // Once a table: a copy of all that the material holds for each order is what the strips would take longest for.
+    let (orders, counted) = (material.analysis.ledger.orders, material.analysis.counted)
+    let asOf = material.facts.asOf
+    let exact = members.map { days(orders.orders(of: $0), orders.day, counted, asOf) }
     // A step of the grid holds as many days as it is wide, so that narrower grids need not be tried.
     var grid = 1
     while exact.reduce(0, { $0 + ($1.count + grid - 1) / grid }) > MemberTable.strokes { grid += 1 }
@@ -93,12 +96,11 @@ struct MemberTable {
     return grid == 1 ? exact : exact.map { coarse($0, grid) }
   }
 
-  private func days(of customer: CustomerID) -> [Int] {
-    let orders = material.analysis.ledger.orders
+  private func days(_ orders: Range<Int>, _ day: ContiguousArray<Day>, _ counted: Counted, _ asOf: Day) -> [Int] {
     var days: [Int] = []
-    for order in orders.orders(of: customer) where material.analysis.counted.net(order) > 0 {
-      let day = MemberTable.days - 1 - orders.day[order].distance(to: material.facts.asOf)
-      if day >= 0, days.last != day { days.append(day) }
+    for order in orders where counted.net(order) > 0 {
+      let place = MemberTable.days - 1 - day[order].distance(to: asOf)
+      if place >= 0, days.last != place { days.append(place) }
     }
     return days
   }

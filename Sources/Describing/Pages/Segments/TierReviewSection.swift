@@ -42,14 +42,15 @@ struct TierReviewSection {
   private func heading(_ review: TierReview, _ kept: [TierReview.Kept], _ announced: Int, _ tier: Int?) -> String {
     let name = tier.map { " " + material.title(segmentation, $0) } ?? ""
     let date = words.date(review.next)
+    let isOne = (announced > 0 ? announced : kept.count) == 1 && !material.isWithheld(1)
     if announced > 0 {
       return
-        "\(told(announced).withCapital) would lose \(announced == 1 ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
+        "\(told(announced).withCapital) would lose \(isOne ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
         + "on \(date)"
     }
     if kept.isEmpty { return "Nobody holds a tier that the last year would not give" }
     return
-      "\(told(kept.count).withCapital) \(kept.count == 1 ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
+      "\(told(kept.count).withCapital) \(isOne ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
       + "until the review on \(date)"
   }
 

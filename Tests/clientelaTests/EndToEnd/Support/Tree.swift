@@ -1,7 +1,8 @@
 import Foundation
 
 /// What a folder holds, byte for byte: files by their paths, folders with a `/` at the end, links with where they lead. Of a site it is
-/// what a reader sees: what its root shows by links through `.clientela` is followed, and that folder is left out.
+/// what a reader sees: what its root shows by links through `.clientela` is followed, and that folder is left out. So is the private record, which holds
+/// the times of runs.
 struct Tree: Equatable, Sendable {
   private(set) var entries: [String: Data] = [:]
 
@@ -25,7 +26,8 @@ struct Tree: Equatable, Sendable {
   }
 
   private mutating func read(_ folder: String, prefix: String) throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != ".clientela" {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name != ".clientela" && !name.hasSuffix(".sqlite") {
       let (path, key) = (folder + "/" + name, prefix + name)
       switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
       case .typeDirectory?:
