@@ -23,7 +23,7 @@ package struct Session: Sendable {
     _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digest: String) throws -> Void = { _ in }
   ) throws -> [String] {
     try SitePath.check(site)
-    try prepare()
+    try finish()
     let isNew = try PublishingError.reporting { (site: try disk.item(target) == nil, exports: try makeExports(for: site)) }
     let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
     let before: Front?
@@ -54,8 +54,9 @@ package struct Session: Sendable {
     }
   }
 
-  /// Brings the folders to what the site says, whatever became of earlier runs.
-  func prepare() throws {
+  /// Brings site and lists to what the site says, whatever became of earlier runs: what a killed one left is finished or undone, and
+  /// a site of the first layout is taken over. Publishing and pruning begin with it. Throws `PublishingError`.
+  package func finish() throws {
     try PublishingError.reporting {
       try place.takeOver()
       try place.tidy { try lists(of: $0).remove() }
@@ -89,14 +90,15 @@ package struct Session: Sendable {
   /// Removes what is left of building and switching, and answers what could not be removed. The site is in its place, the old one or
   /// the new: this changes no answer to whether it was published.
   func problems(
-    tidying lists: Staging? = nil, after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false)
+    tidying lists: Staging? = nil, after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false),
+    dropping drop: (String) throws -> Void = { _ in }
   ) -> [String] {
     var problems: [String] = []
     func attempt(_ work: () throws -> Void) {
       do { try work() } catch { problems += PublishingError(error).lines.filter { !problems.contains($0) } }
     }
     attempt { try lists?.dropAside() }
-    attempt { try place.tidy(after: old) }
+    attempt { try place.tidy(after: old, dropping: drop) }
     for (folder, isNew) in [(target, new.site), (exports, new.exports)] where isNew {
       attempt { if try disk.item(folder) != nil, try disk.names(folder).isEmpty { try disk.remove(folder) } }
     }

@@ -85,7 +85,7 @@ import Trade
     defer { do { try scene.remove() } catch { Issue.record(error) } }
     try Change.rebuilt.prepare(scene)
     let count = Mutex(0)
-    var disk = Disk.real
+    var disk = Disk.quick
     disk.exchange = { one, other in
       if other.hasSuffix("/site/2026-W46") {
         let number = count.withLock { count -> Int in

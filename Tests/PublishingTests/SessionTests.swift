@@ -103,7 +103,7 @@ import Testing
 
   @Test("What went wrong afterwards is told in lines of its own, each once") func lines() throws {
     defer { remove() }
-    var disk = Disk.real
+    var disk = Disk.quick
     disk.makeSymbolicLink = { _, path in throw DiskError(path, ENOSPC) }
     disk.remove = { path in throw DiskError(path, EACCES) }
     let error = #expect(throws: PublishingError.self) { try scene.publisher(disk).publish(Scene.site("2026-W46")) }

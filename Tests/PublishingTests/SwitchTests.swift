@@ -17,6 +17,8 @@ import Trade
     let isDone = Atomic(false)
     let failures = Mutex<[String]>([])
     let reads = Atomic(0)
+    var disk = Disk.quick
+    disk.pause = Disk.real.pause
     let thread = Thread {
       func version(_ path: String) -> String? {
         FileManager.default.contents(atPath: "\(scene.output)/\(path)").map { String(decoding: $0.prefix(4), as: UTF8.self) }
@@ -31,7 +33,7 @@ import Trade
       isDone.store(false, ordering: .releasing)
     }
     thread.start()
-    for version in 1001...1020 { _ = try scene.publisher(.real).publish(Scene.site("2026-W46", saying: "\(version)")) }
+    for version in 1001...1020 { _ = try scene.publisher(disk).publish(Scene.site("2026-W46", saying: "\(version)")) }
     isDone.store(true, ordering: .releasing)
     while isDone.load(ordering: .acquiring) { Thread.sleep(forTimeInterval: 0.001) }
     #expect(failures.withLock { $0 } == [])
@@ -53,6 +55,19 @@ import Trade
       }
       #expect(try scene.snapshot() == before)
     }
+  }
+
+  @Test("What the caller throws before a prune leaves the site and the lists as they are") func pruned() throws {
+    defer { remove() }
+    try Change.pruned.prepare(scene)
+    let before = try scene.snapshot()
+    let root = Scene.site("2026-W45", saying: "new").files.filter { !$0.path.contains("/") }
+    try scene.publisher().open { session in
+      _ = #expect(throws: CancellationError.self) {
+        try session.prune([try Change.pruned.period], leaving: root) { throw CancellationError() }
+      }
+    }
+    #expect(try scene.snapshot() == before)
   }
 
   @Test("The digest that is told before the switch is the site's after it, and depends on pages, seal and restatement")

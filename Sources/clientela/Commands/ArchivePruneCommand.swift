@@ -32,6 +32,8 @@ struct ArchivePruneCommand: ParsableCommand {
     let archive = try place.archive()
     let retention = keep.map { Retention.newest($0) } ?? olderThan.map { Retention.age($0) } ?? .newest(.max)
     let goers = try archive.publisher.open { session in
+      // A prune that was killed may have nothing left but files that nothing leads to.
+      if !dryRun { try session.finish() }
       let goers = retention.goers(among: try session.periods())
       if !dryRun, !goers.isEmpty { try archive.prune(goers, in: session).forEach(Console.complain) }
       return goers

@@ -25,7 +25,8 @@ struct Archive: Sendable {
   /// What the record says of the periods that were published.
   func heads() throws -> [Record.Head] { try record()?.heads().filter { !$0.isPrepared } ?? [] }
 
-  /// Takes periods out of the site and its lists, and then out of the record; answers what could not be removed.
+  /// Takes periods out of the record, the site and its lists, so that a run that is killed leaves none in the record alone; answers
+  /// what could not be removed.
   func prune(_ periods: [Period], in session: Session) throws -> [String] {
     guard let setup else {
       throw Failure(.usage, "the front page is drawn anew without the periods, with the store's name and currency; give --config")
@@ -34,8 +35,6 @@ struct Archive: Sendable {
     let entries = try session.archive(in: configuration.store.currency).filter { !periods.contains($0.period) }
     let index = ArchiveIndex(
       entries: entries, store: configuration.store, smallBase: configuration.policy.smallBase, tool: Clientela.tool)
-    let problems = try session.prune(periods, leaving: try setup.renderer().render(index))
-    try record()?.remove(periods)
-    return problems
+    return try session.prune(periods, leaving: try setup.renderer().render(index)) { try record()?.remove(periods) }
   }
 }
