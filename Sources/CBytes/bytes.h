@@ -2,8 +2,12 @@
 #ifndef CLIENTELA_BYTES_H
 #define CLIENTELA_BYTES_H
 
+#include <limits.h>
 #include <stddef.h>
 #include <stdint.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -78,6 +82,14 @@ static inline void *bytes_resized(void *memory, size_t old_size, size_t new_size
 /// which that place may be no memory at all.
 static inline void *bytes_moved(void *memory, size_t size, void *place) {
   return (void *)syscall(SYS_mremap, memory, size, size, 3, place);
+}
+
+/// Has glibc's heap hold every array, and keep what is freed; the heaps of other systems stay as they are.
+static inline void bytes_keep_freed(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+#endif
 }
 
 #endif

@@ -12,21 +12,26 @@ struct Slices: Sendable {
 
   /// How many threads there are.
   let jobs: Int
-  /// The parts; several a thread, so that none waits long for another.
+  /// The parts; several a thread, the last ones small, so that none waits long for another.
   let all: [Slice]
+
+  /// How large the parts are that each thread takes one after the other. The smallest ones come last: with equal parts, one thread in two
+  /// stood still for a thirtieth of building a report on ten million orders.
+  private static let sizes = [6, 6, 4, 3, 2, 1]
 
   /// Divides a ledger's orders among threads.
   init(_ orders: OrderTable, jobs: Int) {
     self.jobs = jobs
-    let parts = jobs < 2 ? 1 : jobs * 4
-    let (starts, anonymous) = (orders.starts, orders.anonymous)
+    let sizes = jobs < 2 ? [1] : Slices.sizes.flatMap { Array(repeating: $0, count: jobs) }
+    let places = sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    let (starts, anonymous, whole) = (orders.starts, orders.anonymous, places[sizes.count])
     // A customer without orders is a little work as well.
-    let bounds = (0...parts).map { part in
-      starts.indices.partitioningIndex { $0 + Int(starts[$0]) >= part * (starts.count - 1 + anonymous.lowerBound) / parts }
+    let bounds = places.map { place in
+      starts.indices.partitioningIndex { $0 + Int(starts[$0]) >= place * (starts.count - 1 + anonymous.lowerBound) / whole }
     }
-    all = (0..<parts).map { part in
-      let first = anonymous.lowerBound + anonymous.count * part / parts
-      let end = anonymous.lowerBound + anonymous.count * (part + 1) / parts
+    all = sizes.indices.map { part in
+      let first = anonymous.lowerBound + anonymous.count * places[part] / whole
+      let end = anonymous.lowerBound + anonymous.count * places[part + 1] / whole
       return Slice(
         customers: bounds[part]..<bounds[part + 1], anonymous: first..<end,
         orders: Int(starts[bounds[part]])..<Int(starts[bounds[part + 1]]))

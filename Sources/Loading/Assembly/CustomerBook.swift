@@ -10,7 +10,7 @@ struct CustomerBook {
   private let identity: Identity
   private var folded: [UInt8] = []
   /// Cells of the customer file.
-  private var recorded: [CustomerColumn: TextColumn] = [:]
+  var recorded = CustomerTexts()
   /// Cells of the orders: a name beside the id, a region, a city; the newest row's.
   private var seen: [CustomerColumn: TextColumn] = [:]
   private var isRecorded: ContiguousArray<Bool> = []
@@ -123,21 +123,15 @@ struct CustomerBook {
     if let day { registered[Int(customer)] = min(day, registered[Int(customer)] ?? day) }
   }
 
-  /// Notes a cell of the customer file.
-  mutating func record(_ column: CustomerColumn, _ cell: Cell, of customer: Int32) {
-    recorded[column, default: TextColumn()].put(cell, at: Int(customer), newer: 0)
-  }
-
   /// What the customer file says of a customer, else the newest of the orders; nil where nothing does.
   func text(_ column: CustomerColumn, of customer: Int32) -> String? {
-    for texts in [recorded[column], seen[column]] {
-      if let texts, texts.hasText(Int(customer)) { return texts.all[Int(texts.number(Int(customer)))] }
-    }
-    return nil
+    if let text = recorded.text(column, of: Int(customer)) { return text }
+    guard let texts = seen[column], texts.hasText(Int(customer)) else { return nil }
+    return texts.all[Int(texts.number(Int(customer)))]
   }
 
   /// Whether any row says something in a column.
-  func knows(_ column: CustomerColumn) -> Bool { recorded[column] != nil || seen[column] != nil }
+  func knows(_ column: CustomerColumn) -> Bool { recorded.knows(column) || seen[column] != nil }
 
   /// Gives back the memory of the look-up, once no id is asked for any more.
   mutating func endLookUp() { ids.endLookUp() }
@@ -148,26 +142,18 @@ struct CustomerBook {
   /// The table of chosen customers, in the order given.
   func table(_ chosen: ContiguousArray<Int32>) -> CustomerTable {
     var table = CustomerTable(ids: ids.texts.chosen(chosen))
-    if hasRecords { table.isRecorded = ContiguousArray(chosen.map { isRecorded(Int($0)) }) }
+    if hasRecords { table.isRecorded = Parallel.array(of: chosen.count) { isRecorded(Int(chosen[$0])) } }
     if !registered.isEmpty {
-      table.registered = ContiguousArray(chosen.map { Int($0) < registered.count ? registered[Int($0)] : nil })
+      table.registered = Parallel.array(of: chosen.count) { place in
+        Int(chosen[place]) < registered.count ? registered[Int(chosen[place])] : nil
+      }
     }
     profiles.fill(&table, chosen)
-    for column in CustomerColumn.allCases {
-      let first = recorded[column]
-      let second = seen[column]
-      if first == nil && second == nil { continue }
-      var texts = Texts()
-      for customer in chosen {
-        if let first, first.hasText(Int(customer)) {
-          first.append(Int(customer), to: &texts)
-        } else if let second {
-          second.append(Int(customer), to: &texts)
-        } else {
-          _ = texts.append(Cell(start: Cell.nothing, count: 0))
-        }
-      }
-      table.texts[column] = texts.pool
+    table.texts = recorded.chosen(chosen, or: seen)
+    for (column, texts) in seen where !recorded.knows(column) {
+      var others = Texts()
+      for customer in chosen { texts.append(Int(customer), to: &others) }
+      table.texts[column] = others.pool
     }
     return table
   }

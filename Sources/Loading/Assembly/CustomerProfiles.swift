@@ -42,7 +42,7 @@ struct CustomerProfiles {
   /// Puts the columns of chosen customers into their table.
   func fill(_ table: inout CustomerTable, _ chosen: ContiguousArray<Int32>) {
     func picked<Value>(_ column: ContiguousArray<Value>, _ blank: Value) -> ContiguousArray<Value> {
-      ContiguousArray(chosen.map { Int($0) < column.count ? column[Int($0)] : blank })
+      Parallel.array(of: chosen.count) { Int(chosen[$0]) < column.count ? column[Int(chosen[$0])] : blank }
     }
     if hasBirthdays { table.birthday = picked(birthdays, nil) }
     if hasHeights { table.height = picked(heights, OrderTable.unknown) }

@@ -11,6 +11,8 @@ struct FactRows {
   /// Other numbers and texts of the table that some file has.
   private var numbers: [Column: ContiguousArray<Int64>] = [:]
   private var texts: [Column: WordRows] = [:]
+  /// The text columns of the file at hand, out of `texts` while it is read: looking each cell's up was a third of reading.
+  private var open: [(column: Column, words: WordRows)] = []
 
   /// Where a row stands.
   struct Place {
@@ -30,10 +32,16 @@ struct FactRows {
     places.append(place)
   }
 
-  /// Gives the last row a text; a blank one is none.
-  mutating func put(_ column: Column, _ cell: Cell) {
-    let row = count - 1
-    texts[column, default: WordRows()].put(cell, row: row)
+  /// Begins with a file that has some text columns.
+  mutating func begin(_ columns: [Column]) { open = columns.map { ($0, texts.removeValue(forKey: $0) ?? WordRows()) } }
+
+  /// Gives the last row the text of the file's text column at a place; a blank one is none.
+  mutating func put(at place: Int, _ cell: Cell) { open[place].words.put(cell, row: count - 1) }
+
+  /// Ends the file. A column that no row has told is none.
+  mutating func close() {
+    for (column, words) in open where words.count > 0 { texts[column] = words }
+    open = []
   }
 
   /// Gives the last row a number.

@@ -53,7 +53,7 @@ extension LedgerBuilder {
     _ source: TableSource, _ kind: TableKind, requiring required: [Column], _ body: FactBody
   ) throws(LoadingError) {
     let isAboutCustomers = kind.columns.contains(.customerID)
-    facts[kind] = FactRows(kind)
+    var rows = FactRows(kind)
     for path in try source.paths() {
       let file = try open(path, kind, source)
       let layout = file.format.layout
@@ -64,6 +64,8 @@ extension LedgerBuilder {
       let id = layout[.customerID]
       if isAboutCustomers { customerHeaders[number] = layout.headers[id] }
       let texts = kind.texts.filter { layout[$0] >= 0 }
+      let cells = texts.map { layout[$0] }
+      rows.begin(texts)
       try forEachRow(of: file) { builder, row throws(Flaw) in
         var customer: Int32 = -1
         if isAboutCustomers {
@@ -73,11 +75,13 @@ extension LedgerBuilder {
           customer = known
         }
         let place = FactRows.Place(file: number, line: row.line + builder.linesBefore)
-        try body(row, layout, &builder.facts[kind, default: FactRows(kind)], place, customer)
-        for column in texts { builder.facts[kind]?.put(column, row.cell(layout[column])) }
+        try body(row, layout, &rows, place, customer)
+        for (place, cell) in cells.enumerated() { rows.put(at: place, row.cell(cell)) }
       }
+      rows.close()
     }
-    facts[kind]?.end()
+    rows.end()
+    facts[kind] = rows
   }
 }
 

@@ -172,6 +172,7 @@ struct LedgerBuilder: ~Copyable {
       let texts = CustomerColumn.found(in: layout)
       let profiles = ProfileColumns(layout)
       customers.profiles.begin(profiles)
+      let places = customers.recorded.begin(texts.map(\.text))
       try forEachRow(of: file) { builder, row throws(Flaw) in
         let cell = layout.rules.customer(row, id)
         if cell.isEmpty { throw Flaw(reason: .missingID, cell: id) }
@@ -180,8 +181,8 @@ struct LedgerBuilder: ~Copyable {
         let profile = try profiles.read(row, &consents)
         let customer = builder.customers.number(of: cell)
         builder.customers.record(customer, registered: day, hasDays: registered >= 0)
-        for (text, column, index) in texts {
-          layout.rules.withText(column, index, row) { builder.customers.record(text, $0, of: customer) }
+        for (text, place) in zip(texts, places) {
+          layout.rules.withText(text.column, text.cell, row) { builder.customers.recorded.put($0, at: place, of: customer) }
         }
         builder.customers.profiles.put(profile, of: customer)
       }

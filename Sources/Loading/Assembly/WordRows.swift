@@ -6,6 +6,9 @@ struct WordRows {
   /// -1 for a blank cell, and for rows of files that lack the column.
   private var numbers: ContiguousArray<Int32> = []
 
+  /// How many rows have a text or a blank.
+  var count: Int { numbers.count }
+
   /// Gives a row, behind all others, its text.
   mutating func put(_ cell: Cell, row: Int) {
     pad(to: row)

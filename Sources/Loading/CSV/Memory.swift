@@ -78,8 +78,15 @@ enum Memory {
     }
   }
 
-  /// Gives the system what nobody has asked for again.
+  /// Puts the pages that nobody has asked for again under the heap, so that what is allocated next stands on them: the analysis of a
+  /// million customers had a quarter of a gigabyte of others zeroed. A heap that gives free memory back at once, as it does unless `Heap`
+  /// has asked it not to, gives these to the system.
   static func drain() {
+    let size = spare.withLock { blocks in blocks.reduce(0) { $0 + $1.size } }
+    if size > 0, let heap = malloc(size + page) {
+      supply(heap, size + page)
+      free(heap)
+    }
     spare.withLock { blocks in
       for block in blocks { munmap(block.start, block.size) }
       blocks = []

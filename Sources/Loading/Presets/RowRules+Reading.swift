@@ -52,7 +52,7 @@ extension RowRules {
 
   /// Calls with the text of a column: its cell, or what is put together of several.
   func withText(_ column: Column, _ cell: Int, _ file: Row, _ body: (Cell) -> Void) {
-    guard let parts = joined[column] else {
+    guard !joined.isEmpty, let parts = joined[column] else {
       if cell >= 0 { body(file.cell(cell)) }
       return
     }

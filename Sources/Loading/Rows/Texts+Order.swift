@@ -99,10 +99,11 @@ extension Texts {
     }
   }
 
-  /// Chosen texts in a pool of their own.
+  /// Chosen texts in a pool of their own, on all cores.
   func chosen(_ numbers: ContiguousArray<Int32>) -> TextPool {
-    var chosen = Texts()
-    for number in numbers { withCell(Int(number)) { _ = chosen.append($0) } }
-    return chosen.pool
+    let chosen = Texts.columns(1, of: numbers.count) { range, texts in
+      for number in numbers[range] { withCell(Int(number)) { _ = texts[0].append($0) } }
+    }
+    return chosen[0].pool
   }
 }

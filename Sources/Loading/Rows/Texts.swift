@@ -18,6 +18,33 @@ struct Texts {
     return Int32(truncatingIfNeeded: ends.count - 1)
   }
 
+  /// Adds all texts of others behind its own.
+  mutating func append(_ others: Texts) {
+    if bytes.isEmpty, ends.isEmpty {
+      self = others
+      return
+    }
+    let shift = UInt32(truncatingIfNeeded: bytes.count)
+    bytes += others.bytes
+    ends.reserveCapacity(ends.count + others.ends.count)
+    for end in others.ends { ends.append(end &+ shift) }
+  }
+
+  /// Columns of so many texts, which `fill` appends for a range of rows at a time: the ranges on all cores, put together in their order.
+  static func columns(_ number: Int, of count: Int, _ fill: (Range<Int>, inout [Texts]) -> Void) -> [Texts] {
+    let none = [Texts](repeating: Texts(), count: number)
+    var parts = [[Texts]](repeating: none, count: Parallel.jobs)
+    parts.withUnsafeMutableBufferPointer { parts in
+      nonisolated(unsafe) let parts = parts
+      Parallel.forParts(of: count) { part, range in
+        var own = none
+        fill(range, &own)
+        parts[part] = own
+      }
+    }
+    return (0..<number).map { column in parts.reduce(into: Texts()) { $0.append($1[column]) } }
+  }
+
   /// A text as a cell, for the time of a call.
   @inline(__always) func withCell<Result>(_ number: Int, _ body: (Cell) -> Result) -> Result {
     let low = number == 0 ? 0 : Int(ends[number - 1])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Loading
 
 /// The program: `clientela SUBCOMMAND`.
 struct Clientela: ParsableCommand {
@@ -20,6 +21,7 @@ struct Clientela: ParsableCommand {
 
   /// Parses the command line, runs the command and ends the process with its status.
   static func start() {
+    Heap.keepsFreedMemory()
     do {
       var command = try parseAsRoot()
       try command.run()
