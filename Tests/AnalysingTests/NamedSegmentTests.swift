@@ -49,11 +49,10 @@ struct NamedSegmentTests {
 
   @Test("A segment whose scores nobody has is out of reach; one whose scores meet in nobody is empty") func nobody() {
     let found = checks([ScoreCell(r: 5, f: 5, m: 5), ScoreCell(r: 1, f: 1, m: 1)])
-    // Need attention would take R 1, F 5, M 5, but at risk is tried before.
-    let unreachable = ["loyal", "promising", "cant-lose", "need-attention", "about-to-sleep"]
+    // Potential loyalist would take R 5, F 5, M 5, and need attention R 1, F 5, M 5, but champions and at risk are tried before.
+    let unreachable = ["potential-loyalist", "loyal", "promising", "cant-lose", "need-attention", "about-to-sleep"]
     #expect(found.compactMap { if case .unreachable(.named, let id) = $0 { id } else { nil } } == unreachable)
-    #expect(
-      found.compactMap { if case .empty(.named, let id) = $0 { id } else { nil } } == ["potential-loyalist", "new", "at-risk"])
+    #expect(found.compactMap { if case .empty(.named, let id) = $0 { id } else { nil } } == ["new", "at-risk"])
     let scores = [Measure.recency, .frequency, .monetary].flatMap { measure in
       [2, 3, 4].map { DefinitionCheck.emptySegmentScore(measure, score: $0) }
     }
