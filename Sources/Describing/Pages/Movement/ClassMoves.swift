@@ -112,7 +112,7 @@ struct ClassMoves {
 
   private var lists: [Block] {
     guard moves.least == 0 else { return [] }
-    let (entered, gone) = members
+    let (entered, gone) = (ranked(moves.segmentation.entered(index)), ranked(row.map(moves.segmentation.left) ?? []))
     return [
       list(entered, came, id: "came", heading: "came", side: "From") {
         moves.movement.earlierClass(of: $0).map(earlier) ?? "New"
@@ -127,22 +127,7 @@ struct ClassMoves {
     moves.segmentation.classID(of: customer).map { framing.title(moves.segmentation, id: $0) } ?? "No class"
   }
 
-  /// Who came and who left, most valuable first; those who are not in the data any more are nobody here.
-  private var members: (came: [CustomerID], left: [CustomerID]) {
-    let (now, then) = (moves.segmentation.assignment, moves.movement.earlier)
-    let (here, there) = (UInt8(clamping: index), row.map { UInt8(clamping: $0) })
-    var came: [CustomerID] = []
-    var left: [CustomerID] = []
-    for customer in moves.movement.reasons.indices where moves.movement.reasons[customer] != Segmentation.none {
-      if now[customer] == here {
-        came.append(CustomerID(customer))
-      } else if let there, then[customer] == there {
-        left.append(CustomerID(customer))
-      }
-    }
-    return (ranked(came), ranked(left))
-  }
-
+  /// The most valuable first.
   private func ranked(_ customers: [CustomerID]) -> [CustomerID] {
     let facts = framing.analysis.facts
     return customers.sorted { (facts.money($1), $0.index) < (facts.money($0), $1.index) }
