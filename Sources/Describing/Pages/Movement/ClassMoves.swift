@@ -98,14 +98,14 @@ struct ClassMoves {
   /// Those who were in no class then are new here; those in none now have no counted order left, or are gone from the data.
   private func noClass(_ side: Moves.Side) -> String { side == moves.columns.last ? "No class" : "New" }
 
-  /// "an order 5, time passed 2"; the reason alone where there is one.
+  /// "an order 5, time passed 2"; the reasons alone where there is one, or where numbers could tell of single customers.
   private func because(_ cell: (row: Int, column: Int)) -> String {
-    let found = MoveReason.allCases.map { (reason: $0, count: moves.count($0, cell.row, cell.column)) }.filter { $0.count > 0 }
     let all = moves.count(cell.row, cell.column)
-    var texts = found.map { $0.count == all ? words.text($0.reason) : "\(words.text($0.reason)) \(words.count($0.count))" }
-    let rest = all - found.reduce(0) { $0 + $1.count }
-    if rest > 0 { texts.append(rest == all ? "gone from the data" : "gone from the data \(words.count(rest))") }
-    return texts.joined(separator: ", ")
+    let told = MoveReason.allCases.map { (text: words.text($0), count: moves.count($0, cell.row, cell.column)) }
+    let rest = (text: "gone from the data", count: all - told.reduce(0) { $0 + $1.count })
+    return (told + [rest]).filter { $0.count > 0 }.map { text, count in
+      count == all || moves.least > 0 ? text : "\(text) \(words.count(count))"
+    }.joined(separator: ", ")
   }
 
   // MARK: Lists
