@@ -25,7 +25,9 @@ struct CustomerTexts {
     isTold += new.map { _ in false }
     texts += new.map { _ in Interner() }
     if !new.isEmpty, !numbers.isEmpty {
-      var wider = ContiguousArray(repeating: Int32(-1), count: numbers.count / old * columns.count)
+      // The last customer's row may end before its last column.
+      let rows = (numbers.count + old - 1) / old
+      var wider = ContiguousArray(repeating: Int32(-1), count: rows * columns.count)
       for index in numbers.indices { wider[index / old * columns.count + index % old] = numbers[index] }
       numbers = wider
     }

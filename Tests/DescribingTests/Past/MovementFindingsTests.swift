@@ -78,7 +78,7 @@ struct MovementFindingsTests {
     let day = try #require(Day(year: 2027, month: 1, day: 1))
     let analysis = try OverviewTests.shop.analysis
     let tier = try #require(analysis.segmentations.first { $0.id == .tier })
-    let member = analysis.ledger.customers.id(of: try #require(tier.members(2).first))
+    let member = analysis.ledger.customers.id(of: try #require((1...3).lazy.compactMap { tier.members($0).first }.first))
     let findings = try Recorded(
       moves: [.tier: [(member, "supreme", .aged)]],
       change: { $0.tierReview = TierReview(next: day, isDue: true, kept: []) }

@@ -14,12 +14,24 @@ struct ConfigurationTests {
     #expect(read.store.zone.name == "UTC")
     #expect(read.sources.orders == TableSource(files: ["orders.csv"], folder: "shop"))
     #expect(read.maxRejects.rounded(per: 100) == 1)
-    #expect(read.periodKind == .week)
-    #expect((read.output, read.exports, read.state) == ("shop/site", "shop/exports", nil))
+    #expect(read.periodKind == .week && read.rollUps.isEmpty)
+    #expect((read.output, read.exports, read.state) == ("shop/site", "shop/exports", "shop/state/clientela.sqlite"))
     #expect(read.privacy == .masked)
     #expect(read.policy == Policy())
     #expect(read.identity == Identity())
     #expect(read.notices.isEmpty)
+  }
+
+  @Test("Several kinds of period: the first is the chief one; without a configuration file no record is kept")
+  func kinds() throws {
+    let read = try Configuration(yaml: Self.least + "period: [week, month, quarter]\n", file: "c.yml")
+    #expect(read.periodKind == .week)
+    #expect(read.rollUps == [.month, .quarter])
+    for wrong in ["[]", "[week, week]", "[week, fortnight]"] {
+      #expect(throws: LoadingError.self) { try Configuration(yaml: Self.least + "period: \(wrong)\n", file: "c.yml") }
+    }
+    let flags = [Override("--orders", ["sources", "orders", "file"], "o.csv"), Override("--currency", ["store", "currency"], "EUR")]
+    #expect(try Configuration(yaml: nil, file: "", overrides: flags).state == nil)
   }
 
   @Test("Every key of the specification is read, and the defaults it shows are the program's")
@@ -114,7 +126,7 @@ struct ConfigurationTests {
     #expect(read.codeKey == "a long secret")
     let noticed = [
       "policy.lead", "policy.unknown_consent",
-      "policy.marketplaces", "policy.messages_per_week", "policy.budget", "policy.uplift", "policy.hold_out", "mail", "state",
+      "policy.marketplaces", "policy.messages_per_week", "policy.budget", "policy.uplift", "policy.hold_out", "mail",
       "site_url", "alerts",
     ]
     let keys: [String] = read.notices.map { notice in notice.split(separator: ":").dropFirst(3).first.map(String.init) ?? "" }
