@@ -47,7 +47,12 @@ extension SiteFolder {
     if let latest = manifest.latest { try disk.makeSymbolicLink("../../\(latest)", "\(aside)/latest") }
     let name = SiteFolder.name(ofFront: FileSum.sha256(bytes))
     let isSame = try name == before?.name && disk.item("\(hidden)/\(name)") != nil
-    if !isSame { try disk.rename(aside, "\(hidden)/\(name)") }
+    if try !isSame && disk.item("\(hidden)/\(name)") != nil {
+      // What the last switch took the place of comes back: it is still there, for whoever is on the way to it, and now to stay.
+      try disk.exchange(aside, "\(hidden)/\(name)")
+    } else if !isSame {
+      try disk.rename(aside, "\(hidden)/\(name)")
+    }
     for link in manifest.links.sorted() where try disk.item("\(root)/\(link)") == nil {
       try disk.makeSymbolicLink(SiteFolder.through(link), "\(root)/\(link)")
     }

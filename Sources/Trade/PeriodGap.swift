@@ -18,6 +18,11 @@ package struct PeriodGap: Hashable, Sendable {
     }
   }
 
+  /// Whether a period is one of the missing.
+  package func contains(_ period: Period) -> Bool {
+    period.kind == first.kind && first.from <= period.from && period.from <= last.from
+  }
+
   /// The command that fills it.
   package var command: String { "clientela build --from " + first.id + " --period " + last.id }
 }

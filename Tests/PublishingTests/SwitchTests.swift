@@ -40,6 +40,30 @@ import Trade
     #expect(reads.load(ordering: .relaxed) > 0)
   }
 
+  @Test("What stood before the last switch may come back, there and back again") func back() throws {
+    defer { remove() }
+    _ = try scene.publisher().publish(Scene.site("2026-W45", saying: "old"))
+    for text in ["one", "two", "one", "two", "two", "one"] {
+      #expect(try scene.publisher().publish(Scene.site("2026-W46", saying: text)) == [])
+      #expect(try scene.seen()["index.html"] == text + " index.html")
+      #expect(try scene.seen()["2026-W46/index.html"] == text + " 2026-W46/index.html")
+      #expect(try scene.publisher().open { try $0.verify() } == [])
+      // The front in force, the one before it, and the link.
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scene.output + "/.clientela").count <= 3)
+    }
+    // So does a site whose newest period was pruned, and one that gets it back.
+    let root = Scene.site("2026-W45", saying: "old").files.filter { !$0.path.contains("/") }
+    let period = try #require(Period("2026-W46"))
+    for _ in 0..<2 {
+      #expect(try scene.publisher().open { try $0.prune([period], leaving: root) } == [])
+      #expect(try scene.seen()["latest"] == "2026-W45")
+      #expect(!scene.exists("site/2026-W46"))
+      #expect(try scene.publisher().publish(Scene.site("2026-W46", saying: "one")) == [])
+      #expect(try scene.seen()["2026-W46/index.html"] == "one 2026-W46/index.html")
+      #expect(try scene.publisher().open { try $0.verify() } == [])
+    }
+  }
+
   @Test("What the caller throws between building and switching stops both, and comes through as it is") func staged() throws {
     defer { remove() }
     for change in [Change.added, .rebuilt] {

@@ -23,4 +23,15 @@ struct PeriodGapTests {
     let periods = try ["2026-W51", "2027-W01"].map { try #require(Period($0)) }
     #expect(PeriodGap.all(in: periods).map(\.command) == ["clientela build --from 2026-W52 --period 2026-W53"])
   }
+
+  @Test(
+    "It holds the periods from its first to its last, of its own kind",
+    arguments: [
+      ("2026-W51", false), ("2026-W52", true), ("2027-W01", true), ("2027-W02", false), ("2026-12", false),
+    ])
+  func contains(id: String, expected: Bool) throws {
+    let periods = try ["2026-W51", "2027-W02"].map { try #require(Period($0)) }
+    let gap = try #require(PeriodGap.all(in: periods).first)
+    #expect(gap.contains(try #require(Period(id))) == expected)
+  }
 }

@@ -85,6 +85,15 @@ struct PeriodChoiceTests {
     #expect(chosen.map(\.isFilling) == Array(repeating: true, count: 7))
   }
 
+  @Test("--rebuild builds again what was asked for: the last period and not the longer ones beside it, or the whole row")
+  func rebuild() throws {
+    let newest = try day("2026-11-01")
+    let last = PeriodChoice(kind: .week, rollUps: [.month], rebuilds: true)
+    #expect(try last.periods(newest: newest, today: nil).map(\.isFilling) == [true, false])
+    let row = PeriodChoice(from: Period("2026-W40"), kind: .week, rollUps: [.month], rebuilds: true)
+    #expect(try row.periods(newest: newest, today: nil).map(\.isFilling) == Array(repeating: false, count: 6))
+  }
+
   @Test("A row of two kinds, or backwards, is a wrong use; no order at all is no input")
   func wrong() throws {
     let newest = try day("2026-11-15")

@@ -1,7 +1,7 @@
 package import Trade
 
 /// What a period recorded but for its customers: totals, cut-offs, and the figures of each class.
-package struct PeriodSummary: Hashable, Sendable, Codable {
+package struct PeriodSummary: Hashable, Sendable {
   package var period: Period
   /// Counted orders of the period and their net revenue, all customers of it, as `Totals` has them.
   package var orders: Int
@@ -12,7 +12,7 @@ package struct PeriodSummary: Hashable, Sendable, Codable {
   package var segmentations: [Classes]
 
   /// The classes of a segmentation.
-  package struct Classes: Hashable, Sendable, Codable {
+  package struct Classes: Hashable, Sendable {
     package var id: String
     package var classes: [String]
     /// What the classes are called where the data or the configuration says it, else empty.
@@ -33,7 +33,7 @@ package struct PeriodSummary: Hashable, Sendable, Codable {
   }
 
   /// What a class was worth.
-  package struct Figures: Hashable, Sendable, Codable {
+  package struct Figures: Hashable, Sendable {
     package var customers: Int
     package var orders: Int
     package var revenue: Money

@@ -67,8 +67,16 @@ extension ReportFile {
 
   // MARK: Movement
 
-  func matrix(_ movement: Movement?) -> JSON {
-    movement.map { .array($0.matrix.map { row in .array(row.map(kept)) }) } ?? .null
+  /// With the same cells kept back as on pages.
+  func matrix(_ segmentation: Segmentation) -> JSON {
+    guard let movement = segmentation.movement else { return .null }
+    let withheld = Suppression.withheld(movement.matrix, under: least(segmentation))
+    return .array(zip(movement.matrix, withheld).map { .array(zip($0, $1).map { $1 ? .null : .number($0) }) })
+  }
+
+  /// Under how many customers a number of moves is kept back; 0 for none.
+  private func least(_ segmentation: Segmentation) -> Int {
+    framing.isWithheld(1, mergesSmall: segmentation.id.isOfData) ? analysis.policy.minCell : 0
   }
 
   func moved(_ segmentation: Segmentation) -> JSON {
@@ -76,10 +84,12 @@ extension ReportFile {
     var counts = Array(repeating: 0, count: MoveReason.allCases.count)
     let reasons = movement.reasons.span
     for customer in reasons.indices where reasons[customer] != Segmentation.none { counts[Int(reasons[customer])] += 1 }
+    let withheld = Suppression.withheld(counts, under: least(segmentation))
+    let told = zip(counts, withheld).map { $1 ? JSON.null : .number($0) }
     return .object([
       "since": .string(movement.from.id), "from": .array(movement.earlierClasses.map(JSON.string)),
       "to": .array(segmentation.classes.map(JSON.string)),
-      "reasons": .object(zip(MoveReason.allCases, counts).map { member($0.rawValue, kept($1)) }),
+      "reasons": .object(zip(MoveReason.allCases, told).map { member($0.rawValue, $1) }),
     ])
   }
 

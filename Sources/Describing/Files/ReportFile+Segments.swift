@@ -18,7 +18,7 @@ extension ReportFile {
       "without_customer": .object([
         "period": turnover(segmentation.anonymous.period), "lifetime": turnover(segmentation.anonymous.lifetime),
       ]),
-      "movement": matrix(segmentation.movement),
+      "movement": matrix(segmentation),
       "moved": moved(segmentation),
     ])
   }

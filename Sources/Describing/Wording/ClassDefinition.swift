@@ -5,7 +5,7 @@ import Trade
 enum ClassDefinition {
   /// The sentence; nil where the cut-offs say it all.
   static func text(_ segmentation: SegmentationID, _ classID: String, policy: Policy, words: Words) -> String? {
-    let cuts = CutOffs(policy: policy)
+    let cuts = DefinitionNumbers(policy: policy)
     return switch segmentation {
     case .behaviour: HabitDefinition(policy: policy, cuts: cuts, words: words).behaviour(classID)
     case .purpose: HabitDefinition(policy: policy, cuts: cuts, words: words).purpose(classID)
@@ -39,7 +39,7 @@ enum ClassDefinition {
   }
 
   private static func ofData(
-    _ segmentation: SegmentationID, _ classID: String, _ cuts: CutOffs, _ policy: Policy, _ words: Words
+    _ segmentation: SegmentationID, _ classID: String, _ cuts: DefinitionNumbers, _ policy: Policy, _ words: Words
   ) -> String {
     let (one, many) = noun(segmentation)
     return switch classID {

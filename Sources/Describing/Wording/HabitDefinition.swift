@@ -3,7 +3,7 @@ import Trade
 /// What it takes to be in a class of behaviour, purpose or price line. segmentation.md §4.
 struct HabitDefinition {
   let policy: Policy
-  let cuts: CutOffs
+  let cuts: DefinitionNumbers
   let words: Words
 
   /// A class of `behaviour`; what people entered in the customer file goes before.

@@ -3,7 +3,7 @@ import Trade
 /// What it takes to be in a class of temperature, journey, node or funnel: how far somebody has come, and how it stands. segmentation.md §4.
 struct RelationDefinition {
   let policy: Policy
-  let cuts: CutOffs
+  let cuts: DefinitionNumbers
   let words: Words
 
   /// A class of `temperature`.

@@ -34,7 +34,7 @@ struct ArchivePruneCommand: ParsableCommand {
     let goers = try archive.publisher.open { session in
       // A prune that was killed may have nothing left but files that nothing leads to.
       if !dryRun { try session.finish() }
-      let goers = retention.goers(among: try session.periods())
+      let goers = retention.goers(among: try archive.kept(in: session))
       if !dryRun, !goers.isEmpty { try archive.prune(goers, in: session).forEach(Console.complain) }
       return goers
     }

@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
     let clock = Clock.system()
     let setup = try input.setup(flags)
     setup.configuration.notices.forEach(Console.complain)
-    let choice = period.choice(setup.configuration)
+    let choice = period.choice(setup.configuration, rebuilds: rebuild)
     let today = clock.today(in: setup.configuration.store.zone)
     let build = Build(setup: setup, jobs: talk.threads, progress: talk.progress, now: clock.now, rebuilds: rebuild)
     try build.run { ledger in

@@ -31,10 +31,13 @@ struct ForgetCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
   var exports: String?
 
+  @Option(help: ArgumentHelp("Private record of finished periods.", valueName: "file"))
+  var state: String?
+
   @OptionGroup var talk: OutputOptions
 
   func run() throws {
-    let given = [("output", output), ("exports", exports)]
+    let given = [("output", output), ("exports", exports), ("state", state)]
     let flags = given.compactMap { key, value in value.map { Override("--" + key, [key], $0) } }
     let setup = try input.setup(flags)
     let file = ForgottenFile(setup.configuration)

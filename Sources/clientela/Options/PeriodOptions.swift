@@ -14,8 +14,9 @@ struct PeriodOptions: ParsableArguments {
   var partial = false
 
   /// The choice for a store whose reports are of the configured kinds.
-  func choice(_ configuration: Configuration) -> PeriodChoice {
+  func choice(_ configuration: Configuration, rebuilds: Bool = false) -> PeriodChoice {
     PeriodChoice(
-      request: period, from: from?.period, kind: configuration.periodKind, rollUps: configuration.rollUps, allowsPartial: partial)
+      request: period, from: from?.period, kind: configuration.periodKind, rollUps: configuration.rollUps, allowsPartial: partial,
+      rebuilds: rebuilds)
   }
 }

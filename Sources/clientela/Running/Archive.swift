@@ -25,6 +25,9 @@ struct Archive: Sendable {
   /// What the record says of the periods that were published.
   func heads() throws -> [Record.Head] { try record()?.heads().filter { !$0.isPrepared } ?? [] }
 
+  /// The periods that are kept: those in the site, and those whose pages were lost and whose customers still stand in the record.
+  func kept(in session: Session) throws -> [Period] { Array(Set(try session.periods() + heads().map(\.period))) }
+
   /// Takes periods out of the record, the site and its lists, so that a run that is killed leaves none in the record alone; answers
   /// what could not be removed.
   func prune(_ periods: [Period], in session: Session) throws -> [String] {

@@ -13,7 +13,7 @@ struct Build: Sendable {
   let progress: Progress
   /// The time of the run; the private record keeps it.
   let now: Instant
-  /// Whether a recorded period is built again.
+  /// Whether a recorded period is built again; one that is built only where it is missing is not.
   var rebuilds = false
   /// Whether a period that is recorded from something else is built as if it were new: the demo makes its own data anew.
   var startsAnew = false
@@ -47,8 +47,10 @@ struct Build: Sendable {
   }
 
   /// Builds a period and answers what is to be said of it; nil where it was built only if it was missing, and is there.
-  private func build(_ chosen: PeriodChoice.Chosen, at desk: Desk, in session: Session) throws -> BuildSummary? {
+  private func build(_ asked: PeriodChoice.Chosen, at desk: Desk, in session: Session) throws -> BuildSummary? {
+    var chosen = asked
     let (period, id, customers) = (chosen.period, chosen.period.id, desk.ledger.customers)
+    let rebuilds = rebuilds && !chosen.isFilling
     let record = try setup.record(keeping: !chosen.isPartial)
     try record?.settle(digestOf: session.digest)
     var head = try record?.heads().first { $0.period == period }
@@ -57,19 +59,28 @@ struct Build: Sendable {
       head = nil
     }
     let isThere = try head.map { try session.digest(of: period) == $0.digest } ?? false
-    if isThere, chosen.isFilling, !rebuilds { return nil }
-    if head != nil, chosen.isPartial { throw Recorded.refusal(of: period, "with orders that are not in the data any more") }
+    if isThere, !rebuilds {
+      // A run that was killed after its last step left old pages and lists aside, and no publishing follows that would remove them.
+      try session.finish()
+      if chosen.isFilling { return nil }
+    }
+    if head != nil, chosen.isPartial {
+      if !rebuilds { throw Recorded.refusal(of: period, "with orders that are not in the data any more") }
+      // What is recorded was finished, whatever the data has lost since: the newest orders may be those of someone forgotten.
+      chosen.isPartial = false
+    }
     if let head, let record, isThere, !rebuilds, head.seal == desk.seal { return try already(period, record, desk.ledger) }
 
     let past = try record?.past(before: period, in: customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
     let analysis = try progress.stage("analysing " + id) {
       try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
     }
-    let kept = record != nil && !chosen.isPartial ? PeriodRecord(analysis) : nil
+    let kept = record != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
     {
       try Recorded.check(head, against: kept, desk.seal, then, setup.configuration.store.currency)
-      return try already(period, record, desk.ledger)
+      // Pages that were lost or changed are published again; files that grew since make them restated ones.
+      if isThere { return try already(period, record, desk.ledger) }
     }
     let restatement = try record?.restatement(of: period, by: desk.seal)
     let site = try draw(analysis, restatement, at: desk, in: session)

@@ -11,6 +11,8 @@ struct PeriodChoice: Sendable {
   var rollUps: [Period.Kind] = []
   /// Whether a period may be built that the orders do not fill yet.
   var allowsPartial = false
+  /// Whether what is recorded is built again: the period or the row that was asked for, and not what is only built beside `last`.
+  var rebuilds = false
 
   /// A period to build.
   struct Chosen: Hashable, Sendable {
@@ -53,7 +55,7 @@ struct PeriodChoice: Sendable {
       }
     }
     return PeriodChoice.ordered(
-      (row + longer).map { Chosen(period: $0, isPartial: $0 == end.period && end.isPartial, isFilling: true) })
+      (row + longer).map { Chosen(period: $0, isPartial: $0 == end.period && end.isPartial, isFilling: !rebuilds) })
   }
 
   /// By their last days, a shorter period before a longer one.

@@ -17,11 +17,12 @@ enum Recorded {
     if isSame { return }
     let names = seal.inputs.filter { !old.inputs.contains($0) }.map(\.name)
     let files = names.isEmpty ? "other files" : "another " + names.joined(separator: ", another ")
+    let cause = old.inputs == seal.inputs ? "by " + old.tool : "from " + files
     let (before, after) = (then.summary, now.summary)
     let difference =
       before.orders == after.orders && before.revenue == after.revenue
       ? "" : ": " + figures(before, currency) + " then, " + figures(after, currency) + " now"
-    throw refusal(of: head.period, "from " + files + difference)
+    throw refusal(of: head.period, cause + difference)
   }
 
   /// The failure of a build that would change a finished period.

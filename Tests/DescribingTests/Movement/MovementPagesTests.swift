@@ -131,6 +131,9 @@ import Trade
       for id in segmentation.classes {
         let page = try #require(try kept.page("\(segmentation.id.rawValue)/\(id)"))
         #expect(page.section("came") == nil && page.section("left") == nil)
+        // Of five who moved, two may have had another reason.
+        let reasons = page.tables.filter { $0.columns.last?.heading == "Because of" }.flatMap { $0.rows.map { $0.cells[2].text } }
+        #expect(reasons.allSatisfy { !$0.contains(where: \.isNumber) }, "\(segmentation.id) \(id): \(reasons)")
       }
     }
     #expect(small > 0)

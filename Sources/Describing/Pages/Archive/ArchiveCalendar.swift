@@ -11,7 +11,7 @@ struct ArchiveCalendar {
   private let weeklyRevenue: [Money]
   /// Fifths need five weeks that differ.
   private let isShaded: Bool
-  private let gaps: ArchiveGaps
+  private let gaps: [PeriodGap]
 
   /// The calendar of an archive.
   init(entries: [ArchiveEntry], current: Period, words: Words) {
@@ -20,7 +20,7 @@ struct ArchiveCalendar {
     built = Dictionary(entries.map { ($0.period, $0) }) { first, _ in first }
     weeklyRevenue = entries.filter { $0.period.kind == .week }.map(\.revenue).sorted()
     isShaded = Set(weeklyRevenue).count >= 5
-    gaps = ArchiveGaps(entries.map(\.period))
+    gaps = PeriodGap.all(in: entries.map(\.period))
   }
 
   /// The calendar; nil where only years or ranges were built.
@@ -62,7 +62,7 @@ struct ArchiveCalendar {
   private func cell(_ period: Period, text: String) -> Calendar.Cell {
     let name = words.name(period, year: true)
     guard let entry = built[period] else {
-      let isGap = gaps.contains(period)
+      let isGap = gaps.contains { $0.contains(period) }
       let title = isGap ? "\(name): not built: clientela build --period \(period.id)" : "\(name): not built"
       return Calendar.Cell(id: period.id, text: text, link: nil, shade: nil, title: title, isGap: isGap)
     }
@@ -90,21 +90,24 @@ struct ArchiveCalendar {
       ]
     }
     if built.values.contains(where: \.isRestated) { legend.append(.text("Dotted line: restated. ")) }
-    for row in gaps.rows {
-      let command = row.count == 1 ? "--period \(row.oldest.id)" : "--from \(row.oldest.id)"
-      legend += [.strong(name(of: row)), .text(" not built: "), .code("clientela build \(command)"), .text(" ")]
+    for kind in Period.Kind.allCases {
+      let own = gaps.filter { $0.first.kind == kind }
+      guard let oldest = own.first?.first else { continue }
+      let count = own.reduce(0) { $0 + $1.count }
+      let command = count == 1 ? "--period \(oldest.id)" : "--from \(oldest.id)"
+      legend += [.strong(name(of: oldest, count)), .text(" not built: "), .code("clientela build \(command)"), .text(" ")]
     }
     return legend
   }
 
   /// "33", "Oct", "Q3", "2025"; "12 weeks".
-  private func name(of row: ArchiveGaps.Row) -> String {
-    let kind = row.oldest.kind
-    if row.count > 1 { return words.count(row.count, kind.rawValue, kind.rawValue + "s") }
+  private func name(of oldest: Period, _ count: Int) -> String {
+    let kind = oldest.kind
+    if count > 1 { return words.count(count, kind.rawValue, kind.rawValue + "s") }
     switch kind {
-    case .month: return words.monthShort(row.oldest.from.civil.month)
-    case .year: return row.oldest.id
-    default: return String(row.oldest.id.suffix(2))
+    case .month: return words.monthShort(oldest.from.civil.month)
+    case .year: return oldest.id
+    default: return String(oldest.id.suffix(2))
     }
   }
 }

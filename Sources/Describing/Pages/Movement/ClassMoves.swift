@@ -98,21 +98,21 @@ struct ClassMoves {
   /// Those who were in no class then are new here; those in none now have no counted order left, or are gone from the data.
   private func noClass(_ side: Moves.Side) -> String { side == moves.columns.last ? "No class" : "New" }
 
-  /// "an order 5, time passed 2"; the reason alone where there is one.
+  /// "an order 5, time passed 2"; the reasons alone where there is one, or where numbers could tell of single customers.
   private func because(_ cell: (row: Int, column: Int)) -> String {
-    let found = MoveReason.allCases.map { (reason: $0, count: moves.count($0, cell.row, cell.column)) }.filter { $0.count > 0 }
     let all = moves.count(cell.row, cell.column)
-    var texts = found.map { $0.count == all ? words.text($0.reason) : "\(words.text($0.reason)) \(words.count($0.count))" }
-    let rest = all - found.reduce(0) { $0 + $1.count }
-    if rest > 0 { texts.append(rest == all ? "gone from the data" : "gone from the data \(words.count(rest))") }
-    return texts.joined(separator: ", ")
+    let told = MoveReason.allCases.map { (text: words.text($0), count: moves.count($0, cell.row, cell.column)) }
+    let rest = (text: "gone from the data", count: all - told.reduce(0) { $0 + $1.count })
+    return (told + [rest]).filter { $0.count > 0 }.map { text, count in
+      count == all || moves.least > 0 ? text : "\(text) \(words.count(count))"
+    }.joined(separator: ", ")
   }
 
   // MARK: Lists
 
   private var lists: [Block] {
     guard moves.least == 0 else { return [] }
-    let (entered, gone) = members
+    let (entered, gone) = (ranked(moves.segmentation.entered(index)), ranked(row.map(moves.segmentation.left) ?? []))
     return [
       list(entered, came, id: "came", heading: "came", side: "From") {
         moves.movement.earlierClass(of: $0).map(earlier) ?? "New"
@@ -127,22 +127,7 @@ struct ClassMoves {
     moves.segmentation.classID(of: customer).map { framing.title(moves.segmentation, id: $0) } ?? "No class"
   }
 
-  /// Who came and who left, most valuable first; those who are not in the data any more are nobody here.
-  private var members: (came: [CustomerID], left: [CustomerID]) {
-    let (now, then) = (moves.segmentation.assignment, moves.movement.earlier)
-    let (here, there) = (UInt8(clamping: index), row.map { UInt8(clamping: $0) })
-    var came: [CustomerID] = []
-    var left: [CustomerID] = []
-    for customer in moves.movement.reasons.indices where moves.movement.reasons[customer] != Segmentation.none {
-      if now[customer] == here {
-        came.append(CustomerID(customer))
-      } else if let there, then[customer] == there {
-        left.append(CustomerID(customer))
-      }
-    }
-    return (ranked(came), ranked(left))
-  }
-
+  /// The most valuable first.
   private func ranked(_ customers: [CustomerID]) -> [CustomerID] {
     let facts = framing.analysis.facts
     return customers.sorted { (facts.money($1), $0.index) < (facts.money($0), $1.index) }

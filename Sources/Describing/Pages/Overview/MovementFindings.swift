@@ -120,7 +120,8 @@ struct MovementFindings {
     }
     let kinds = Dictionary(grouping: analysis.closedChanges) { $0.period.kind }
     let sums = kinds.map { kind, changes in (kind: kind, changes: changes, sum: changes.reduce(Money.zero) { $0 + moved($1) }) }
-    guard let most = sums.max(by: { ($0.sum, $0.kind.rawValue) < ($1.sum, $1.kind.rawValue) }), let first = most.changes.first
+    guard let most = sums.max(by: { ($0.sum, $0.kind.rawValue) < ($1.sum, $1.kind.rawValue) }), most.sum > .zero,
+      let first = most.changes.first
     else { return nil }
     let name = words.name(first.period, year: true)
     let others = most.changes.count - 1

@@ -31,7 +31,7 @@ struct RestatementSection {
       Section(
         id: RestatementSection.id, heading: "Restated: \(claim)",
         note: [
-          [.text("This \(framing.unit) was built before, and again with --rebuild when its inputs had changed: \(causes).")],
+          [.text("This \(framing.unit) was built before, and again when its inputs had changed: \(causes).")],
           ["Movement and comparisons of later periods go by what stands here now."],
         ],
         body: [.table(figures), .table(inputs)] + (classes.map { [.table($0)] } ?? [])))

@@ -30,7 +30,7 @@ extension MethodPage {
     let (one, many) = ClassDefinition.noun(segmentation.id)
     let who: String = if case .everyone = segmentation.population { "Buyers and contacts" } else { "Buyers" }
     return
-      "\(who) by \(one). The \(words.count(CutOffs(policy: analysis.policy).namedClasses)) \(many) that brought most are classes; "
+      "\(who) by \(one). The \(words.count(DefinitionNumbers(policy: analysis.policy).namedClasses)) \(many) that brought most are classes; "
       + "then come the others, and those of whom it is not known. "
       + (framing.privacy == .full
         ? "Under the privacy level full none is too small to be shown."

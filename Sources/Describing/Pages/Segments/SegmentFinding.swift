@@ -8,7 +8,7 @@ struct SegmentFinding {
   let table: ClassTable
 
   private var words: Words { material.words }
-  private var cuts: CutOffs { CutOffs(policy: material.policy) }
+  private var cuts: DefinitionNumbers { DefinitionNumbers(policy: material.policy) }
   private var all: Int { segmentation.all.customers }
 
   /// "Temperature: how near the next order is"

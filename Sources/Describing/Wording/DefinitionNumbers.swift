@@ -1,7 +1,7 @@
 import Trade
 
 /// The numbers of segmentation.md §4 that definitions print, each from the policy in force.
-struct CutOffs {
+struct DefinitionNumbers {
   let policy: Policy
 
   /// Behaviour: orders from which each type is told, and shares in per cent.
