@@ -11,6 +11,8 @@ package struct ArchiveIndex: Sendable {
   let smallBase: Int
   /// "clientela 0.1.0"
   let tool: String
+  /// What each period's own report says of its net revenue.
+  private let reported: [Period: Money]
 
   /// The index of periods in any order, each once.
   package init(entries: [ArchiveEntry], store: Store, smallBase: Int, tool: String) {
@@ -18,6 +20,14 @@ package struct ArchiveIndex: Sendable {
     self.store = store
     self.smallBase = smallBase
     self.tool = tool
+    reported = Dictionary(entries.map { ($0.period, $0.revenue) }) { first, _ in first }
+  }
+
+  /// What a later report says of a period's revenue, in words, where the period's own report says another; nil where both read the same.
+  func changed(_ revenue: Money?, since period: Period) -> String? {
+    guard let revenue, let own = reported[period] else { return nil }
+    let now = words.money(revenue)
+    return now == words.money(own) ? nil : now
   }
 
   /// `index.html`; none for an archive without periods.

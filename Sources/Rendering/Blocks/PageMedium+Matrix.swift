@@ -16,7 +16,7 @@ extension PageMedium {
       "div", class: "scroll",
       [
         .tag(
-          "table", class: isMarked ? "matrix marked" : "matrix",
+          "table", class: isMarked ? "matrix marked" : matrix.hasLongHeads ? "matrix tall" : "matrix",
           [.tag("thead", [.tag("tr", heads)]), .tag("tbody", rows), .tag("tfoot", [row(matrix.footer)])])
       ])
   }
@@ -37,6 +37,14 @@ extension PageMedium {
   private func cell(_ cell: Matrix.Cell) -> Node {
     let said = cell.kind.said.map { [Node.tag("span", class: "vh", [.text(" " + $0)])] } ?? []
     return .tag("td", class: cell.classes, [.text(cell.text)] + said)
+  }
+}
+
+extension Matrix {
+  /// Whether the longest word over the columns is too long to lie: 12 px letters are about 6.5 px wide, and all columns have 640 px.
+  fileprivate var hasLongHeads: Bool {
+    let longest = columns.flatMap { $0.title.split { " -".contains($0) } }.map(\.count).max() ?? 0
+    return Double(longest * columns.count) * 6.5 > 640
   }
 }
 

@@ -2,10 +2,13 @@ import Describing
 import Markup
 
 extension PageMedium {
-  /// The finding in the margin, the evidence beside it.
+  /// The finding in the margin, the evidence beside it; where there is none, what is said of the finding.
   mutating func draw(_ section: Section) -> Node {
-    let note = [Node.tag("h2", [.text(section.heading)])] + section.note.map { Node.tag("p", [$0.node]) }
-    let body = section.body.map { draw($0) }
+    let heading = Node.tag("h2", [.text(section.heading)])
+    let said = section.note.map { Node.tag("p", [$0.node]) }
+    let isBare = section.body.isEmpty && !said.isEmpty && section.layout != .full
+    let note = isBare ? [heading] : [heading] + said
+    let body = isBare ? [.tag("div", class: "prose", said)] : section.body.map { draw($0) }
     return .tag(
       "section", class: section.classes, with: [("id", section.id)],
       [.tag("div", class: "note", note), .tag("div", class: "body", body)])

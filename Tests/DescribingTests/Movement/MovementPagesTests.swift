@@ -49,6 +49,17 @@ import Trade
     #expect(heading.hasSuffix(" " + since), "\(heading)")
   }
 
+  @Test("Every page of a segmentation tells once who moved") func once() throws {
+    let shop = MovementPagesTests.recorded()
+    for segmentation in try #require(shop.analysis).segmentations {
+      let ids = try #require(try shop.page(segmentation.id.rawValue)).blocks.compactMap { block in
+        if case .section(let section) = block { section.id } else { nil }
+      }
+      #expect(ids.count { $0 == "moves" } == 1, "\(segmentation.id)")
+      #expect(Set(ids).count == ids.count, "\(segmentation.id): \(ids)")
+    }
+  }
+
   @Test("Where nothing is recorded, words say so and no number does") func nothing() throws {
     let shop = TinyShop.believable(60)
     let page = try #require(try shop.page("tier"))

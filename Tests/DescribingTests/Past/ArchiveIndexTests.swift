@@ -93,6 +93,24 @@ struct ArchiveIndexTests {
     #expect(try ArchiveEntry.entries(fromJSON: Array(old.utf8), currency: euro).map(\.isRestated) == [false, false])
   }
 
+  @Test("Where the week before reads otherwise now than in its own report, the amount compared with stands under the change")
+  func refundedSince() throws {
+    func page(_ previous: Int64) throws -> Page {
+      var latest = try entry("2026-W46", revenue: 1010)
+      (latest.previousRevenue, latest.previousOrders) = (Money(units: previous * 10_000), 30)
+      return try #require(try index([latest, try entry("2026-W45")]).pages.first)
+    }
+    let changed = try page(950)
+    #expect(changed.section("headlines")?.table?.rows.map { $0.cells[3].below } == ["on €950", nil])
+    #expect(changed.section("headlines")?.note.count == 2)
+    #expect(changed.lede.plain == "Revenue €1,010, +6.3% on week 45 (now €950). Read the report")
+    let same = try page(1000)
+    #expect(same.section("headlines")?.table?.rows.map { $0.cells[3].below } == [nil, nil])
+    #expect(same.section("headlines")?.note.count == 1)
+    #expect(same.lede.plain == "Revenue €1,010, +1.0% on week 45. Read the report")
+    #expect(changed.section("all")?.note.first?.plain == "2\u{A0}weeks since November 2026.")
+  }
+
   @Test("A restated report says so in the archive")
   func entry() throws {
     #expect(try Recorded(restatement: PastFilesTests.restatement).report.entry.isRestated)

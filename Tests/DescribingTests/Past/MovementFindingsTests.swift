@@ -111,9 +111,20 @@ struct MovementFindingsTests {
     let under = page.first { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
     #expect(
       under?.hasSuffix(
-        "Compared as the data tells it now; of the reports as built, that of week 45, 2026 says €1,950, that of week 46, 2025 says €0."
-      )
-        == true)
+        "Compared is what the data says now, with refunds and corrections since: week 45 €2,000 (€1,950 in its report), "
+          + "week 46, 2025 €2,970 (€0 in its report).") == true)
+  }
+
+  @Test("Where refunds lowered the week before since its report, the overview says so; where nothing changed, it is silent")
+  func refundedSince() throws {
+    func note(_ revenue: Int64) throws -> String? {
+      let recorded = Recorded(change: { $0.before?.revenue = Money(units: revenue * 10_000) })
+      let page = try #require(try recorded.overview())
+      return page.blocks.compactMap { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
+        .first
+    }
+    #expect(try note(2052)?.hasSuffix("since: week 45 €2,000 (€2,052 in its report).") == true)
+    #expect(try note(2000)?.contains("in its report") != true)
   }
 
   @Test("A closed period of the same revenue, told by another number of orders, is left to the Data page")

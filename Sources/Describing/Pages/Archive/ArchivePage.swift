@@ -36,8 +36,11 @@ struct ArchivePage {
   /// "Revenue €8,142, −3.2% on week 45 and +5.8% on a year ago. Read the report"
   private func lede(_ entry: ArchiveEntry) -> Phrase {
     var changes: [String] = []
+    let previous = entry.period.previous
     if let change = change(entry, entry.previousRevenue, entry.previousOrders) {
-      changes.append("\(change) on \(entry.period.kind == .range ? "the days before" : words.nameInside(entry.period.previous))")
+      let name = entry.period.kind == .range ? "the days before" : words.nameInside(previous)
+      let now = index.changed(entry.previousRevenue, since: previous).map { " (now \($0))" } ?? ""
+      changes.append("\(change) on \(name)\(now)")
     }
     if let change = change(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders) { changes.append("\(change) on a year ago") }
     let rest = entry.isPartial ? " so far, unfinished" : changes.isEmpty ? "" : ", " + changes.joined(separator: " and ")
@@ -52,7 +55,7 @@ struct ArchivePage {
     return (difference > .zero ? "+" : "") + words.money(difference)
   }
 
-  /// "71 weeks since June 2025. A finished period stands as it was built; …"
+  /// "71 weeks and 16 months since June 2025. One of them was built again from other data, and says so."
   private var note: Phrase {
     let kinds: [(Period.Kind, String, String)] = [
       (.week, "week", "weeks"), (.month, "month", "months"), (.quarter, "quarter", "quarters"), (.year, "year", "years"),
@@ -67,7 +70,8 @@ struct ArchivePage {
       restated == 0
       ? ""
       : " \(words.count(restated)) of them \(restated == 1 ? "was" : "were") built again from other data, and \(restated == 1 ? "says" : "say") so."
-    return [.text("\(counts.joined(separator: ", "))\(oldest).\(marked)")]
+    let last = counts.last.map { counts.count > 1 ? " and \($0)" : $0 } ?? ""
+    return [.text("\(counts.dropLast().joined(separator: ", "))\(last)\(oldest).\(marked)")]
   }
 
   // MARK: Headlines
@@ -82,7 +86,8 @@ struct ArchivePage {
           Table.Cell(
             [.link(name, to: folder(entry))], below: isNamedByDates ? nil : words.dates(period, year: true)),
           Table.Cell([.text(entry.headline)] + mark(entry)), Table.Cell(words.money(entry.revenue)),
-          cell(entry, entry.previousRevenue, entry.previousOrders), cell(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders),
+          cell(entry, entry.previousRevenue, entry.previousOrders, period.previous),
+          cell(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders, period.yearBefore),
         ], id: isNamedByDates ? period.id : nil)
     }
     let table = Table(
@@ -94,8 +99,16 @@ struct ArchivePage {
     let left = entries.count - rows.count
     var note: Phrase = left > 0 ? [.text("The calendar leads to \(words.count(left)) more. ")] : []
     note.append(.link(entries.count == 1 ? "As JSON" : "All \(words.count(entries.count)) as JSON", to: "archive.json"))
+    var notes = [note]
+    if rows.contains(where: { $0.cells.dropFirst(3).contains { $0.below != nil } }) {
+      notes.append([
+        .text(
+          "A report stands as it was built. Where refunds or corrections since then changed the period it compares with, the amount "
+            + "compared with stands under the change.")
+      ])
+    }
     return .section(
-      Section(id: "headlines", heading: "Headlines, newest first", note: [note], layout: .full, body: [.table(table)]))
+      Section(id: "headlines", heading: "Headlines, newest first", note: notes, layout: .full, body: [.table(table)]))
   }
 
   /// The newest, and those that stand in no calendar: years and ranges of days.
@@ -109,9 +122,10 @@ struct ArchivePage {
     return marks.isEmpty ? [] : [.quiet(" (\(marks.joined(separator: ", ")))")]
   }
 
-  private func cell(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?) -> Table.Cell {
+  /// The change, and below it the amount compared with where that period's own report says another.
+  private func cell(_ entry: ArchiveEntry, _ before: Money?, _ orders: Int?, _ period: Period) -> Table.Cell {
     guard let before, let change = change(entry, before, orders) else { return Table.Cell("–") }
     let judgement: Tile.Judgement? = words.isNothing(change) ? nil : entry.revenue > before ? .good : .bad
-    return Table.Cell([.text(change)], judgement: judgement)
+    return Table.Cell([.text(change)], below: index.changed(before, since: period).map { "on \($0)" }, judgement: judgement)
   }
 }

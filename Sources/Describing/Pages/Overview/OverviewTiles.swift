@@ -19,12 +19,23 @@ struct OverviewTiles {
 
   /// That the figures compared with are those of today where their report, which stands, says others.
   private var recorded: String? {
+    if analysis.isPartial { return nil }
     let period = analysis.period
-    let compared = [period.previous, period.yearBefore]
-    let changed = analysis.closedChanges.filter { compared.contains($0.period) }
-    guard !changed.isEmpty, !analysis.isPartial else { return nil }
-    let reports = changed.map { "that of \(words.nameInside($0.period, year: true)) says \(words.money($0.recordedRevenue))" }
-    return "Compared as the data tells it now; of the reports as built, \(reports.joined(separator: ", "))."
+    let changed = [
+      reported(framing.previousName, period.previous, analysis.totals.previous, analysis.before),
+      reported(
+        words.nameInside(period.yearBefore, year: true), period.yearBefore, analysis.totals.yearBefore, analysis.yearBefore),
+    ].compactMap(\.self)
+    if changed.isEmpty { return nil }
+    return "Compared is what the data says now, with refunds and corrections since: \(changed.joined(separator: ", "))."
+  }
+
+  /// "week 45 €8,292 (€8,343 in its report)"; nil where both read the same, or the period was not recorded.
+  private func reported(_ name: String, _ period: Period, _ now: Totals?, _ summary: PeriodSummary?) -> String? {
+    let late = analysis.closedChanges.first { $0.period == period }?.recordedRevenue
+    guard let now, let recorded = late ?? (summary?.period == period ? summary?.revenue : nil) else { return nil }
+    let (current, then) = (words.money(now.revenue), words.money(recorded))
+    return current == then ? nil : "\(name) \(current) (\(then) in its report)"
   }
 
   private var recent: ArraySlice<Trend.Point> { analysis.trend.points.suffix(13) }

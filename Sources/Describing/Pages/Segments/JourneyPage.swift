@@ -13,11 +13,11 @@ struct JourneyPage {
   func page() -> Page {
     let table = ClassTable(material: material, segmentation: segmentation)
     let finding = SegmentFinding(material: material, segmentation: segmentation, table: table)
-    let plain = PlainSegmentPage(material: material, segmentation: segmentation).page()
+    let plain = PlainSegmentPage(material: material, segmentation: segmentation)
     return material.page(
       .journey, name: material.framing.title(of: segmentation), kicker: finding.kicker, heading: finding.heading,
       lede: finding.lede,
-      blocks: [ladder] + plain.blocks)
+      blocks: [ladder] + plain.blocks(table))
   }
 
   private var days: String { words.days(material.policy.returnDays) }

@@ -18,7 +18,12 @@ struct PlainSegmentPage {
     let finding = SegmentFinding(material: material, segmentation: segmentation, table: table)
     return material.page(
       segmentation.id, name: material.framing.title(of: segmentation), kicker: finding.kicker, heading: finding.heading,
-      lede: finding.lede, blocks: [classes(table)] + further(table) + [material.classLinks(segmentation, from: path)])
+      lede: finding.lede, blocks: blocks(table, with: further(table)))
+  }
+
+  /// The classes, further sections, and the links to the classes.
+  func blocks(_ table: ClassTable, with further: [Block] = []) -> [Block] {
+    [classes(table)] + further + [material.classLinks(segmentation, from: path)]
   }
 
   private func classes(_ table: ClassTable) -> Block {
