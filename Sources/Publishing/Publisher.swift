@@ -20,6 +20,10 @@ package struct Publisher: Sendable {
   package func open<Answer>(_ work: (Session) throws -> Answer) throws -> Answer {
     let (site, lists) = try PublishingError.reporting { (try located(output), try located(exports)) }
     try PublishingError.reporting { try checkApart(site: site, lists: lists) }
+    let folder = state.map { Staging.split($0).parent } ?? ""
+    let isNew = try PublishingError.reporting { try !folder.isEmpty && disk.item(folder) == nil }
+    // A run that records nothing leaves no folder for a record.
+    defer { if isNew { dropEmpty(folder) } }
     var releases: [@Sendable () -> Void] = []
     defer { for release in releases.reversed() { release() } }
     let record = try PublishingError.reporting { try state.map { try located($0, making: 0o700) } }
@@ -28,6 +32,12 @@ package struct Publisher: Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for lock in locks { releases.append(try PublishingError.reporting { try hold(lock) }) }
     return try work(Session(target: site, exports: lists, disk: disk))
+  }
+
+  private func dropEmpty(_ folder: String) {
+    do { if try disk.names(folder).isEmpty { try disk.remove(folder) } } catch {
+      // Another run may have taken it meanwhile; nothing is lost by an empty folder.
+    }
   }
 
   private static func lock(of folder: String) -> String {

@@ -51,7 +51,8 @@ struct Build: Sendable {
     var chosen = asked
     let (period, id, customers) = (chosen.period, chosen.period.id, desk.ledger.customers)
     let rebuilds = rebuilds && !chosen.isFilling
-    let record = try setup.record(keeping: !chosen.isPartial)
+    // Made where there is none only when something is to be written into it: a run that is refused leaves nothing.
+    var record = try setup.record(keeping: false)
     try record?.settle(digestOf: session.digest)
     var head = try record?.heads().first { $0.period == period }
     if startsAnew, let old = head, old.seal != desk.seal {
@@ -75,7 +76,7 @@ struct Build: Sendable {
     let analysis = try progress.stage("analysing " + id) {
       try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
     }
-    let kept = record != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
+    let kept = setup.configuration.state != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
     {
       try Recorded.check(head, against: kept, desk.seal, then, setup.configuration.store.currency)
@@ -86,8 +87,9 @@ struct Build: Sendable {
     let site = try draw(analysis, restatement, at: desk, in: session)
     try progress.stage("publishing " + id) {
       try session.publish(site, seal: desk.seal, restating: restatement != nil) { digest in
-        guard let record, let kept else { return }
-        try record.prepare(kept, of: customers, seal: desk.seal, digest: digest, at: now)
+        guard let kept else { return }
+        record = try record ?? setup.record(keeping: true)
+        try record?.prepare(kept, of: customers, seal: desk.seal, digest: digest, at: now)
       }
     }.forEach(Console.complain)
     if kept != nil { try record?.commit(period) }

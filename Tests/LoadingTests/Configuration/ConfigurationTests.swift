@@ -30,7 +30,9 @@ struct ConfigurationTests {
     for wrong in ["[]", "[week, week]", "[week, fortnight]"] {
       #expect(throws: LoadingError.self) { try Configuration(yaml: Self.least + "period: \(wrong)\n", file: "c.yml") }
     }
-    let flags = [Override("--orders", ["sources", "orders", "file"], "o.csv"), Override("--currency", ["store", "currency"], "EUR")]
+    let flags = [
+      Override("--orders", ["sources", "orders", "file"], "o.csv"), Override("--currency", ["store", "currency"], "EUR"),
+    ]
     #expect(try Configuration(yaml: nil, file: "", overrides: flags).state == nil)
   }
 

@@ -70,7 +70,7 @@ struct RefusalTests {
       let before = try scratch.tree()
       func folder(_ other: String) -> String { (other == name ? "closed/" : "open/") + other }
       let outcome = try await program.run(
-        ["build", "--quiet", "--output", folder("site"), "--exports", folder("exports")])
+        ["build", "--quiet", "--output", folder("site"), "--exports", folder("exports"), "--state", "open/state.sqlite"])
       #expect(outcome.status == 73)
       #expect(outcome.complaints.count == 1)
       #expect(outcome.complaint.contains("closed/"))
