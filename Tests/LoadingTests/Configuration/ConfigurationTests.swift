@@ -22,20 +22,6 @@ struct ConfigurationTests {
     #expect(read.notices.isEmpty)
   }
 
-  @Test("Several kinds of period: the first is the chief one; without a configuration file no record is kept")
-  func kinds() throws {
-    let read = try Configuration(yaml: Self.least + "period: [week, month, quarter]\n", file: "c.yml")
-    #expect(read.periodKind == .week)
-    #expect(read.rollUps == [.month, .quarter])
-    for wrong in ["[]", "[week, week]", "[week, fortnight]"] {
-      #expect(throws: LoadingError.self) { try Configuration(yaml: Self.least + "period: \(wrong)\n", file: "c.yml") }
-    }
-    let flags = [
-      Override("--orders", ["sources", "orders", "file"], "o.csv"), Override("--currency", ["store", "currency"], "EUR"),
-    ]
-    #expect(try Configuration(yaml: nil, file: "", overrides: flags).state == nil)
-  }
-
   @Test("Every key of the specification is read, and the defaults it shows are the program's")
   func wholeFile() throws {
     let text = """
