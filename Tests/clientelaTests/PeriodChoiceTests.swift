@@ -94,6 +94,23 @@ struct PeriodChoiceTests {
     #expect(try row.periods(newest: newest, today: nil).map(\.isFilling) == Array(repeating: false, count: 6))
   }
 
+  @Test("A row begins with the period of the first order")
+  func rowBeforeData() throws {
+    let choice = PeriodChoice(from: Period("2026-W01"), kind: .week)
+    let chosen = try choice.periods(oldest: try day("2026-02-10"), newest: try day("2026-02-22"), today: nil)
+    #expect(chosen.map(\.period.id) == ["2026-W07", "2026-W08"])
+  }
+
+  @Test("A period that is over and lacks orders of its last day is told, once the clock has passed its end")
+  func heldBack() throws {
+    let choice = PeriodChoice(kind: .week)
+    let saturday = try day("2026-11-14")
+    #expect(choice.heldBack(newest: saturday, today: try day("2026-11-16"))?.id == "2026-W46")
+    #expect(choice.heldBack(newest: saturday, today: try day("2026-11-15")) == nil)
+    #expect(choice.heldBack(newest: try day("2026-11-15"), today: try day("2026-11-16")) == nil)
+    #expect(PeriodChoice(kind: .week, allowsPartial: true).heldBack(newest: saturday, today: try day("2026-11-16")) == nil)
+  }
+
   @Test("A row of two kinds, or backwards, is a wrong use; no order at all is no input")
   func wrong() throws {
     let newest = try day("2026-11-15")

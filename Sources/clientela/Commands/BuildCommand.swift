@@ -40,6 +40,12 @@ struct BuildCommand: ParsableCommand {
     try build.run { ledger in
       let newest = ledger.orders.day.max()
       setup.warn(of: newest, today: today)
+      if let newest, let held = choice.heldBack(newest: newest, today: today) {
+        talk.progress.note(
+          held.id + " is over, but the newest order is of " + newest.iso
+            + ": it is built once an order of its last day or later is in the "
+            + "data, or as unfinished with --partial")
+      }
       // Whoever gives flags has not seen yet how headers were matched; with a configuration, check tells.
       if setup.file == nil { (ledger.intake.mappings.map(\.line) + ledger.intake.notes).forEach(talk.progress.note) }
       return try choice.periods(oldest: ledger.orders.day.min(), newest: newest, today: today)

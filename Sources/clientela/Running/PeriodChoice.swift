@@ -48,7 +48,8 @@ struct PeriodChoice: Sendable {
     guard from.from <= end.period.from else {
       throw Failure(.usage, "--from " + from.id + " lies after " + end.period.id + "; give an earlier one")
     }
-    let row = sequence(first: from) { $0.to < end.period.from ? $0.next : nil }
+    // Before the first order there is nothing to tell.
+    let row = sequence(first: from) { $0.to < end.period.from ? $0.next : nil }.filter { $0.to >= oldest ?? $0.to }
     let longer = rollUps.flatMap { kind in
       sequence(first: Period(kind, holding: from.from)) { $0.next }.prefix { $0.to <= end.period.to }.filter {
         $0.from >= from.from
@@ -56,6 +57,14 @@ struct PeriodChoice: Sendable {
     }
     return PeriodChoice.ordered(
       (row + longer).map { Chosen(period: $0, isPartial: $0 == end.period && end.isPartial, isFilling: !rebuilds) })
+  }
+
+  /// The period that `last` leaves out although it is over and orders lie in it, because none is of its last day or later: what the export
+  /// lacks of it cannot be known. Nil where there is none.
+  func heldBack(newest: Day, today: Day) -> Period? {
+    guard request == .last, from == nil, !allowsPartial else { return nil }
+    let holding = Period(kind, holding: newest)
+    return holding.to > newest && holding.to < today ? holding : nil
   }
 
   /// By their last days, a shorter period before a longer one.

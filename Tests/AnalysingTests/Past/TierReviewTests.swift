@@ -29,7 +29,9 @@ struct TierReviewTests {
     let tier = PeriodSummary.Classes(id: "tier", classes: classes, names: [], definition: "", figures: [])
     let summary = PeriodSummary(
       period: try required(Period(period)), orders: 0, revenue: .zero, customers: 0, cutOffs: CutOffs(), segmentations: [tier])
-    return PeriodRecord(summary: summary, assignments: [column], facts: [], attributes: [])
+    return PeriodRecord(
+      summary: summary, assignments: [column], facts: ContiguousArray(repeating: 0, count: column.count),
+      attributes: ContiguousArray(repeating: 0, count: column.count))
   }
 
   private func analyse(
