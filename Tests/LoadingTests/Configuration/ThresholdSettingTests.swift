@@ -25,7 +25,7 @@ struct ThresholdSettingTests {
   func wrong(text: String) {
     let error = #expect(throws: LoadingError.self) { try read("{ thresholds: \(text) }") }
     #expect(
-      error?.description == "c.yml:3:24: policy.thresholds: \"\(text)\" is not allowed here; expected live, or frozen@ and a "
+      error?.description == "c.yml:3:23: policy.thresholds: \"\(text)\" is not allowed here; expected live, or frozen@ and a "
         + "recorded period such as frozen@2026-W01")
   }
 
