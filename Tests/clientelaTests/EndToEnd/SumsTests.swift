@@ -8,7 +8,11 @@ struct SumsTests {
 
   @Test("Tables with a total add up to it") func tables() async throws {
     var checked = 0
-    for (path, text) in try await Demo.shared.value.tree.texts(".html") {
+    // The newest week, and the month: a page of each kind, with a past and without.
+    let pages = try await Demo.shared.value.tree.texts(".html").filter { page in
+      ["site/2026-W46/", "site/2026-10/"].contains { page.path.hasPrefix($0) }
+    }
+    for (path, text) in pages {
       // Groups of several kinds hold the same customers more than once.
       for table in PageTable.all(in: text) where table.heads.first != "Group" {
         for head in SumsTests.additive {
