@@ -26,7 +26,7 @@ extension ArchivePage {
 
   private func made(_ latest: Period) -> [Term] {
     [
-      Term("By", [.text(index.tool)]), Term("Inputs", [.link("of the latest report", to: "\(latest.id)/data.html")]),
+      Term("By", [.text(index.tool)]), Term("Inputs", [.text("named in each report")]),
       Term("Rules", [.link("of the latest report", to: "\(latest.id)/method.html")]),
     ]
   }
