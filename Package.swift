@@ -31,10 +31,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Analysing", dependencies: ["Trade"]),
+    .target(name: "Acting", dependencies: ["Trade", "Analysing"]),
     .target(
-      name: "Recording", dependencies: ["Trade", "Analysing", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "Recording",
+      dependencies: ["Trade", "Analysing", "Acting", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
-      name: "Describing", dependencies: ["Trade", "Analysing", "Charts", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Describing",
+      dependencies: ["Trade", "Analysing", "Acting", "Charts", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Rendering",
       dependencies: ["Describing", "Charts", "Markup", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
@@ -44,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "clientela",
       dependencies: [
-        "Trade", "Loading", "Analysing", "Recording", "Describing", "Rendering", "Publishing", "Assets",
+        "Trade", "Loading", "Analysing", "Acting", "Recording", "Describing", "Rendering", "Publishing", "Assets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -52,17 +55,20 @@ let package = Package(
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
-    .testTarget(name: "RecordingTests", dependencies: ["Recording", "Analysing", "Trade"]),
+    .testTarget(name: "ActingTests", dependencies: ["Acting", "Analysing", "Trade"]),
+    .testTarget(name: "RecordingTests", dependencies: ["Recording", "Acting", "Analysing", "Trade"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "DescribingTests",
-      dependencies: ["Describing", "Analysing", "Charts", "Trade", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Describing", "Acting", "Analysing", "Charts", "Trade", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Describing", "Charts", "Markup", "Trade"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Rendering", "Describing", "Trade"]),
     .testTarget(
       name: "clientelaTests",
       dependencies: [
-        "clientela", "Trade", "Loading", "Analysing", "Recording", "Describing", "Rendering", "Publishing",
+        "clientela", "Trade", "Loading", "Analysing", "Acting", "Recording", "Describing", "Rendering", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RepositoryTests"),

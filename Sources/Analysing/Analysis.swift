@@ -66,6 +66,8 @@ package struct Analysis: Sendable {
   package var tierReview: TierReview?
   /// Cut-offs kept from an earlier period beside what they would be now; empty where they are live.
   package var drift: [Drift] = []
+  /// What buyers are expected to spend; nil where there are none.
+  package var outlook: Outlook?
   /// Closed periods that the data tells otherwise now, oldest first.
   package var closedChanges: [ClosedPeriodChange] = []
 

@@ -4,6 +4,10 @@ package struct Library: Sendable {
   package var playbooks: [String: Playbook]
   /// The company's tags.
   package var tags = TagDictionary()
+  /// What actions say, offer and take.
+  package var actions = ActionBook()
+  /// Days on which people give presents, and other days of the year.
+  package var calendar = FestivalCalendar()
 
   /// A library.
   package init(playbooks: [String: Playbook], tags: TagDictionary = TagDictionary()) {

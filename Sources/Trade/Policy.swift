@@ -60,6 +60,7 @@ package struct Policy: Hashable, Sendable {
   package var tags = Tags()
   /// Days after the as-of day whose birthdays are counted: a month to prepare a gift in.
   package var birthdayDays = 30
+  package var contacting = Contacting()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -1,0 +1,16 @@
+package import Trade
+
+/// How the money for offers was given out, down the list by worth per cost.
+package struct Budget: Hashable, Sendable {
+  /// Nil: no limit.
+  package var limit: Money?
+  /// Offers that were granted, and what they are expected to cost; the sum of their rows' `Worth.cost`, to the cent.
+  package var granted = 0
+  package var spent = Money.zero
+  /// Offers that found no money, and what they would have cost.
+  package var refused = 0
+  package var missing = Money.zero
+
+  /// Nothing was given out.
+  package init() {}
+}

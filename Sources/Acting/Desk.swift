@@ -1,0 +1,34 @@
+package import Analysing
+package import Trade
+
+/// All that is on the table when a queue is made: the analysis of the period that has ended, the company's book and calendar, and what earlier
+/// queues issued.
+package struct Desk: Sendable {
+  package let analysis: Analysis
+  package let book: ActionBook
+  package let calendar: FestivalCalendar
+  package let past: IssuedPast
+  /// The days that the queue covers: the period after the report's. `covered.from` is the as-of day plus one.
+  package let covered: Period
+  /// The first day whose crossings this queue takes up: `covered.from`, or, where the queues before left days out, the day after the last
+  /// that one covered, at most `Policy.Contacting.patience` days back.
+  package let crossingFrom: Day
+  let jobs: Int
+
+  /// A desk; `jobs` is up to how many threads work at the same time, and changes nothing.
+  package init(_ analysis: Analysis, _ library: Library, after past: IssuedPast = IssuedPast(), jobs: Int = 1) {
+    (self.analysis, self.past, self.jobs) = (analysis, past, jobs)
+    (book, calendar) = (library.actions, library.calendar)
+    covered = analysis.period.next
+    let earliest = covered.from.advanced(by: -analysis.policy.contacting.patience)
+    let next = past.coveredTo.map { $0.advanced(by: 1) } ?? covered.from
+    crossingFrom = max(earliest, min(next, covered.from))
+  }
+
+  package var asOf: Day { analysis.facts.asOf }
+  package var policy: Policy { analysis.policy }
+  package var ledger: Ledger { analysis.ledger }
+
+  /// Whether a day is one whose crossings this queue takes up.
+  func crosses(_ day: Day) -> Bool { crossingFrom <= day && day <= covered.to }
+}
