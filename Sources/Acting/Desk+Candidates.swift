@@ -1,3 +1,5 @@
+import Trade
+
 extension Desk {
   /// All that is due, whether it may be done or not: by customer, then action, step and event, each once.
   func candidates() -> [Candidate] {

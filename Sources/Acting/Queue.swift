@@ -1,4 +1,3 @@
-package import Analysing
 package import Trade
 
 /// Who to contact in the period after the report's, how, and with what. actions.md §2.

@@ -1,4 +1,4 @@
-package import Trade
+import Trade
 
 /// Decides what of that which is due stands in the lists: consent, the cap, rest, people's time, budget.
 struct Planner: Sendable {
