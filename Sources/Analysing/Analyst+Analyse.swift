@@ -53,7 +53,7 @@ extension Analyst {
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
     }
-    compare(&analysis, with: past, rules) { kept in
+    compare(&analysis, with: past, rules, refunds) { kept in
       Rules(rules.snapshot, periodFrom: period.from, tags, wantsTags: false, keeping: kept)
     }
     return analysis

@@ -103,6 +103,17 @@ struct OwnEndTests {
     #expect(taken > .zero)
   }
 
+  @Test("What was recorded reads the same after refunds, weeks, months and a quarter", arguments: 1...4 as ClosedRange<UInt64>)
+  func closed(seed: UInt64) throws {
+    let shop = PropertyTests.shop(seed: seed)
+    var past = Past()
+    past.closed = try ["2025-Q2", "2025-W27", "2025-W35", "2025-08", "2025-W36", "2025-09"].map {
+      PeriodSummary(try OwnEndTests.analysis(shop, $0))
+    }
+    let analysis = try TwoWeeks.analyse(shop.ledger, Policy(), until: "2025-11-02", after: past)
+    #expect(analysis.closedChanges == [])
+  }
+
   /// The revenue of a period by what is known on the day of the analysis.
   private static func now(_ period: Period, in analysis: Analysis) -> Money {
     let (orders, given) = (analysis.ledger.orders, analysis.ledger.refunds)

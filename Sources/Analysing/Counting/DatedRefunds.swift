@@ -81,6 +81,17 @@ struct DatedRefunds: Sendable {
     return net
   }
 
+  /// How many more orders of a run counted at the end of a period that holds them than count now, and how much more they came to.
+  func given(of run: Run, since period: Period) -> (orders: Int, amount: Int64) {
+    let first = run.orders.partitioningIndex { table.day[$0] >= period.from }
+    let last = run.orders.partitioningIndex { table.day[$0] > period.to }
+    return (first..<last).reduce(into: (orders: 0, amount: 0)) { sum, order in
+      let (then, now) = (net(order, in: run, asOf: period.to), counted.values[order])
+      if then > 0, now <= 0 { sum.orders += 1 }
+      sum.amount += then - now
+    }
+  }
+
   /// The day of a customer's first order that counts as of a day; nil for who was no buyer then.
   func firstDay(of customer: CustomerID, asOf day: Day, _ facts: Facts) -> Day? {
     let own = table.orders(of: customer)
