@@ -111,12 +111,12 @@ struct MovementFindingsTests {
     let under = page.first { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
     #expect(
       under?.hasSuffix(
-        "Compared is what the data says now, with refunds and corrections since: week 45 €2,000 (€1,950 in its report), "
+        "Compared is what the data says now, with late orders and corrections since: week 45 €2,000 (€1,950 in its report), "
           + "week 46, 2025 €2,970 (€0 in its report).") == true)
   }
 
-  @Test("Where refunds lowered the week before since its report, the overview says so; where nothing changed, it is silent")
-  func refundedSince() throws {
+  @Test("Where the week before reads otherwise than in its report, the overview says so; where nothing changed, it is silent")
+  func corrected() throws {
     func note(_ revenue: Int64) throws -> String? {
       let recorded = Recorded(change: { $0.before?.revenue = Money(units: revenue * 10_000) })
       let page = try #require(try recorded.overview())

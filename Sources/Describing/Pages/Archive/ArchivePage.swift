@@ -103,7 +103,7 @@ struct ArchivePage {
     if rows.contains(where: { $0.cells.dropFirst(3).contains { $0.below != nil } }) {
       notes.append([
         .text(
-          "A report stands as it was built. Where refunds or corrections since then changed the period it compares with, the amount "
+          "A report stands as it was built. Where late orders or corrections changed the period it compares with, the amount "
             + "compared with stands under the change.")
       ])
     }
