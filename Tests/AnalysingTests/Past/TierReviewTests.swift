@@ -40,6 +40,7 @@ struct TierReviewTests {
     let ledger = shop.ledger
     var past = Past()
     past.before = try after.map { try record($0.period, $0.tiers, of: ledger) }
+    past.tiers = past.before.map { RecordedTiers($0) }
     let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
     return Analyst(store: store, policy: policy).analyse(ledger, in: try required(Period(period)), isPartial: false, after: past)
   }
@@ -148,7 +149,9 @@ struct TierReviewTests {
     let classes = ["diamond", "vip"]
     let record = try record("2026-W45", ["a": "diamond", "b": "vip"], of: ledger, classes: classes)
     let snapshot = try snapshot(shop, asOf: "2026-11-15")
-    let promise = try required(TierPromise(record, in: try required(Period("2026-W46")), of: snapshot.facts, Policy()))
+    let week = try required(Period("2026-W46"))
+    let promise = try required(
+      TierPromise(RecordedTiers(record), in: week, comparedWith: nil, of: snapshot.facts, Policy()))
     #expect(Array(promise.held.prefix(3)) == [Segmentation.none, 1, Segmentation.none])
   }
 }
