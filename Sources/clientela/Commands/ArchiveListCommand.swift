@@ -7,7 +7,9 @@ import Trade
 /// `clientela archive list`
 struct ArchiveListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the periods that are kept, what each was built from, and what is missing between them.")
+    commandName: "list",
+    abstract: "Lists the periods that are kept, what each was built from, what is missing between them, and which to build again."
+  )
 
   @OptionGroup var place: ArchiveOptions
 
