@@ -15,7 +15,8 @@ extension Analyst {
     guard let record = past.before else { return }
     var found = MoveCount(analysis.segmentations, record, rules.snapshot).found()
     if let ended = EndedTiers(analysis.tierReview, record, rules) {
-      analysis.tierReview?.ended = ended.tell(&found, analysis.segmentations)
+      let fallen = ended.tell(&found, analysis.segmentations)
+      analysis.tierReview?.ended = fallen
     }
     decide(&found, analysis, record, rules, kept: kept)
     for index in analysis.segmentations.indices {
