@@ -54,10 +54,10 @@ extension Record {
       assignment: ContiguousArray(numbering.gather(values, count: count).map { indices[Int($0)] }))
   }
 
-  /// The digest of what a committed period recorded; nil where it is not. It is worked out where an earlier version wrote the period, and
-  /// stands from then on.
+  /// The digest of what a period recorded, of what a run prepared and did not commit yet where there is some; nil where it is not recorded.
+  /// It is worked out where an earlier version wrote the period, and stands from then on.
   static func content(of period: Period, _ database: Database) throws -> String? {
-    let sql = "SELECT id, summary, content FROM periods WHERE name = ? AND is_prepared = 0"
+    let sql = "SELECT id, summary, content FROM periods WHERE name = ? ORDER BY is_prepared DESC"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
     if let known: String = try row.optional("content") { return known }
     let (id, summary, store): (Int64, PeriodSummary, ColumnStore) = (

@@ -86,6 +86,21 @@ struct ComparedTests {
     try shelf.remove()
   }
 
+  @Test("Of periods that are prepared one after the other and committed together, each is compared with what was prepared")
+  func together() throws {
+    let shelf = try Shelf()
+    let record = try shelf.open()
+    try record.enter(self.record("2026-W44", nil), of: table)
+    for (id, before) in [("2026-W44", nil), ("2026-W45", "2026-W44")] as [(String, String?)] {
+      try record.prepare(
+        self.record(id, before, [1, 1]), of: table, seal: Shelf.seal(), digest: "new", at: Instant(seconds: 1))
+    }
+    for id in ["2026-W44", "2026-W45"] { try record.commit(try period(id)) }
+    #expect(Record.outdated(among: try record.heads()).isEmpty)
+    #expect(try record.heads().map(\.content).allSatisfy { $0 != nil })
+    try shelf.remove()
+  }
+
   @Test("The digest of what was recorded is the same whatever other customers the file has come to know")
   func content() throws {
     let shelf = try Shelf()
