@@ -74,7 +74,7 @@ extension Analyst {
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
     let habits = { (counted: Counted, days: [Day]) in
-      Habits.all(ledger, counted, slices, policy, store: store, asOf: days, keeping: kept)
+      Habits.all(ledger, counted, slices, policy, asOf: days, keeping: kept)
     }
     let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
     let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])

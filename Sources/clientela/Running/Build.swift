@@ -83,7 +83,7 @@ struct Build: Sendable {
 
     let past = try record?.past(before: period, in: customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
     let analysis = try progress.stage("analysing " + id) {
-      try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
+      try setup.analyse(desk.ledger, in: chosen, after: past, with: desk.library, jobs: jobs)
     }
     let kept = setup.configuration.state != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
