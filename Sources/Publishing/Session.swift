@@ -7,6 +7,8 @@ package struct Session: Sendable {
   let target: String
   let exports: String
   let disk: Disk
+  /// Which folders the site and the one that holds it were when the session began; nil for one that was not there.
+  let ground: [(path: String, identity: Disk.Identity?)]
 
   var place: SiteFolder { SiteFolder(root: target, disk: disk) }
 
@@ -35,7 +37,10 @@ package struct Session: Sendable {
       if let lists { try disk.settle(lists.aside) }
       try disk.settle(target)
       try whenStaged(staged.digest)
-      try exchange(lists) { try place.commit(staged, over: before) }
+      try exchange(lists) {
+        try checkGround()
+        try place.commit(staged, over: before)
+      }
     } catch {
       let problems = problems(tidying: lists, removing: isNew)
       // What the caller threw is the caller's to tell.
