@@ -6,6 +6,12 @@ struct FileSum: Codable, Hashable, Sendable {
   /// 64 hexadecimal digits.
   var sha256: String
 
+  /// What is known of a file.
+  init(bytes: Int, sha256: String) {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+
   /// Of these bytes.
   init(of content: [UInt8]) {
     bytes = content.count

@@ -14,7 +14,7 @@ package struct Session: Sendable {
 
   func lists(of period: String) -> Staging { Staging(target: "\(exports)/\(period)", disk: disk) }
 
-  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's digest, which proves every page of it,
+  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's checksums, which prove every file of it,
   /// once they would survive a power cut; then the lists are exchanged, and then the site is switched in one step. `seal` says what
   /// the period was made from, `restating` that it was closed before with other inputs; both stand in its `manifest.json`.
   ///
@@ -22,7 +22,7 @@ package struct Session: Sendable {
   /// again. Other periods stay as they are, and so does what the user put into the folders. On an error, `PublishingError` or what
   /// `whenStaged` throws, the old site and the old lists are whole and nothing is left beside them.
   package func publish(
-    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digest: String) throws -> Void = { _ in }
+    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digests: PeriodDigests) throws -> Void = { _ in }
   ) throws -> [String] {
     try SitePath.check(site)
     try finish()
@@ -31,12 +31,12 @@ package struct Session: Sendable {
     let before: Front?
     do {
       before = try place.front()
-      try lists?.build(site.exports.map { ($0.path, $0.content) })
+      let digest = try lists?.build(site.exports.map { ($0.path, $0.content) })
       let staged = try place.stage(site, seal: seal, restating: restating, over: before)
       // The two may lie on two file systems.
       if let lists { try disk.settle(lists.aside) }
       try disk.settle(target)
-      try whenStaged(staged.digest)
+      try whenStaged(PeriodDigests(pages: staged.digest, lists: digest))
       try exchange(lists) {
         try checkGround()
         try place.commit(staged, over: before)
@@ -63,6 +63,12 @@ package struct Session: Sendable {
   /// a site of the first layout is taken over. Publishing and pruning begin with it. Throws `PublishingError`.
   package func finish() throws {
     try PublishingError.reporting {
+      if try place.front()?.isCopy == true {
+        throw PublishingError(
+          .cannotWrite, target,
+          "is a copy without links, to be read and verified, not built into; copy a site with cp -a site/. FOLDER, or name another folder"
+        )
+      }
       try place.takeOver()
       try place.tidy { try lists(of: $0).remove() }
       try sweep()
