@@ -8,6 +8,9 @@ struct SiteFolder: Sendable {
   /// What `now` says while nothing is published.
   static let nothing = "none"
 
+  /// What it says while the front of a site whose own was lost is made anew: its periods say for themselves what they are.
+  static let lost = "lost"
+
   /// The empty file in a front that is no longer in force, and stays until the next switch for whoever is on the way to it.
   static let superseded = "superseded"
 

@@ -26,7 +26,13 @@ extension Record {
             faults.append(Fault(period: period, what: what))
           }
         }
-        try attempt(nil, "the ids of customers are damaged") { _ = try Record.chunks(database) }
+        try attempt(nil, "the ids of customers are damaged") {
+          var count = 0
+          for chunk in try Record.chunks(database) {
+            guard chunk.first == count else { throw Damage() }
+            count += chunk.ids.count
+          }
+        }
         let columns = "id, name, seal, summary, original_seal, original_summary"
         for row in try Row.fetchAll(database, sql: "SELECT \(columns) FROM periods ORDER BY name, is_prepared") {
           let period = String.fromDatabaseValue(row["name"]).flatMap { Period($0) }

@@ -26,7 +26,7 @@ extension Archive {
     verdict.periods = try session.periods().count
     if try session.isCopy() {
       verdict.notes.append(
-        output + ": is a copy without links: whole as it is, but builds go to the site that it was copied from")
+        output + ": is a copy without links: it was verified as it is; builds go to the site that it was copied from")
     }
     // Lists are exchanged before the site is switched: a run that was killed in between left those that it prepared.
     let lists = committed.filter { $0.value.lists != nil }.mapValues { head in
