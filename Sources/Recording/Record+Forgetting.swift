@@ -7,14 +7,13 @@ extension Record {
   /// and so do the digests of what they bought and of what was said of them. The number that they had stays in the classes of recorded
   /// periods, as of someone who is not in the data any more, so that these still add up.
   ///
-  /// How many of the ids were in the record.
+  /// How many of them were in the record.
   @discardableResult
-  package func forget(ids: [String]) throws -> Int {
-    let wanted = Set(ids.map { Array($0.utf8) })
+  package func forget(where isForgotten: (UnsafeBufferPointer<UInt8>) -> Bool) throws -> Int {
     var found: Set<Int> = []
     try write { database in
       for var chunk in try Record.chunks(database) {
-        let numbers = Set(chunk.numbers(of: wanted))
+        let numbers = Set(chunk.numbers(where: isForgotten))
         if numbers.isEmpty { continue }
         found.formUnion(numbers)
         try Record.erase(numbers, of: &chunk, database)
@@ -28,8 +27,9 @@ extension Record {
 
   /// Whether an id stands in the record, of whatever period.
   package func holds(_ id: String) throws -> Bool {
-    let wanted: Set = [Array(id.utf8)]
-    return try RecordingError.reporting(path) { try queue.read(Record.chunks).contains { !$0.numbers(of: wanted).isEmpty } }
+    try RecordingError.reporting(path) {
+      try queue.read(Record.chunks).contains { !$0.numbers { $0.elementsEqual(id.utf8) }.isEmpty }
+    }
   }
 
   /// The ids in the record that differ from one in the case of letters alone, by their bytes; that one itself is not among them.
@@ -57,7 +57,7 @@ extension Record {
     }
     var gone: Set<Int> = []
     for var chunk in chunks {
-      let absent = chunk.numbers.filter { !isThere[$0] }
+      let absent = chunk.numbers { _ in true }.filter { !isThere[$0] }
       if absent.isEmpty { continue }
       gone.formUnion(absent)
       try erase(Set(absent), of: &chunk, database)

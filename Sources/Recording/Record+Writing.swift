@@ -13,8 +13,11 @@ extension Record {
   }
 
   /// Makes what was prepared of a period the record of it, in place of what stood there.
-  package func commit(_ period: Period) throws {
-    try write { try commit(period.id, $0) }
+  package func commit(_ period: Period) throws { try commit([period]) }
+
+  /// The same for several, all or none.
+  package func commit(_ periods: [Period]) throws {
+    try write { database in for period in periods { try commit(period.id, database) } }
   }
 
   /// Finishes or drops what a killed run prepared: `digestOf` tells the digest of a period that is published, nil where it is not. A

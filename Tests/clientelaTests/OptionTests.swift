@@ -27,7 +27,7 @@ struct OptionTests {
     #expect(configuration.sources.products?.files == ["p.csv"])
     #expect(configuration.store.currency.code == "USD")
     #expect(command.period.period == .period(try #require(Period("1998-06"))))
-    #expect((command.output, command.exports, command.talk.threads) == ("out", "private", 2))
+    #expect((command.place.output, command.place.exports, command.talk.threads) == ("out", "private", 2))
   }
 
   @Test(
