@@ -16,7 +16,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var record: StateOptions
 
-  @Option(help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.")
+  @Option(
+    help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.",
+    transform: PeriodRequest.init)
   var period: PeriodRequest = .last
 
   @Flag(help: "Explain as of a period that the orders do not fill yet.")
