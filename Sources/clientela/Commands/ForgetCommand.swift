@@ -27,6 +27,11 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var talk: OutputOptions
 
+  /// A customer has an id of at least a letter.
+  func validate() throws {
+    if customer.allSatisfy(\.isWhitespace) { throw ValidationError("the id is empty; give the customer's id or code") }
+  }
+
   func run() throws {
     let setup = try input.setup(place.flags)
     setup.configuration.notices.forEach(Console.complain)

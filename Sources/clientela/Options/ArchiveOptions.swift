@@ -19,6 +19,7 @@ struct ArchiveOptions: ParsableArguments {
       var input = try InputOptions.parse([])
       input.config = config
       let setup = try input.setup(place.flags)
+      setup.warnOfForgetting()
       let configuration = setup.configuration
       archive = Archive(output: configuration.output, exports: configuration.exports, state: configuration.state, setup: setup)
     }
