@@ -18,8 +18,11 @@ extension Record {
   }
 
   /// Makes what was prepared of a period the record of it, in place of what stood there.
-  package func commit(_ period: Period) throws {
-    try write { try commit(period.id, $0) }
+  package func commit(_ period: Period) throws { try commit([period]) }
+
+  /// The same for several, all or none.
+  package func commit(_ periods: [Period]) throws {
+    try write { database in for period in periods { try commit(period.id, database) } }
   }
 
   /// Finishes or drops what a killed run prepared: `digestOf` tells the digest of a period that is published, nil where it is not. A
@@ -40,12 +43,16 @@ extension Record {
     }
   }
 
-  /// Removes all that is recorded and prepared of some periods, and makes the file as small as it can be. Ids of customers go with the last
-  /// period.
+  /// Removes all that is recorded and prepared of some periods, and makes the file as small as it can be. The id of a customer goes with the
+  /// last period that has the customer, byte by byte.
   package func remove(_ periods: [Period]) throws {
     try write { database in
       for isPrepared in [true, false] { try Record.drop(periods.map(\.id), isPrepared: isPrepared, database) }
-      if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 { try database.execute(sql: "DELETE FROM ids") }
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 {
+        try database.execute(sql: "DELETE FROM ids")
+      } else {
+        try Record.forgetAbsent(database)
+      }
     }
     try RecordingError.reporting(path) { try queue.vacuum() }
   }

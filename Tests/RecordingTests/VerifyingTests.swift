@@ -30,7 +30,7 @@ struct VerifyingTests {
       Shelf.record(weeks[2], Array(repeating: 0, count: table.count)), of: table, seal: Shelf.seal(), digest: "",
       at: Instant(seconds: 1))
     #expect(try record.verify() == [])
-    try record.forget(ids: ["customer-0"])
+    try record.forget { $0.elementsEqual("customer-0".utf8) }
     #expect(try record.verify() == [])
     try shelf.remove()
   }

@@ -8,7 +8,7 @@ import Trade
 
 /// The whole way from orders to a published and recorded report.
 struct Build: Sendable {
-  let setup: Setup
+  var setup: Setup
   let jobs: Int
   let progress: Progress
   /// The time of the run; the private record keeps it.
@@ -20,11 +20,12 @@ struct Build: Sendable {
 
   /// Builds the chosen periods from one ledger, publishes each, and says what became of it.
   func run(choosing choose: (Ledger) throws -> [PeriodChoice.Chosen], telling tell: (BuildSummary) throws -> Void) throws {
-    let library = try setup.library()
-    let renderer = try setup.renderer()
-    let ledger = try progress.stage("reading") { try setup.loader.load() }
-    let desk = Desk(ledger: ledger, library: library, renderer: renderer, seal: try setup.seal(of: ledger))
-    let all = try choose(ledger)
+    if setup.forgotten.unfinished != nil {
+      progress.note("somebody is still to be forgotten in what is kept: that comes first")
+      try setup.publisher.open { try Forgetting(build: self).finish(in: $0) }.summaries.forEach(tell)
+    }
+    let desk = try desk()
+    let all = try choose(desk.ledger)
     var summaries = 0
     for chosen in all {
       // A report lists the periods of the site and follows on those of the record, so from reading them to publishing no other run may
@@ -38,8 +39,16 @@ struct Build: Sendable {
     }
   }
 
+  /// Reads what all periods of a run share.
+  func desk() throws -> Desk {
+    let library = try setup.library()
+    let renderer = try setup.renderer()
+    let ledger = try progress.stage("reading") { try setup.loader.load() }
+    return Desk(ledger: ledger, library: library, renderer: renderer, seal: try setup.seal(of: ledger))
+  }
+
   /// What all periods of a run share.
-  private struct Desk {
+  struct Desk {
     let ledger: Ledger
     let library: Library
     let renderer: Renderer
@@ -111,10 +120,8 @@ struct Build: Sendable {
       progress.note(id + " stands as it was published; the record knew nothing of it, and has it again")
       return BuildSummary(already: kept.summary, of: desk.ledger, configuration: setup.configuration)
     }
-    let restatement =
-      try record?.restatement(of: period, by: desk.seal)
-      ?? original.flatMap { Restatement(original: $0.summary, originalSeal: $0.seal, seal: desk.seal) }
-    let site = try draw(analysis, restatement, at: desk, in: session)
+    let restatement = try record?.restatement(of: period, by: desk.seal) ?? Restatement(of: original, by: desk.seal)
+    let site = try draw(analysis, restatement, at: desk, after: session.archive(in: setup.configuration.store.currency))
     try progress.stage("publishing " + id) {
       try session.publish(site, seal: desk.seal, restating: restatement != nil) { digests in
         guard let kept else { return }
@@ -133,12 +140,13 @@ struct Build: Sendable {
     }
   }
 
-  private func draw(
-    _ analysis: Analysis, _ restatement: Restatement?, at desk: Desk, in session: Session
+  /// The report of an analysis, in a site that shows the periods of `archive` as well.
+  func draw(
+    _ analysis: Analysis, _ restatement: Restatement?, at desk: Desk, after archive: [ArchiveEntry]
   ) throws -> Site {
     let (configuration, id) = (setup.configuration, analysis.period.id)
     let editor = Editor(
-      library: desk.library, privacy: configuration.privacy, archive: try session.archive(in: configuration.store.currency),
+      library: desk.library, privacy: configuration.privacy, archive: archive,
       tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic, jobs: jobs,
       restatement: restatement)
     let report = try progress.stage("describing " + id) { try editor.describe(analysis) }

@@ -62,3 +62,11 @@ extension Record.Head.Original {
     }
   }
 }
+
+extension Restatement {
+  /// Of what a period is known to have said at first; nil where nothing is known, or was said from the same inputs.
+  init?(of original: Record.Head.Original?, by seal: Seal) {
+    guard let original else { return nil }
+    self.init(original: original.summary, originalSeal: original.seal, seal: seal)
+  }
+}

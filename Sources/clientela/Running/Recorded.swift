@@ -29,9 +29,10 @@ enum Recorded {
     throw refusal(of: period, "published " + cause(published.seal, seal) + ", and the record knows nothing of it")
   }
 
-  /// Throws `Failure` 73 where the site's folder is empty and other periods are recorded than the one that is built from a seal: what is not there
-  /// was not removed, but its disk is not mounted, and the record would tell of pages that nobody sees.
-  static func checkPlace(_ heads: [Record.Head], building period: Period, from seal: Seal, in output: String) throws {
+  /// Throws `Failure` 73 where the site's folder is empty and other periods are recorded than the one that is built from a seal, if any: what is
+  /// not there was not removed, but its disk is not mounted, and the record would tell of pages that nobody sees.
+  static func checkPlace(_ heads: [Record.Head], building period: Period? = nil, from seal: Seal? = nil, in output: String) throws
+  {
     let count = Set(heads.filter { $0.period != period || $0.seal != seal }.map(\.period)).count
     if count == 0 { return }
     throw Failure(
