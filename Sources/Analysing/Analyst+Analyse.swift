@@ -15,7 +15,8 @@ extension Analyst {
     let count = TotalsCount(ledger: ledger, counted: counted, facts: snapshot.facts, slices: slices)
     let (totals, trend) = count.comparison(of: period, since: orders.oldest)
     let lifetime = count.lifetime(orders)
-    let promise = TierPromise(past.before, in: period, of: snapshot.facts, policy)
+    let promise = TierPromise(
+      past.tiers, in: period, comparedWith: past.before?.summary.period, of: snapshot.facts, policy)
     let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true, promised: promise?.held)
     let classes = rules.map(
       ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))

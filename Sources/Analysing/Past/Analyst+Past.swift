@@ -14,6 +14,10 @@ extension Analyst {
     }
     guard let record = past.before else { return }
     var found = MoveCount(analysis.segmentations, record, rules.snapshot).found()
+    if let ended = EndedTiers(analysis.tierReview, record, rules) {
+      let fallen = ended.tell(&found, analysis.segmentations)
+      analysis.tierReview?.ended = fallen
+    }
     decide(&found, analysis, record, rules, kept: kept)
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].movement = found.movements[analysis.segmentations[index].id]

@@ -26,14 +26,23 @@ struct Build: Sendable {
     }
     let desk = try desk()
     let all = try choose(desk.ledger)
-    var summaries = 0
-    for chosen in all {
+    var (summaries, built, left): (Int, Set<Period>, Leftovers?) = (0, [], nil)
+    for (number, chosen) in all.enumerated() {
       // A report lists the periods of the site and follows on those of the record, so from reading them to publishing no other run may
       // add one.
-      guard let summary = try setup.publisher.open({ session in try build(chosen, at: desk, in: session) }) else { continue }
+      let summary = try setup.publisher.open { session in
+        let summary = try build(chosen, at: desk, in: session)
+        if number == all.count - 1 {
+          left = Leftovers(periods: try session.periods(), heads: try setup.record(keeping: false)?.heads() ?? [])
+        }
+        return summary
+      }
+      guard let summary else { continue }
+      if summary.status != .already { built.insert(chosen.period) }
       summaries += 1
       try tell(summary)
     }
+    left?.sentences(built: built, desk.ledger.orders).forEach(progress.note)
     if summaries == 0, let first = all.first, let last = all.last {
       progress.note("nothing is missing from " + first.period.id + " to " + last.period.id + "; --rebuild builds them again")
     }

@@ -17,7 +17,7 @@ import Trade
           customer: CustomerID(number), held: held, earned: earned, missing: Money(units: Int64(number) * 12_500),
           isAnnounced: announced)
       }
-      analysis.tierReview = TierReview(next: next, isDue: false, kept: kept)
+      analysis.tierReview = TierReview(next: next, kept: kept)
     }
     return shop
   }
