@@ -120,7 +120,7 @@ extension Record.Head {
   fileprivate init(_ row: Row) throws {
     self.init(
       period: try Record.period(row), seal: try Record.seal(row), digest: try row.value("digest"),
-      lists: (row["lists"] as DatabaseValue).isNull ? nil : try row.value("lists"),
+      lists: try row.optional("lists"),
       isPrepared: try row.value("is_prepared"), original: nil, recordedAt: Instant(seconds: try row.value("recorded_at")))
     if let summary = try row.packed("original_summary"), let seal = try row.packed("original_seal") {
       original = Original(summary: try PeriodSummary(bytes: summary), seal: try Seal(bytes: seal))
