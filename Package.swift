@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(name: "TradeTests", dependencies: ["Trade"]),
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
-    .testTarget(name: "RecordingTests", dependencies: ["Recording", "Analysing", "Trade"]),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: ["Recording", "Analysing", "Trade", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "DescribingTests",

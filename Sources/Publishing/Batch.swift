@@ -17,20 +17,21 @@ package struct Batch {
     before = try session.place.front()
   }
 
-  /// Builds a period and its lists aside, and answers the period's digest. `seal` says what it was made from, `restating` that it was closed
+  /// Builds a period and its lists aside, and answers the period's checksums. `seal` says what it was made from, `restating` that it was closed
   /// before with other inputs. No period is added twice.
-  package mutating func add(_ site: Site, seal: Seal? = nil, restating: Bool = false) throws -> String {
+  package mutating func add(_ site: Site, seal: Seal? = nil, restating: Bool = false) throws -> PeriodDigests {
     try SitePath.check(site)
+    var digest: String?
     if !site.exports.isEmpty {
       if try session.makeExports() { madeExports = true }
       let lists = session.lists(of: site.folder)
       self.lists.append(lists)
-      try lists.build(site.exports.map { ($0.path, $0.content) })
+      digest = try lists.build(site.exports.map { ($0.path, $0.content) })
     }
     let built = try session.place.build(site, seal: seal, restating: restating, over: before)
     parts.append(built.part)
     root = built.root
-    return built.part.digest
+    return PeriodDigests(pages: built.part.digest, lists: digest)
   }
 
   /// What `Session.archive` will answer once all that was added is shown.

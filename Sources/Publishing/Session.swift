@@ -7,12 +7,14 @@ package struct Session: Sendable {
   let target: String
   let exports: String
   let disk: Disk
+  /// Which folders the site and the one that holds it were when the session began; nil for one that was not there.
+  let ground: [(path: String, identity: Disk.Identity?)]
 
   var place: SiteFolder { SiteFolder(root: target, disk: disk) }
 
   func lists(of period: String) -> Staging { Staging(target: "\(exports)/\(period)", disk: disk) }
 
-  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's digest, which proves every page of it,
+  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's checksums, which prove every file of it,
   /// once they would survive a power cut; then the lists are exchanged, and then the site is switched in one step. `seal` says what
   /// the period was made from, `restating` that it was closed before with other inputs; both stand in its `manifest.json`.
   ///
@@ -20,13 +22,13 @@ package struct Session: Sendable {
   /// again. Other periods stay as they are, and so does what the user put into the folders. On an error, `PublishingError` or what
   /// `whenStaged` throws, the old site and the old lists are whole and nothing is left beside them.
   package func publish(
-    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digest: String) throws -> Void = { _ in }
+    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digests: PeriodDigests) throws -> Void = { _ in }
   ) throws -> [String] {
-    var digest = ""
+    var digests = PeriodDigests(pages: "", lists: nil)
     return try publish { batch in
-      digest = try batch.add(site, seal: seal, restating: restating)
+      digests = try batch.add(site, seal: seal, restating: restating)
     } whenStaged: {
-      try whenStaged(digest)
+      try whenStaged(digests)
     }
   }
 
@@ -41,12 +43,16 @@ package struct Session: Sendable {
     let before = batch.before
     do {
       try build(&batch)
+      if batch.parts.isEmpty { return problems() }
       let staged = try place.stage(batch.parts, with: batch.root, over: before)
       // The two may lie on two file systems.
       for lists in batch.lists { try disk.settle(lists.aside) }
       try disk.settle(target)
       try whenStaged()
-      try exchange(batch.lists[...]) { try place.commit(staged, over: before) }
+      try exchange(batch.lists[...]) {
+        try checkGround()
+        try place.commit(staged, over: before)
+      }
     } catch {
       let problems = problems(tidying: batch.lists, removing: (isNew, batch.madeExports))
       // What the caller threw is the caller's to tell.
@@ -69,6 +75,12 @@ package struct Session: Sendable {
   /// a site of the first layout is taken over. Publishing and pruning begin with it. Throws `PublishingError`.
   package func finish() throws {
     try PublishingError.reporting {
+      if try place.front()?.isCopy == true {
+        throw PublishingError(
+          .cannotWrite, target,
+          "is a copy without links, to be read and verified, not built into; copy a site with cp -a site/. FOLDER, or name another folder"
+        )
+      }
       try place.takeOver()
       try place.tidy { try lists(of: $0).remove() }
       try sweep()

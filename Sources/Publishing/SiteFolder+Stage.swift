@@ -8,7 +8,7 @@ extension SiteFolder {
   func build(
     _ site: Site, seal: Seal?, restating: Bool, over before: Front?
   ) throws -> (part: Staged.Part, root: [Site.File]) {
-    try makeFolders()
+    try makeFolders(over: before)
     let prefix = site.folder + "/"
     let inRoot = site.files.filter { !$0.path.hasPrefix(prefix) }
     let pages = site.files.filter { $0.path.hasPrefix(prefix) }.map {
@@ -39,7 +39,7 @@ extension SiteFolder {
   /// Builds a front of these files of the root that lists these periods, and the links in the root that lead to it. A name that is
   /// new in the root leads nowhere until the switch.
   func stage(front files: [Site.File], periods: [String: String], over before: Front?) throws -> Staged {
-    try makeFolders()
+    try makeFolders(over: before)
     let aside = "\(hidden)/front.new"
     let sums = try Cores.map(files.count) { FileSum(of: files[$0].bytes) }
     let manifest = FrontManifest(
@@ -65,10 +65,12 @@ extension SiteFolder {
     return Staged(front: name, isSame: isSame)
   }
 
-  private func makeFolders() throws {
+  private func makeFolders(over before: Front?) throws {
     if try disk.item(root) == nil { try disk.makeFolder(root, 0o755) }
     if try disk.item(hidden) == nil { try disk.makeFolder(hidden, 0o755) }
-    if try disk.item(now) == nil { try disk.makeSymbolicLink(SiteFolder.nothing, now) }
+    // A run that ends here must not leave a site with periods as one where nothing was published.
+    let start = before?.isIntact == false ? SiteFolder.lost : SiteFolder.nothing
+    if try disk.item(now) == nil { try disk.makeSymbolicLink(start, now) }
   }
 
   /// The manifest is written first: it says whose the folder is, whenever the run ends.

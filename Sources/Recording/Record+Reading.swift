@@ -10,7 +10,7 @@ extension Record {
       let heads = try queue.read { database in
         try Row.fetchAll(
           database,
-          sql: "SELECT name, is_prepared, recorded_at, digest, seal, original_seal, original_summary FROM periods"
+          sql: "SELECT name, is_prepared, recorded_at, digest, lists, seal, original_seal, original_summary FROM periods"
         ).map(Head.init)
       }
       return heads.sorted {
@@ -107,6 +107,7 @@ extension Record.Head {
   fileprivate init(_ row: Row) throws {
     self.init(
       period: try Record.period(row), seal: try Record.seal(row), digest: try row.value("digest"),
+      lists: (row["lists"] as DatabaseValue).isNull ? nil : try row.value("lists"),
       isPrepared: try row.value("is_prepared"), original: nil, recordedAt: Instant(seconds: try row.value("recorded_at")))
     if let summary = try row.packed("original_summary"), let seal = try row.packed("original_seal") {
       original = Original(summary: try PeriodSummary(bytes: summary), seal: try Seal(bytes: seal))

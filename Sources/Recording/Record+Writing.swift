@@ -5,11 +5,16 @@ package import Trade
 
 extension Record {
   /// Writes a period beside the committed one of the same name, in place of one that was prepared before. `customers` are those by whose
-  /// numbers the record's columns go, `digest` is that of the site that is about to be published.
+  /// numbers the record's columns go, `digest` and `lists` are those of the site and the private lists that are about to be published.
+  /// `original` is what the period first said where that is known from elsewhere; the record's own knowledge comes first.
   package func prepare(
-    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
+    original: Head.Original? = nil, at instant: Instant
   ) throws {
-    try write { try Record.prepare(record, of: customers, seal: seal, digest: digest, at: instant, $0) }
+    try write {
+      try Record.prepare(
+        record, of: customers, seal: seal, digest: digest, lists: lists, original: original, at: instant, $0)
+    }
   }
 
   /// Makes what was prepared of a period the record of it, in place of what stood there.
@@ -57,20 +62,21 @@ extension Record {
 
   /// Prepares a period within a transaction.
   static func prepare(
-    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant, _ database: Database
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
+    original known: Head.Original? = nil, at instant: Instant, _ database: Database
   ) throws {
     let period = record.summary.period
     try drop([period.id], isPrepared: true, database)
     // What was first said stays known; where the inputs are again those of then, nothing is restated.
-    let first = try original(of: period, database)
+    let first = try original(of: period, database) ?? known
     let original = first?.seal == seal ? nil : first
     try database.execute(
       sql: """
-        INSERT INTO periods (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary)
-        VALUES (?, 1, ?, ?, ?, ?, ?, ?)
+        INSERT INTO periods (name, is_prepared, recorded_at, digest, lists, seal, original_seal, summary, original_summary)
+        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        period.id, Int64(instant.seconds), digest, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
+        period.id, Int64(instant.seconds), digest, lists, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
         try data(record.summary.bytes), try original.map { try data($0.summary.bytes) },
       ])
     try insert(record, as: database.lastInsertedRowID, of: customers, database)

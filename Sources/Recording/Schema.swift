@@ -30,8 +30,11 @@ enum Schema {
       period INTEGER NOT NULL REFERENCES periods (id) ON DELETE CASCADE, place INTEGER NOT NULL,
       column INTEGER NOT NULL REFERENCES columns (id), PRIMARY KEY (period, place)) WITHOUT ROWID;
     CREATE INDEX parts_column ON parts (column);
-    """
+    """, listsOfPeriods,
   ]
+
+  /// SHA-256 of the manifest of a period's private lists, as the folder beside the site gave it.
+  private static let listsOfPeriods = "ALTER TABLE periods ADD COLUMN lists TEXT"
 
   /// Versions by number, from 1 on.
   static func migrator(_ versions: [String]) -> DatabaseMigrator {

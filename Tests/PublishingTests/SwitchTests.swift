@@ -122,10 +122,10 @@ import Trade
       try scene.publisher().open { session in
         let before = try session.digest(of: period)
         var told = ""
-        let problems = try session.publish(Scene.site("2026-W46", saying: text), seal: seal, restating: restating) { digest in
+        let problems = try session.publish(Scene.site("2026-W46", saying: text), seal: seal, restating: restating) { digests in
           let standing = try session.digest(of: period)
           #expect(standing == before)
-          told = digest
+          told = digests.pages
         }
         #expect(problems.isEmpty)
         #expect(try session.digest(of: period) == told)

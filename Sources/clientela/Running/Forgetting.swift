@@ -90,24 +90,30 @@ extension Build {
       for period in periods {
         let choice = PeriodChoice(request: .period(period), kind: period.kind, allowsPartial: true)
         guard var chosen = try choice.periods(newest: desk.ledger.orders.day.max(), today: nil).first else { continue }
+        // Where the record was lost, the site knows by itself what it first said.
+        let published = configuration.state == nil || recorded.contains(period) ? nil : try session.published(period)
         // What is recorded was finished, whatever the data has lost since: the newest orders may be those of someone forgotten.
-        if recorded.contains(period) { chosen.isPartial = false }
+        if recorded.contains(period) || published != nil { chosen.isPartial = false }
         let past = try record?.past(
           before: period, in: customers, frozenAt: configuration.policy.frozenAt, countingPrepared: true)
         let analysis = try progress.stage("analysing " + period.id) {
           try setup.analyse(desk.ledger, in: chosen, after: past ?? Past(), tags: desk.library.tags, jobs: jobs)
         }
-        let restatement = try record?.restatement(of: period, by: desk.seal)
+        let original = published.flatMap { Record.Head.Original(of: period, $0) }
+        let restatement =
+          try record?.restatement(of: period, by: desk.seal)
+          ?? original.flatMap { Restatement(original: $0.summary, originalSeal: $0.seal, seal: desk.seal) }
         let kept = configuration.state != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
         if let kept, let then = try record?.record(of: period, in: customers), kept.saysMore(than: then) {
           outcome.changed.append(period)
         }
         let archive = try batch.archive(in: configuration.store.currency)
         let site = try draw(analysis, restatement, at: desk, after: archive)
-        let digest = try batch.add(site, seal: desk.seal, restating: restatement != nil)
+        let digests = try batch.add(site, seal: desk.seal, restating: restatement != nil)
         if let kept {
           record = try record ?? setup.record(keeping: true)
-          try record?.prepare(kept, of: customers, seal: desk.seal, digest: digest, at: now)
+          try record?.prepare(
+            kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original, at: now)
           prepared.append(period)
         }
         outcome.summaries.append(BuildSummary(of: analysis, restatement: restatement, configuration: configuration))

@@ -6,8 +6,6 @@ import Trade
 /// What was configured, and the stages that follow from it.
 struct Setup: Sendable {
   let configuration: Configuration
-  /// SHA-256 of what was configured (`Setup.digest`).
-  let configurationDigest: String
   /// The file it was read from; nil where flags say everything.
   let file: String?
   /// Customers whom the store has promised to forget.
