@@ -43,6 +43,7 @@ package struct Session: Sendable {
     let before = batch.before
     do {
       try build(&batch)
+      if batch.parts.isEmpty { return problems() }
       let staged = try place.stage(batch.parts, with: batch.root, over: before)
       // The two may lie on two file systems.
       for lists in batch.lists { try disk.settle(lists.aside) }

@@ -96,7 +96,7 @@ extension Build {
         let past = try record?.past(
           before: period, in: customers, frozenAt: configuration.policy.frozenAt, countingPrepared: true)
         let analysis = try progress.stage("analysing " + period.id) {
-          try setup.analyse(desk.ledger, in: chosen, after: past ?? Past(), tags: desk.library.tags, jobs: jobs)
+          try setup.analyse(desk.ledger, in: chosen, after: past ?? Past(), with: desk.library, jobs: jobs)
         }
         let published = try recorded.contains(period) ? nil : session.published(period)
         let original = published.flatMap { Record.Head.Original(of: period, $0) }
