@@ -16,6 +16,8 @@ package struct Candidate: Sendable {
   /// The day on which it became due: an undated one waits from here on.
   package var since: Day
   package var cause: Cause
+  /// Ways that its step prescribes, the best one first; empty: those of the book. A way that the book's entry lacks is not taken.
+  package var channels: [ContactChannel] = []
 
   /// A candidate.
   package init(

@@ -85,7 +85,9 @@ extension ActionBook {
   /// The ways to do something, the best one first.
   func channels(for candidate: Candidate) -> [ContactChannel] {
     if let step = step(of: candidate.cause), !step.channels.isEmpty { return step.channels }
-    return self[candidate.action].channels
+    let own = self[candidate.action].channels
+    let prescribed = candidate.channels.filter(own.contains)
+    return prescribed.isEmpty ? own : prescribed
   }
 
   /// Whether there is something to say without an offer: an action without a first sentence is nothing but its offer.

@@ -36,6 +36,7 @@ struct Planner: Sendable {
     }
     var queue = plan.queue()
     (queue.budget, queue.lapsed, queue.results) = (budget, lapsed, results)
+    queue.payments = desk.paymentWait()
     queue.resting = manners.resting(desk.past.actions)
     queue.reachable = reach.reachable(jobs: desk.jobs)
     return queue
@@ -125,6 +126,8 @@ struct Planner: Sendable {
       if ways.isOnPlatform { return .failure(Unreached(reason: allowed.isEmpty ? .consent : .marketplace)) }
       return .failure(Unreached(reason: isRefused && !wanted.isEmpty ? .consent : .unreachable))
     }
+    // What a step prescribes is its own way for its hour, whatever the customer prefers otherwise.
+    if !candidate.channels.isEmpty { return .success(found) }
     guard let preferred = ways.preferred, found.first != preferred, found.contains(preferred) else { return .success(found) }
     return .success([preferred] + found.filter { $0 != preferred })
   }
