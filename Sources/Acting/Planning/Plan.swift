@@ -51,7 +51,11 @@ struct Plan {
     var reason: Queue.Reason?
     for channel in due.channels {
       let open = timetable.days(days, for: channel, isDated: candidate.action.kind == .dated)
-      let polite = open.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      var polite = open.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      // What sends itself goes out at the weekend rather than never.
+      if polite.isEmpty, !channel.needsPeople, !canWait(due) {
+        polite = days.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      }
       if let day = timetable.best(of: polite, for: channel) { return stand(due, channel, on: day) }
       let objection = polite.isEmpty ? open.last.flatMap { manners.objection(to: due, courses[due.course], on: $0) } : nil
       // Where one way fails for want of time, time is what is missing.
@@ -82,28 +86,37 @@ struct Plan {
     if due.isHeldOut { heldOut.append(placed) } else { rows.append(placed) }
   }
 
-  /// Has a message that goes out anyway say this as well; false where none fits.
+  /// Has a message that goes out anyway say this as well; false where none fits, or where it is nothing without an offer of its own. Who is
+  /// held out of it is written down on the message's day.
   private mutating func join(_ due: Due, _ days: ClosedRange<Day>) -> Bool {
-    let own = due.isHeldOut ? courses[due.course].heldRows : courses[due.course].rows
-    for place in own {
-      let host = due.isHeldOut ? heldOut[place].row : rows[place].row
+    if due.offer != nil, !desk.book.makesSenseAlone(due.candidate) { return false }
+    let course = courses[due.course]
+    let hosts = course.rows.map { rows[$0].row } + (due.isHeldOut ? course.heldRows.map { heldOut[$0].row } : [])
+    let found = hosts.firstIndex { host in
       let day = host.candidate.from
-      guard days.contains(day), due.channels.contains(host.channel),
-        manners.objectionToJoin(due, courses[due.course], on: day) == nil
-      else { continue }
-      var guest = due.candidate
-      (guest.from, guest.until) = (day, day)
-      if due.isHeldOut { heldOut[place].row.also.append(guest) } else { rows[place].row.also.append(guest) }
-      courses[due.course].add(
-        Course.Message(from: day, until: day, action: guest.action, channel: host.channel, isHeldOut: due.isHeldOut))
+      return days.contains(day) && due.channels.contains(host.channel)
+        && manners.objectionToJoin(due, course, on: day) == nil
+    }
+    guard let found else { return false }
+    let (channel, day) = (hosts[found].channel, hosts[found].candidate.from)
+    if due.isHeldOut {
+      stand(due, channel, on: day)
       return true
     }
-    return false
+    var guest = due.candidate
+    (guest.from, guest.until) = (day, day)
+    rows[course.rows[found]].row.also.append(guest)
+    courses[due.course].add(Course.Message(from: day, until: day, action: guest.action, channel: channel))
+    return true
+  }
+
+  private func canWait(_ due: Due) -> Bool {
+    due.candidate.canWait(beyond: desk.covered, patience: desk.policy.contacting.patience)
   }
 
   /// Lets a due wait where there is time left for it, else gives it up: a dated one for what stopped it, an undated one as it waited enough.
   private mutating func wait(_ due: Due, _ reason: Queue.Reason) {
-    if due.candidate.canWait(beyond: desk.covered, patience: desk.policy.contacting.patience) {
+    if canWait(due) {
       deferred.append((due, reason))
     } else {
       drop(due, due.candidate.action.kind == .undated ? .patience : reason)
