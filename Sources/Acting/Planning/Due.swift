@@ -3,6 +3,8 @@ import Trade
 /// A candidate that is taken up, with what is known of it before it finds its day.
 struct Due: Sendable {
   var candidate: Candidate
+  /// Its place among the candidates.
+  var place: Int
   /// The place of the customer's course.
   var course: Int
   /// The ways that are left, the best one first.
@@ -17,13 +19,10 @@ struct Due: Sendable {
   /// Whether it tells of a campaign that lowers prices for everybody.
   var isMassDiscount: Bool
 
-  /// The order in which days, time and places are given out: service first, dated before undated, then by worth, then by customer.
-  static func precedes(_ a: Due, _ b: Due) -> Bool {
-    let kinds = (a.candidate.action.kind.place, b.candidate.action.kind.place)
-    if kinds.0 != kinds.1 { return kinds.0 < kinds.1 }
-    if a.worth.total != b.worth.total { return a.worth.total > b.worth.total }
-    if a.monetary != b.monetary { return a.monetary > b.monetary }
-    return Candidate.precedes(a.candidate, b.candidate)
+  /// Its place in the order in which days, time and places are given out: service first, dated before undated, then by worth, then by customer,
+  /// action, step and event, which is how candidates stand.
+  var rank: Rank {
+    Rank(Int64(candidate.action.kind.place), -worth.total.units, -monetary, Int64(place))
   }
 }
 

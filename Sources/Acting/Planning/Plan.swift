@@ -157,10 +157,21 @@ struct Plan {
   /// What was decided, in the order of files and pages.
   func queue() -> Queue {
     var queue = Queue(covered: desk.covered)
-    queue.rows = rows.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.heldOut = heldOut.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.deferred = deferred.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Waiting($0.due.candidate, $0.reason) }
-    queue.dropped = dropped.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Dropped($0.due.candidate, $0.reason) }
+    queue.rows = Plan.sorted(rows)
+    queue.heldOut = Plan.sorted(heldOut)
+    queue.deferred = Rank.order(of: deferred) { $0.due.rank }.map {
+      Queue.Waiting(deferred[$0].due.candidate, deferred[$0].reason)
+    }
+    queue.dropped = Rank.order(of: dropped) { $0.due.rank }.map { Queue.Dropped(dropped[$0].due.candidate, dropped[$0].reason) }
     return queue
+  }
+
+  /// Rows by channel, then kind, then worth (service: day), then customer; those of one customer as they were placed, by action, step and event.
+  private static func sorted(_ placed: [Placed]) -> [Queue.Row] {
+    Rank.order(of: placed) { it in
+      let (row, kind) = (it.row, it.row.candidate.action.kind)
+      let figure = kind == .service ? Int64(row.candidate.from.number) : -row.worth.total.units
+      return Rank(Int64(row.channel.place), Int64(kind.place), figure, Int64(row.candidate.customer.index))
+    }.map { placed[$0].row }
   }
 }

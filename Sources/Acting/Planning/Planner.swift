@@ -29,8 +29,7 @@ struct Planner: Sendable {
   func queue(of candidates: [Candidate]) -> Queue {
     var plan = Plan(desk, manners, offers, leading)
     let lapsed = takeUp(candidates, &plan)
-    plan.dues.sort(by: Due.precedes)
-    for due in plan.dues { plan.place(due) }
+    for place in Rank.order(of: plan.dues, by: \.rank) { plan.place(plan.dues[place]) }
     let budget = plan.grantOffers { row in
       appraisal.worth(of: row.candidate.action, for: row.candidate.customer, offer: nil)
     }
@@ -60,7 +59,7 @@ struct Planner: Sendable {
         let ways = reach.ways(to: customer)
         for index in first..<place where isTakenUp(candidates[index], course) {
           takenUp.insert(index)
-          take(candidates[index], ways, &plan)
+          take(candidates[index], at: index, ways, &plan)
         }
       }
       lapsed += Planner.lapsed(own) { waiting in takenUp.contains { candidates[$0].isSame(as: waiting) } }
@@ -86,10 +85,10 @@ struct Planner: Sendable {
   }
 
   /// Gives a candidate its ways, its offer and its worth; or gives it up.
-  private func take(_ candidate: Candidate, _ ways: Reach.Ways, _ plan: inout Plan) {
+  private func take(_ candidate: Candidate, at place: Int, _ ways: Reach.Ways, _ plan: inout Plan) {
     let (customer, action) = (candidate.customer, candidate.action)
     var due = Due(
-      candidate: candidate, course: plan.courses.count - 1, channels: [], worth: .none,
+      candidate: candidate, place: place, course: plan.courses.count - 1, channels: [], worth: .none,
       monetary: desk.analysis.facts.monetary[customer.index], isHeldOut: false, isMassDiscount: false)
     if candidate.until < desk.covered.from { return plan.drop(due, .late) }
     if action.isInternal {

@@ -23,11 +23,7 @@ extension Queue {
       it.state = .dropped
       all.append(it)
     }
-    return all.sorted {
-      ($0.customer, $0.from, $0.action.rawValue, $0.step, $0.event) < (
-        $1.customer, $1.from, $1.action.rawValue, $1.step, $1.event
-      )
-    }
+    return all.sorted(by: Issued.precedes)
   }
 }
 
@@ -44,6 +40,13 @@ extension Issued {
       channel: channel, from: from, until: until, offer: offer)
   }
 
+  /// By customer, then day, then action, step and event.
+  static func precedes(_ a: Issued, _ b: Issued) -> Bool {
+    if a.customer != b.customer { return a.customer < b.customer }
+    if a.from != b.from { return a.from < b.from }
+    return (a.action.rawValue, a.step, a.event) < (b.action.rawValue, b.step, b.event)
+  }
+
   /// Whether two rows are about one event.
   func isSame(as other: Issued) -> Bool { action == other.action && step == other.step && event == other.event }
 }
@@ -51,19 +54,4 @@ extension Issued {
 extension Candidate {
   /// Whether it is the event of a row of the record about the same customer.
   func isSame(as row: Issued) -> Bool { action == row.action && step == row.step && event == row.event }
-}
-
-extension Queue.Row {
-  /// By channel, then kind, then worth (service: day), then customer, action, step and event.
-  static func precedes(_ a: Queue.Row, _ b: Queue.Row) -> Bool {
-    if a.channel != b.channel { return a.channel.place < b.channel.place }
-    let kinds = (a.candidate.action.kind, b.candidate.action.kind)
-    if kinds.0 != kinds.1 { return kinds.0.place < kinds.1.place }
-    if kinds.0 == .service {
-      if a.candidate.from != b.candidate.from { return a.candidate.from < b.candidate.from }
-    } else if a.worth.total != b.worth.total {
-      return a.worth.total > b.worth.total
-    }
-    return Candidate.precedes(a.candidate, b.candidate)
-  }
 }

@@ -108,11 +108,7 @@ struct PlanningBench: Sendable {
   /// The desk after some rows of the record.
   func desk(after rows: [Issued] = []) throws -> Desk {
     var past = IssuedPast()
-    past.actions = rows.sorted {
-      ($0.customer, $0.from, $0.action.rawValue, $0.step, $0.event) < (
-        $1.customer, $1.from, $1.action.rawValue, $1.step, $1.event
-      )
-    }
+    past.actions = rows.sorted(by: Issued.precedes)
     past.coveredTo = rows.isEmpty ? nil : day(lastDay)
     var library = Library(playbooks: playbooks)
     library.actions = book
