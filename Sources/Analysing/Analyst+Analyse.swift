@@ -12,10 +12,12 @@ extension Analyst {
     let earlierDay = period.to.advanced(by: -policy.returnDays)
     let (earlier, snapshot) = customers(
       ledger, Counted(counted, ledger, asOf: earlierDay), counted, slices, ranking, period, past.frozen?.cutOffs)
-    let count = TotalsCount(ledger: ledger, counted: counted, facts: snapshot.facts, slices: slices)
+    let refunds = DatedRefunds(ledger, counted)
+    let count = TotalsCount(ledger: ledger, counted: counted, refunds: refunds, facts: snapshot.facts, slices: slices)
     let (totals, trend) = count.comparison(of: period, since: orders.oldest)
     let lifetime = count.lifetime(orders)
-    let promise = TierPromise(past.before, in: period, of: snapshot.facts, policy)
+    let promise = TierPromise(
+      past.tiers, in: period, comparedWith: past.before?.summary.period, of: snapshot.facts, policy)
     let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true, promised: promise?.held)
     let classes = rules.map(
       ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
@@ -32,7 +34,7 @@ extension Analyst {
     } _: {
       Concentration(snapshot)
     }
-    let measures = StoreMeasures(snapshot, period, totals, classes, oldest: orders.oldest)
+    let measures = StoreMeasures(snapshot, period, totals, refunds, classes, oldest: orders.oldest)
     var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores,
@@ -52,7 +54,7 @@ extension Analyst {
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].definition = definitions.digest(of: analysis.segmentations[index].id)
     }
-    compare(&analysis, with: past, rules) { kept in
+    compare(&analysis, with: past, rules, refunds) { kept in
       Rules(rules.snapshot, periodFrom: period.from, tags, wantsTags: false, keeping: kept)
     }
     return analysis
@@ -72,7 +74,7 @@ extension Analyst {
     let accounts =
       earlier.weighsAsLater ? census(counted, [before, now]) : census(earlier, [before]) + census(counted, [now])
     let habits = { (counted: Counted, days: [Day]) in
-      Habits.all(ledger, counted, slices, policy, store: store, asOf: days, keeping: kept)
+      Habits.all(ledger, counted, slices, policy, asOf: days, keeping: kept)
     }
     let (day, today, entered) = (earlier.asOf, counted.asOf, Entered(ledger, jobs: jobs))
     let both = earlier.weighsAsLater ? habits(counted, [day, today]) : habits(earlier, [day]) + habits(counted, [today])

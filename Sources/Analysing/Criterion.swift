@@ -85,6 +85,8 @@ package enum Measure: String, CaseIterable, Sendable {
   case condition
   /// The day of the review until which a tier is kept, whatever the rank.
   case tierKept
+  /// The day of the review that ended a tier which was kept until then.
+  case tierEnded
 }
 
 /// A figure with its unit.

@@ -13,7 +13,7 @@ extension Measure {
     case .favouriteSpend, .favouriteOrders, .favouriteChance, .productSpend, .categories, .productDays, .premiumSpend, .midSpend,
       .valueSpend, .cheaperSpend:
       orders + ["lines", "products"]
-    case .condition, .tierKept: []
+    case .condition, .tierKept, .tierEnded: []
     default: orders
     }
   }

@@ -1,6 +1,6 @@
 package import Trade
 
-/// Sums over a stretch of time.
+/// Sums over a stretch of time, as of its last day: with the refunds that were known by then. segmentation.md §1, *net amount*.
 package struct Totals: Hashable, Sendable {
   /// Buyers with a counted order in it.
   package var customers = 0
@@ -16,11 +16,15 @@ package struct Totals: Hashable, Sendable {
   /// Buyers whose first order lies in it, and the others.
   package var newCustomers = 0
   package var returningCustomers = 0
+  /// Orders of the new ones.
+  package var newOrders = 0
   package var newRevenue = Money.zero
   package var returningRevenue = Money.zero
   /// Revenue of anonymous orders.
   package var anonymousOrders = 0
   package var anonymousRevenue = Money.zero
+  /// What refunds after its last day, up to the report's, took off its orders: `revenue` does not know of them.
+  package var refundedSince = Money.zero
 
   /// Nothing yet.
   package init() {}
@@ -31,22 +35,25 @@ package struct Totals: Hashable, Sendable {
   package var averagePerBuyer: Money? { customers == 0 ? nil : (revenue - anonymousRevenue).divided(by: customers) }
 }
 
-/// The period beside its yardsticks; nil where the data does not reach back to its first day.
+/// The period beside its yardsticks, each as of its own last day; nil where the data does not reach back to its first day.
 package struct Comparison: Sendable {
   package var now: Totals
   package var previous: Totals?
   package var yearBefore: Totals?
+  /// What was given back in the period for orders from before it: it lowers these orders and their customers, and no period's revenue.
+  package var earlierRefunds: Money
 
   /// A comparison.
-  package init(now: Totals, previous: Totals?, yearBefore: Totals?) {
+  package init(now: Totals, previous: Totals?, yearBefore: Totals?, earlierRefunds: Money = .zero) {
     self.now = now
     self.previous = previous
     self.yearBefore = yearBefore
+    self.earlierRefunds = earlierRefunds
   }
 }
 
 /// Revenue and orders period by period: up to a year of periods (52 weeks, 12 months, 4 quarters, or 5 years), oldest first, the
-/// report's own last. For a range: the weeks up to its last day.
+/// report's own last. For a range: the weeks up to its last day. Each is counted as of its own last day, as in its own report.
 package struct Trend: Sendable {
   package var points: [Point]
 

@@ -10,7 +10,11 @@ extension Record {
       let heads = try queue.read { database in
         try Row.fetchAll(
           database,
-          sql: "SELECT name, is_prepared, recorded_at, digest, seal, original_seal, original_summary FROM periods"
+          sql: """
+            SELECT name, is_prepared, recorded_at, digest, seal, original_seal, original_summary, content, compared, compared_content,
+              oldest_order
+            FROM periods
+            """
         ).map(Head.init)
       }
       return heads.sorted {
@@ -40,8 +44,16 @@ extension Record {
         }
         var past = Past()
         past.closed = try closed.map { try Record.summary($0.row) }
-        if let last = closed.last(where: { $0.period.kind == period.kind && $0.period.to < period.from }) {
-          past.before = try Record.record(last.id, try Record.summary(last.row), in: customers, database)
+        if let last = closed.last {
+          let numbering = try Numbering(try Record.chunks(database), in: customers)
+          let before = closed.last { period.follows($0.period) }
+          past.before = try before.map {
+            try Record.record($0.id, try Record.summary($0.row), by: numbering, customers.count, database)
+          }
+          past.tiers =
+            before?.id == last.id
+            ? past.before.map { RecordedTiers($0) }
+            : try Record.tiers(last.id, try Record.summary(last.row), by: numbering, customers.count, database)
         }
         let others = [period.yearBefore, frozenAt].map { wanted in recorded.first { $0.period == wanted } }
         past.yearBefore = try others[0].map { try Record.summary($0.row) }
@@ -57,7 +69,8 @@ extension Record {
       try queue.read { database in
         let sql = "SELECT id, summary FROM periods WHERE name = ? AND is_prepared = 0"
         guard let row = try Row.fetchOne(database, sql: sql, arguments: [period.id]) else { return nil }
-        return try Record.record(try row.value("id"), try Record.summary(row), in: customers, database)
+        let numbering = try Numbering(try Record.chunks(database), in: customers)
+        return try Record.record(try row.value("id"), try Record.summary(row), by: numbering, customers.count, database)
       }
     }
   }
@@ -101,6 +114,16 @@ extension Record.Head {
       isPrepared: try row.value("is_prepared"), original: nil, recordedAt: Instant(seconds: try row.value("recorded_at")))
     if let summary = try row.packed("original_summary"), let seal = try row.packed("original_seal") {
       original = Original(summary: try PeriodSummary(bytes: summary), seal: try Seal(bytes: seal))
+    }
+    content = try row.optional("content")
+    oldestOrder = try row.optional("oldest_order").map { Day(number: $0) }
+    if let name: String = try row.optional("compared") {
+      if name.isEmpty {
+        compared = .nothing
+      } else {
+        guard let period = Period(name) else { throw Damage() }
+        compared = .with(period, content: try row.value("compared_content"))
+      }
     }
   }
 }

@@ -57,16 +57,24 @@ extension Record {
     // What was first said stays known; where the inputs are again those of then, nothing is restated.
     let first = try original(of: period, database)
     let original = first?.seal == seal ? nil : first
+    let compared = record.comparedWith
+    let comparedContent = try compared.flatMap { try content(of: $0, database) }
+    let sql = "SELECT oldest_order FROM periods WHERE name = ? AND is_prepared = 0"
+    let oldest = try Int32.fetchOne(database, sql: sql, arguments: [period.id]) ?? record.oldestOrder?.number
     try database.execute(
       sql: """
-        INSERT INTO periods (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary)
-        VALUES (?, 1, ?, ?, ?, ?, ?, ?)
+        INSERT INTO periods
+          (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary, compared, compared_content, oldest_order)
+        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         period.id, Int64(instant.seconds), digest, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
         try data(record.summary.bytes), try original.map { try data($0.summary.bytes) },
+        compared == nil ? "" : comparedContent.flatMap { _ in compared?.id }, comparedContent, oldest,
       ])
-    try insert(record, as: database.lastInsertedRowID, of: customers, database)
+    let id = database.lastInsertedRowID
+    let written = try insert(record, as: id, of: customers, database)
+    try database.execute(sql: "UPDATE periods SET content = ? WHERE id = ?", arguments: [written, id])
   }
 
   private static func data(_ bytes: [UInt8]) throws -> Data { Data(try Packing.pack(bytes)) }

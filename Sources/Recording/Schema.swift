@@ -30,7 +30,15 @@ enum Schema {
       period INTEGER NOT NULL REFERENCES periods (id) ON DELETE CASCADE, place INTEGER NOT NULL,
       column INTEGER NOT NULL REFERENCES columns (id), PRIMARY KEY (period, place)) WITHOUT ROWID;
     CREATE INDEX parts_column ON parts (column);
+    """,
     """
+    -- What a period recorded, as a digest; the period that it was compared with ('' for none) and that one's digest then; the oldest
+    -- order that its data had, as a day. NULL where the version before wrote it.
+    ALTER TABLE periods ADD COLUMN content TEXT;
+    ALTER TABLE periods ADD COLUMN compared TEXT;
+    ALTER TABLE periods ADD COLUMN compared_content TEXT;
+    ALTER TABLE periods ADD COLUMN oldest_order INTEGER;
+    """,
   ]
 
   /// Versions by number, from 1 on.

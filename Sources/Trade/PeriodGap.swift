@@ -18,6 +18,9 @@ package struct PeriodGap: Hashable, Sendable {
     }
   }
 
+  /// The missing periods, from the oldest.
+  package var periods: [Period] { Array(sequence(first: first) { $0.next }.prefix(count)) }
+
   /// Whether a period is one of the missing.
   package func contains(_ period: Period) -> Bool {
     period.kind == first.kind && first.from <= period.from && period.from <= last.from
@@ -25,4 +28,9 @@ package struct PeriodGap: Hashable, Sendable {
 
   /// The command that fills it.
   package var command: String { "clientela build --from " + first.id + " --period " + last.id }
+
+  /// The command that builds so many missing periods of a kind, whatever lies between them: one, or all from the oldest on.
+  package static func command(building count: Int, from oldest: Period) -> String {
+    "clientela build " + (count == 1 ? "--period " : "--from ") + oldest.id
+  }
 }

@@ -42,7 +42,8 @@ extension Policy {
     package var festiveShare = 6000
     /// How many days before a festival are its season; the festival's own day is not one of them.
     package var festiveDays = 30
-    /// The festivals' days, ascending; nil for those that are usual where the store sells (`Festival.usual`).
+    /// The festivals' days, ascending; nil for those of the calendar (`FestivalCalendar.giftDays`), which are put here before customers are
+    /// counted.
     package var festivals: [Day]?
     /// Least purchase days with the same product of who buys for oneself.
     package var ownUseDays = 3

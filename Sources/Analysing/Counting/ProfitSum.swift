@@ -17,6 +17,11 @@ struct ProfitSum: Sendable {
   /// Adds another sum.
   mutating func add(_ other: ProfitSum) { add(other.column) }
 
+  /// Takes off a part of what was added.
+  mutating func subtract(_ part: ProfitSum) {
+    if isKnown, part.isKnown { sum -= part.sum }
+  }
+
   /// As a column holds it: `OrderTable.unknown`, or ten-thousandths.
   var column: Int64 { isKnown ? sum : OrderTable.unknown }
   /// The sum, if every profit is known.

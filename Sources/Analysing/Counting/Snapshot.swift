@@ -41,7 +41,7 @@ struct Snapshot: Sendable {
   init(store: Store, policy: Policy, ledger: Ledger, counted: Counted, slices: Slices, ranking: Ranking) {
     let request = policy.request(asOf: counted.asOf, firsts: [])
     let accounts = Census(ledger, counted, slices, frequency: policy.frequency, [request]).accounts()
-    let habits = Habits.all(ledger, counted, slices, policy, store: store, asOf: [counted.asOf])
+    let habits = Habits.all(ledger, counted, slices, policy, asOf: [counted.asOf])
     self.init(
       store: store, policy: policy, ledger: ledger, counted: counted, slices: slices, ranking: ranking, account: accounts[0],
       background: Background(ledger, jobs: slices.jobs), habits: habits[0], entered: Entered(ledger, jobs: slices.jobs))

@@ -52,13 +52,13 @@ extension Habits {
   /// The habits as of some days, ascending, on all of which orders count for the same, whichever of them `counted` is of: by one walk
   /// over the orders and lines, or by two where the favourite unit is another.
   static func all(
-    _ ledger: Ledger, _ counted: Counted, _ slices: Slices, _ policy: Policy, store: Store, asOf days: [Day],
+    _ ledger: Ledger, _ counted: Counted, _ slices: Slices, _ policy: Policy, asOf days: [Day],
     keeping kept: CutOffs? = nil
   ) -> [Habits] {
     let units = GoodsUnits.all(
       ledger, counted, slices, common: policy.behaviour.commonUnit, asOf: days,
       keeping: kept?[.behaviour]?["unit"].flatMap { FavouriteUnit(number: $0) })
-    let marks = OrderMarks(ledger, policy, store: store, asOf: days[days.count - 1])
+    let marks = OrderMarks(ledger, policy, asOf: days[days.count - 1])
     let groups = units.allSatisfy { $0.unit == units[0].unit } ? [days] : days.map { [$0] }
     return zip(groups, units).flatMap { days, units in
       HabitWalk(ledger, counted, marks: marks, units: units, asOf: days).habits(slices)

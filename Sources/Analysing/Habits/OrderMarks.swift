@@ -17,7 +17,7 @@ struct OrderMarks: Sendable {
   private let hasCoupons: Bool
 
   /// The marks of a ledger's orders up to a day, by the policy.
-  init(_ ledger: Ledger, _ policy: Policy, store: Store, asOf: Day) {
+  init(_ ledger: Ledger, _ policy: Policy, asOf: Day) {
     orders = ledger.orders
     campaigns = CampaignMatch(ledger)
     (hasCampaigns, hasCoupons) = (campaigns.isThere, ledger.orders.coupon.isThere)
@@ -30,10 +30,7 @@ struct OrderMarks: Sendable {
     isGroupChannel = (0..<channels.count).map { groups.contains(channels[$0].lowercased()) }
     // Orders are no older than 1990. data.md §4.
     let (first, last) = (Day(year: 1990, month: 1, day: 1) ?? Day(number: 0), asOf)
-    let end = last.advanced(by: policy.purpose.festiveDays)
-    festive = FestiveDays(
-      policy.purpose.festivals ?? Festival.days(of: Festival.usual(in: store), from: first, to: end),
-      before: policy.purpose.festiveDays, from: first, to: last)
+    festive = FestiveDays(policy.purpose.festivals ?? [], before: policy.purpose.festiveDays, from: first, to: last)
   }
 
   /// Counts what some of a customer's orders are. The spans are columns of orders: days, net amounts, discounts, gifts.

@@ -48,42 +48,20 @@ extension RevenueDrivers.Change {
 }
 
 extension RevenueDrivers {
-  /// The change from the period before; nil where it is not known.
-  init?(_ snapshot: Snapshot, _ period: Period, _ totals: Comparison) {
+  /// The change from the period before, each as of its own end; nil where it is not known.
+  init?(_ totals: Comparison) {
     guard let previous = totals.previous else { return nil }
-    let (now, stretch) = (totals.now, period.previous)
-    let counts = snapshot.slices.map { slice in
-      (RevenueDrivers.newOrders(slice, snapshot, period), RevenueDrivers.newOrders(slice, snapshot, stretch))
-    }
-    let orders = counts.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
-    func figures(_ totals: Totals, new: Int) -> [Figures] {
-      let returning = totals.orders - totals.anonymousOrders - new
+    func figures(_ totals: Totals) -> [Figures] {
+      let returning = totals.orders - totals.anonymousOrders - totals.newOrders
       return [
-        Figures(buyers: totals.newCustomers, orders: new, revenue: totals.newRevenue),
+        Figures(buyers: totals.newCustomers, orders: totals.newOrders, revenue: totals.newRevenue),
         Figures(buyers: totals.returningCustomers, orders: returning, revenue: totals.returningRevenue),
         Figures(buyers: 0, orders: totals.anonymousOrders, revenue: totals.anonymousRevenue),
       ]
     }
-    let (old, new) = (figures(previous, new: orders.1), figures(now, new: orders.0))
+    let (old, new) = (figures(previous), figures(totals.now))
     self.init(
       new: Change(from: old[0], to: new[0]), returning: Change(from: old[1], to: new[1]),
       anonymous: Change(from: old[2], to: new[2], withoutBuyers: true))
-  }
-
-  /// Orders in a stretch of customers whose first order lies in it.
-  private static func newOrders(_ slice: Slices.Slice, _ snapshot: Snapshot, _ stretch: Period) -> Int {
-    let (facts, orders) = (snapshot.facts, snapshot.ledger.orders)
-    let (firstDays, counts, values, days) = (
-      facts.firstDay.span, facts.orderCount.span, snapshot.counted.values.span, orders.day.span
-    )
-    var number = 0
-    for customer in slice.customers where counts[customer] > 0 {
-      let first = firstDays[customer]
-      if first < stretch.from || first > stretch.to { continue }
-      for order in orders.orders(of: CustomerID(customer)) where values[order] > 0 {
-        if days[order] >= stretch.from, days[order] <= stretch.to { number += 1 }
-      }
-    }
-    return number
   }
 }

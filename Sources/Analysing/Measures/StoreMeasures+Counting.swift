@@ -2,10 +2,13 @@ import Trade
 
 extension StoreMeasures {
   /// The measures of a snapshot in a period that ends on its day. Each walks over neighbours on all threads.
-  init(_ snapshot: Snapshot, _ period: Period, _ totals: Comparison, _ segmentations: [Segmentation], oldest: Day?) {
+  init(
+    _ snapshot: Snapshot, _ period: Period, _ totals: Comparison, _ refunds: DatedRefunds, _ segmentations: [Segmentation],
+    oldest: Day?
+  ) {
     self.init()
-    balance = BaseBalance(snapshot, period)
-    drivers = RevenueDrivers(snapshot, period, totals)
+    balance = BaseBalance(snapshot, period, refunds)
+    drivers = RevenueDrivers(totals)
     repeats = RepeatPurchases(snapshot, oldest: oldest)
     cohorts = CohortCount(snapshot, oldest: oldest).cohorts
     let groups = CustomerGroups(segmentations, customers: snapshot.ledger.customers.count, slices: snapshot.slices)

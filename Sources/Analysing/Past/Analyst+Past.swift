@@ -3,9 +3,12 @@ import Trade
 extension Analyst {
   /// Compares an analysis with what was recorded before: who moved and why, what classes were, and which closed periods the data tells
   /// otherwise now. `kept` makes the rules of today with cut-offs of an earlier period; it is asked only where these are others.
-  func compare(_ analysis: inout Analysis, with past: Past, _ rules: Rules, kept: (CutOffs) -> Rules) {
+  func compare(
+    _ analysis: inout Analysis, with past: Past, _ rules: Rules, _ refunds: DatedRefunds, kept: (CutOffs) -> Rules
+  ) {
     (analysis.before, analysis.yearBefore) = (past.before?.summary, past.yearBefore)
-    analysis.closedChanges = ClosedPeriodChange.all(past.closed, analysis.ledger, analysis.counted, rules.snapshot.slices)
+    analysis.closedChanges = ClosedPeriodChange.all(
+      past.closed, analysis.ledger, analysis.counted, refunds, rules.snapshot.slices)
     for index in analysis.segmentations.indices {
       let id = analysis.segmentations[index].id
       (analysis.segmentations[index].before, analysis.segmentations[index].yearBefore) = (
@@ -14,6 +17,10 @@ extension Analyst {
     }
     guard let record = past.before else { return }
     var found = MoveCount(analysis.segmentations, record, rules.snapshot).found()
+    if let ended = EndedTiers(analysis.tierReview, record, rules) {
+      let fallen = ended.tell(&found, analysis.segmentations)
+      analysis.tierReview?.ended = fallen
+    }
     decide(&found, analysis, record, rules, kept: kept)
     for index in analysis.segmentations.indices {
       analysis.segmentations[index].movement = found.movements[analysis.segmentations[index].id]

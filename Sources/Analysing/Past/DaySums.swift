@@ -49,13 +49,6 @@ struct DaySums {
     }
   }
 
-  /// Takes out an order that counts for something else from period to period.
-  mutating func remove(_ order: Int, _ table: OrderTable, _ counted: Counted) {
-    guard counted.values[order] > 0, let place = place(table.day[order]) else { return }
-    orders[place] -= 1
-    revenue[place] -= counted.values[order]
-  }
-
   /// Sums of the first days: of none, of the first, of the first two …
   func cumulated() -> (orders: ContiguousArray<Int>, revenue: ContiguousArray<Int64>) {
     var sums: (orders: ContiguousArray<Int>, revenue: ContiguousArray<Int64>) = ([0], [0])

@@ -111,8 +111,7 @@ struct Definitions {
 
   private var purpose: [String] {
     let it = policy.purpose
-    let festivals = it.festivals.map { $0.map(\.iso) } ?? Festival.usual(in: store).map(\.rawValue)
-    return numbers(it.gifts, it.festiveOrders, it.festiveShare, it.festiveDays, it.ownUseDays) + festivals
+    return numbers(it.gifts, it.festiveOrders, it.festiveShare, it.festiveDays, it.ownUseDays) + (it.festivals ?? []).map(\.iso)
   }
 
   /// A segmentation of the store's own: its conditions, what is known by the names of its facts, and, where it asks for them, the built-in

@@ -8,9 +8,9 @@ package enum MoveReason: String, CaseIterable, Sendable {
   case dataCorrected = "data-corrected"
   /// A refund since.
   case refunded
-  /// A counted order since.
+  /// A counted order since; not of a fall that the end of a kept tier made.
   case ordered
-  /// Recency passed a cut-off, or an order left a window.
+  /// Recency passed a cut-off, or an order left a window; or the review ended a tier that was kept since it did.
   case aged
   /// The customer file or the log of contacts says something else.
   case attributeChanged = "attribute-changed"

@@ -6,7 +6,8 @@ extension PeriodRecord {
     let attributes = AttributeDigest(analysis.ledger, analysis.relations?.touches, asOf: analysis.period.to)
     self.init(
       summary: PeriodSummary(analysis), assignments: analysis.segmentations.map(\.assignment),
-      facts: FactDigest.all(analysis.facts), attributes: attributes.all(Slices(analysis.ledger.orders, jobs: jobs)))
+      facts: FactDigest.all(analysis.facts), attributes: attributes.all(Slices(analysis.ledger.orders, jobs: jobs)),
+      comparedWith: analysis.before?.period, oldestOrder: analysis.oldestOrder)
   }
 }
 

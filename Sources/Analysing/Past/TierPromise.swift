@@ -1,31 +1,32 @@
 import Trade
 
-/// The tiers that customers had in the last recorded period and may not fall below before the review. segmentation.md §3, `tier`.
+/// The tiers that customers had in the last recorded period of any kind and may not fall below before the review. segmentation.md §3, `tier`.
 struct TierPromise: Sendable {
   /// The tier per customer, an index into `TierRule.classes`; `Segmentation.none` for who had none, and for all where a review is due.
   let held: ContiguousArray<UInt8>
   /// The day of the first review after the as-of day.
   private let next: Day
-  /// Whether a review lies after the last recorded period and not after the end of this one.
-  private let isDue: Bool
+  /// The first review after the period that is compared with, if it is not after the end of this one.
+  private let passed: Day?
 
-  /// What the last recorded period promises the buyers of a period; nil without one, or where tiers are not reviewed.
-  init?(_ before: PeriodRecord?, in period: Period, of facts: Facts, _ policy: Policy) {
-    guard let before, let next = policy.tierReview.next(after: period.to),
-      let first = policy.tierReview.next(after: before.summary.period.to)
+  /// What the last recorded tiers promise the buyers of a period that is compared with an earlier one of its kind; nil without recorded
+  /// tiers, or where they are not reviewed.
+  init?(_ tiers: RecordedTiers?, in period: Period, comparedWith before: Period?, of facts: Facts, _ policy: Policy) {
+    guard let tiers, let next = policy.tierReview.next(after: period.to),
+      let first = policy.tierReview.next(after: tiers.period.to)
     else { return nil }
-    (self.next, isDue) = (next, first <= period.to)
+    self.next = next
+    // Another kind of period may have told of the review already: the falls are news to this one all the same.
+    passed = policy.tierReview.next(after: (before ?? tiers.period).to).flatMap { $0 <= period.to ? $0 : nil }
     var held = ContiguousArray(repeating: Segmentation.none, count: facts.orderCount.count)
-    let place = before.summary.segmentations.firstIndex { $0.id == TierRule.id.rawValue }
-    if let place, !isDue, before.assignments.indices.contains(place) {
+    if first > period.to {
       // By their ids, so that a record of other classes promises those that still are.
-      let tiers = before.summary.segmentations[place].classes.map { id in
+      let places = tiers.classes.map { id in
         TierRule.classes.firstIndex(of: id).map { UInt8($0) } ?? Segmentation.none
       }
-      let earlier = before.assignments[place]
-      for buyer in facts.buyers where earlier.indices.contains(buyer.index) {
-        let tier = Int(earlier[buyer.index])
-        if tier < tiers.count { held[buyer.index] = tiers[tier] }
+      for buyer in facts.buyers where tiers.assignment.indices.contains(buyer.index) {
+        let tier = Int(tiers.assignment[buyer.index])
+        if tier < places.count { held[buyer.index] = places[tier] }
       }
     }
     self.held = held
@@ -41,6 +42,6 @@ struct TierPromise: Sendable {
         customer: buyer, held: tier, earned: earned,
         missing: rule.leastAmount(tier) - Money(units: rule.sums.monetary[buyer.index]), isAnnounced: isAnnounced)
     }
-    return TierReview(next: next, isDue: isDue, kept: kept)
+    return TierReview(next: next, passed: passed, kept: kept)
   }
 }

@@ -5,10 +5,16 @@ package import Trade
 package struct TierReview: Sendable {
   /// The day of the next review after the as-of day.
   package var next: Day
-  /// Whether a review lay between the last recorded period and this one, so that falls count now.
-  package var isDue: Bool
+  /// The first review after the end of the period that is compared with, where it is not after the end of this one, so that falls count
+  /// now; nil where none lies between.
+  package var passed: Day?
   /// Customers whose tier is kept although their amount has fallen below it, with what follows: by id.
   package var kept: [Kept]
+  /// Customers who fell since the period that is compared with because a tier that was kept ended at `passed`: by id.
+  package var ended: [CustomerID]
+
+  /// Whether falls count now.
+  package var isDue: Bool { passed != nil }
 
   /// A customer whose tier is kept.
   package struct Kept: Hashable, Sendable {
@@ -32,9 +38,10 @@ package struct TierReview: Sendable {
   }
 
   /// A review.
-  package init(next: Day, isDue: Bool, kept: [Kept]) {
+  package init(next: Day, passed: Day? = nil, kept: [Kept], ended: [CustomerID] = []) {
     self.next = next
-    self.isDue = isDue
+    self.passed = passed
     self.kept = kept
+    self.ended = ended
   }
 }

@@ -74,7 +74,10 @@ struct TierRule: FixedRule {
   /// The tier of a buyer's amount.
   func earnedIndex(of buyer: CustomerID) -> Int { earnedIndex(amount: sums.monetary[buyer.index]) }
 
-  func earnedIndex(amount: Int64) -> Int {
+  func earnedIndex(amount: Int64) -> Int { TierRule.index(of: amount, least: least) }
+
+  /// The tier of an amount by the least amounts of supreme, vip and senior.
+  static func index(of amount: Int64, least: [Int64]) -> Int {
     if amount <= 0 { return 3 }
     return amount >= least[0] ? 0 : amount >= least[1] ? 1 : amount >= least[2] ? 2 : 3
   }

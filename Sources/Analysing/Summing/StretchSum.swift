@@ -8,9 +8,11 @@ struct StretchSum: Sendable {
   private var newRevenue: Int64 = 0
   private var customers = 0
   private var newCustomers = 0
+  private var newOrders = 0
   private var discounts: Int64 = 0
   private var anonymousOrders = 0
   private var anonymousRevenue: Int64 = 0
+  private var refundedSince: Int64 = 0
   private var profit: ProfitSum
 
   /// Nothing yet.
@@ -21,6 +23,7 @@ struct StretchSum: Sendable {
     (orders, customers, newCustomers) = (count.orders, buyers, buyers)
     (revenue, refunds) = (count.counted.amount.units, count.taken.units)
     newRevenue = revenue - count.anonymous.amount.units
+    newOrders = orders - count.anonymousOrders
     (anonymousOrders, anonymousRevenue) = (count.anonymousOrders, count.anonymous.amount.units)
     (discounts, profit) = (count.discounts, count.profit)
   }
@@ -35,9 +38,10 @@ struct StretchSum: Sendable {
   /// Counts a buyer with an order in the stretch.
   @inline(__always) mutating func countCustomer() { customers += 1 }
 
-  /// Counts a buyer who is new in the stretch, and what that one's orders there, which are added already, brought.
-  @inline(__always) mutating func countNew(_ brought: Int64) {
+  /// Counts a buyer who is new in the stretch, with that one's orders there, which are added already, and what they brought.
+  @inline(__always) mutating func countNew(_ orders: Int, _ brought: Int64) {
     newCustomers += 1
+    newOrders += orders
     newRevenue += brought
   }
 
@@ -63,22 +67,36 @@ struct StretchSum: Sendable {
 
   /// Adds the same stretch of other customers.
   mutating func add(_ other: StretchSum) {
-    orders += other.orders
-    revenue += other.revenue
-    refunds += other.refunds
-    newRevenue += other.newRevenue
-    customers += other.customers
-    newCustomers += other.newCustomers
-    discounts += other.discounts
-    anonymousOrders += other.anonymousOrders
-    anonymousRevenue += other.anonymousRevenue
+    add(other, times: 1)
     profit.add(other.profit)
+  }
+
+  /// Puts what orders counted for at the end of the stretch in the place of what they count for now, which is added already.
+  mutating func restore(_ then: StretchSum, for now: StretchSum) {
+    add(then)
+    add(now, times: -1)
+    profit.subtract(now.profit)
+    refundedSince += then.revenue - now.revenue
+  }
+
+  private mutating func add(_ other: StretchSum, times factor: Int) {
+    orders += factor * other.orders
+    revenue += Int64(factor) * other.revenue
+    refunds += Int64(factor) * other.refunds
+    newRevenue += Int64(factor) * other.newRevenue
+    customers += factor * other.customers
+    newCustomers += factor * other.newCustomers
+    newOrders += factor * other.newOrders
+    discounts += Int64(factor) * other.discounts
+    anonymousOrders += factor * other.anonymousOrders
+    anonymousRevenue += Int64(factor) * other.anonymousRevenue
+    refundedSince += Int64(factor) * other.refundedSince
   }
 
   /// The totals.
   var totals: Totals {
     var totals = Totals()
-    (totals.customers, totals.orders, totals.newCustomers) = (customers, orders, newCustomers)
+    (totals.customers, totals.orders, totals.newCustomers, totals.newOrders) = (customers, orders, newCustomers, newOrders)
     totals.returningCustomers = customers - newCustomers
     totals.revenue = Money(units: revenue)
     totals.discounts = Money(units: discounts)
@@ -87,6 +105,7 @@ struct StretchSum: Sendable {
     totals.profit = profit.money
     totals.newRevenue = Money(units: newRevenue)
     totals.returningRevenue = Money(units: revenue - newRevenue - anonymousRevenue)
+    totals.refundedSince = Money(units: refundedSince)
     (totals.anonymousOrders, totals.anonymousRevenue) = (anonymousOrders, Money(units: anonymousRevenue))
     return totals
   }

@@ -1,27 +1,29 @@
 import Trade
 
-/// Sums up orders and refunds by stretch of time, everything as known on one day.
+/// Sums up orders and refunds by stretch of time, each stretch as of its own last day.
 struct TotalsCount {
   let ledger: Ledger
   let counted: Counted
+  let refunds: DatedRefunds
   let facts: Facts
   let slices: Slices
 
-  /// The totals of stretches that do not overlap, in their order. Refunds of an order belong to the order's day, an ownerless refund to
-  /// its own; what concerns no buyer is anonymous.
+  /// The totals of stretches that do not overlap and end by the day of `counted`, in time. Refunds of an order belong to the order's day,
+  /// an ownerless refund to its own; what concerns no buyer is anonymous.
   func totals(of periods: [Period]) -> [Totals] {
     let stretches = Stretches(periods)
     let hasProfit = !ledger.orders.profit.isEmpty
     let parts = slices.map { slice in
       var sums = ContiguousArray(repeating: StretchSum(hasProfit: hasProfit), count: periods.count)
       add(slice, to: &sums, stretches)
+      for orders in [slice.orders, slice.anonymous] { restore(orders, in: &sums, periods) }
       return sums
     }
     var sums = ContiguousArray(repeating: StretchSum(hasProfit: hasProfit), count: periods.count)
     for part in parts {
       for stretch in sums.indices { sums[stretch].add(part[stretch]) }
     }
-    addOwnerless(to: &sums, stretches)
+    addOwnerless(to: &sums, periods, stretches)
     return sums.map(\.totals)
   }
 
@@ -63,7 +65,7 @@ struct TotalsCount {
     let isPlain = orders.discount.isEmpty && orders.profit.isEmpty
     for customer in slice.customers {
       let own = stretches.index(of: firstDays[customer], indices)
-      var (last, brought) = (-1, Int64(0))
+      var (last, number, brought) = (-1, 0, Int64(0))
       for order in Int(starts[customer])..<Int(starts[customer + 1]) {
         let (day, net) = (days[order], values[order])
         if net <= 0 || day.number > asOf { continue }
@@ -72,12 +74,15 @@ struct TotalsCount {
         sums[stretch].add(net, of: amounts[order])
         // Orders of a customer stand in time, so each new stretch counts the customer once.
         if stretch != last { sums[stretch].countCustomer() }
-        if stretch == own { brought += net }
+        if stretch == own {
+          number += 1
+          brought += net
+        }
         if !isPlain { sums[stretch].addOthers(order, orders) }
         last = stretch
       }
       // Whoever is new in a stretch brought something there.
-      if brought > 0 { sums[own].countNew(brought) }
+      if number > 0 { sums[own].countNew(number, brought) }
     }
     for order in slice.anonymous where values[order] > 0 && days[order] <= counted.asOf {
       let stretch = stretches.index(of: days[order])
@@ -88,15 +93,52 @@ struct TotalsCount {
     }
   }
 
-  private func addOwnerless(to sums: inout ContiguousArray<StretchSum>, _ stretches: Stretches) {
-    let refunds = ledger.refunds
-    for refund in 0..<refunds.count where refunds.order[refund] < 0 && refunds.day[refund] <= counted.asOf {
-      let stretch = stretches.index(of: refunds.day[refund])
+  /// Counts the orders of a run as of the end of each stretch, where a refund has made less of them since.
+  private func restore(_ orders: Range<Int>, in sums: inout ContiguousArray<StretchSum>, _ periods: [Period]) {
+    let table = ledger.orders
+    for run in refunds.runs(in: orders, after: periods.map(\.to)) {
+      for stretch in run.ends where refunds.isLate(run, after: periods[stretch].to) {
+        let period = periods[stretch]
+        let then = TotalsCount.sum(run, of: table, in: period) { refunds.net($0, in: run, asOf: period.to) }
+        sums[stretch].restore(then, for: TotalsCount.sum(run, of: table, in: period) { counted.values[$0] })
+      }
+    }
+  }
+
+  /// What the orders of a run come to in a stretch.
+  private static func sum(
+    _ run: DatedRefunds.Run, of orders: OrderTable, in period: Period, _ net: (Int) -> Int64
+  ) -> StretchSum {
+    let first = run.orders.partitioningIndex { orders.day[$0] >= period.from }
+    var sum = StretchSum(hasProfit: !orders.profit.isEmpty)
+    var (number, brought) = (0, Int64(0))
+    for order in first..<run.orders.upperBound {
+      if orders.day[order] > period.to { break }
+      let value = net(order)
+      if value <= 0 { continue }
+      sum.add(value, of: orders.amount[order])
+      sum.addOthers(order, orders)
+      if run.customer == .nobody { sum.countAnonymous(value) }
+      number += 1
+      brought += value
+    }
+    if number == 0 || run.customer == .nobody { return sum }
+    sum.countCustomer()
+    if !(run.orders.lowerBound..<first).contains(where: { net($0) > 0 }) { sum.countNew(number, brought) }
+    return sum
+  }
+
+  private func addOwnerless(
+    to sums: inout ContiguousArray<StretchSum>, _ periods: [Period], _ stretches: Stretches
+  ) {
+    let given = ledger.refunds
+    for refund in 0..<given.count where given.order[refund] < 0 && given.day[refund] <= counted.asOf {
+      let stretch = stretches.index(of: given.day[refund])
       if stretch < 0 { continue }
-      let customer = refunds.customer[refund]
-      let isBuyers = isBuyers(customer)
-      let isNew = isBuyers && stretches.index(of: facts.firstDay[customer.index]) == stretch
-      sums[stretch].giveBack(refunds.amount[refund], isNew: isNew, isAnonymous: !isBuyers)
+      let customer = given.customer[refund]
+      let first = customer == .nobody ? nil : refunds.firstDay(of: customer, asOf: periods[stretch].to, facts)
+      sums[stretch].giveBack(
+        given.amount[refund], isNew: first.map { $0 >= periods[stretch].from } ?? false, isAnonymous: first == nil)
     }
   }
 }

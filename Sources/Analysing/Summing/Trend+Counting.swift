@@ -2,7 +2,8 @@ import Trade
 
 extension TotalsCount {
   /// The period beside the one before and the year before, and the trend that ends with it: up to a year of periods, of a range the
-  /// whole weeks up to its last day. Points that end before the data's first day are left out.
+  /// whole weeks up to its last day. Points that end before the data's first day are left out. Everything but the period itself is counted
+  /// as of an earlier day, its own last: what a report says of a period does not depend on which report says it.
   func comparison(of period: Period, since oldest: Day?) -> (Comparison, Trend) {
     let reaches = { (other: Period) in oldest.map { $0 <= other.from } ?? false }
     let points = TotalsCount.points(until: period, since: oldest)
@@ -10,7 +11,8 @@ extension TotalsCount {
       ofEach: Set(points + points.map(\.yearBefore).filter(reaches) + [period, period.previous, period.yearBefore]))
     let comparison = Comparison(
       now: totals[period] ?? Totals(), previous: reaches(period.previous) ? totals[period.previous] : nil,
-      yearBefore: reaches(period.yearBefore) ? totals[period.yearBefore] : nil)
+      yearBefore: reaches(period.yearBefore) ? totals[period.yearBefore] : nil,
+      earlierRefunds: Money(units: refunds.givenBack(since: period.from)))
     let trend = Trend(
       points: points.map { point in
         Trend.Point(

@@ -19,7 +19,8 @@ extension Explanation {
 
   /// A sentence for who is in a class that has no comparisons of its own: nothing before it held.
   func rest(of verdict: Verdict) -> String? {
-    let tried = verdict.criteria.compactMap(\.classID)
+    // A tier that ended was not tried: ranks give one to everybody.
+    let tried = verdict.criteria.filter { $0.measure != .tierEnded }.compactMap(\.classID)
     guard let own = verdict.classID, !tried.isEmpty, !tried.contains(own) else { return nil }
     return ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: own)
       + ": what is left where no other class fits"

@@ -50,7 +50,19 @@ package struct Explanation: Sendable {
   var verdicts: [Verdict] {
     analysis.segmentations.map { segmentation in
       let own = segmentation.classID(of: customer)
-      return Verdict(segmentation: segmentation, classID: own, criteria: own == nil ? [] : segmentation.reason(customer))
+      let criteria = own == nil ? [] : segmentation.reason(customer)
+      return Verdict(segmentation: segmentation, classID: own, criteria: criteria + ended(segmentation))
     }
+  }
+
+  /// That a review ended the tier which the customer had kept in the last recorded period.
+  private func ended(_ segmentation: Segmentation) -> [Criterion] {
+    guard case .tier = segmentation.id, let review = analysis.tierReview, let passed = review.passed,
+      review.ended.contains(customer), let tier = segmentation.movement?.earlierClass(of: customer)
+    else { return [] }
+    let day = Quantity.word(passed.iso)
+    var criterion = Criterion(.tierEnded, day, .equal, day, holds: false)
+    criterion.classID = tier
+    return [criterion]
   }
 }

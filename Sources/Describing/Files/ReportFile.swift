@@ -88,6 +88,7 @@ struct ReportFile {
   private var totals: JSON {
     .object(
       members(analysis.totals.now, in: analysis.period) + [
+        member("earlier_refunds", money(analysis.totals.earlierRefunds)),
         member("previous", analysis.totals.previous.map { .object(members($0, in: analysis.period.previous)) } ?? .null),
         member("year_before", analysis.totals.yearBefore.map { .object(members($0, in: analysis.period.yearBefore)) } ?? .null),
       ])
@@ -105,6 +106,7 @@ struct ReportFile {
       member("new_revenue", money(known ? totals.newRevenue : nil)),
       member("returning_revenue", money(known ? totals.returningRevenue : nil)),
       member("anonymous_orders", .number(totals.anonymousOrders)), member("anonymous_revenue", money(totals.anonymousRevenue)),
+      member("refunded_since", money(totals.refundedSince)),
       member("average_order", money(totals.averageOrder)), member("average_per_buyer", money(totals.averagePerBuyer)),
     ]
   }
@@ -114,6 +116,7 @@ struct ReportFile {
       "period": .string(point.period.id), "revenue": money(point.totals.revenue), "orders": .number(point.totals.orders),
       "customers": .number(point.totals.customers), "new_customers": .number(point.totals.newCustomers),
       "returning_revenue": money(point.totals.returningRevenue), "average_order": money(point.totals.averageOrder),
+      "refunded_since": money(point.totals.refundedSince),
       "year_before_revenue": money(point.yearBefore?.revenue), "year_before_orders": .number(point.yearBefore?.orders),
     ])
   }

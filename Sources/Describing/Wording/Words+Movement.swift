@@ -24,7 +24,7 @@ extension Words {
     case .dataCorrected: "orders up to the earlier day are told otherwise now"
     case .refunded: "a refund since"
     case .ordered: "a counted order since"
-    case .aged: "silence passed a cut-off, or an order left a window"
+    case .aged: "silence passed a cut-off, an order left a window, or the review ended a tier that was kept"
     case .attributeChanged: "the file or the log of contacts says something else"
     case .thresholdMoved: "the others moved: with the earlier cut-offs the customer would have stayed"
     }

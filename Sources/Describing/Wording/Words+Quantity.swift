@@ -92,6 +92,7 @@ extension Words {
     case .cheaperSpend: "spend of the category on cheaper goods"
     case .condition: "condition"
     case .tierKept: "kept until the review"
+    case .tierEnded: "the tier that was kept ended at the review"
     }
   }
 

@@ -2,7 +2,7 @@ import Trade
 
 extension Policy {
   /// The `policy` part; what is not given keeps its default.
-  init(_ setting: Setting?, notices: inout [String]) throws {
+  init(_ setting: Setting?) throws {
     self.init()
     guard let setting else { return }
     let section = try Section(setting, keys: Policy.keys)
@@ -37,7 +37,7 @@ extension Policy {
     largestNames = try section["largest_names"]?.integer(in: 1...200) ?? largestNames
     groupBuyChannels =
       try section["group_buy_channels"]?.words("a list of channels such as [pinduoduo]", each: "a channel") ?? groupBuyChannels
-    try section.checkInertPolicy(notices: &notices)
+    contacting = try Contacting(section)
   }
 
   private static let keys = [
@@ -48,25 +48,6 @@ extension Policy {
     "largest_names",
     "group_buy_channels", "small_store", "small_base", "return_days", "short_history",
   ]
-}
-
-extension Section {
-  /// Checks the shape of the keys that later versions use, and notices those that are given.
-  fileprivate func checkInertPolicy(notices: inout [String]) throws {
-    _ = try self["lead"]?.word(among: [
-      "rfm", "life-stage", "tier", "value", "quadrant", "importance", "cadence", "behaviour", "temperature", "journey",
-    ])
-    _ = try self["unknown_consent"]?.word(among: ["service", "contact"])
-    _ = try self["marketplaces"]?.list("a list of channels").map { try $0.text("a channel") }
-    _ = try self["messages_per_week"]?.integer(in: 0...100)
-    _ = try self["budget"]?.money()
-    _ = try self["uplift"]?.basisPoints()
-    _ = try self["hold_out"]?.basisPoints()
-    let inert = [
-      "lead", "unknown_consent", "marketplaces", "messages_per_week", "budget", "uplift", "hold_out",
-    ]
-    for key in inert { if let setting = self[key] { notices.append(setting.notice) } }
-  }
 }
 
 extension Setting {

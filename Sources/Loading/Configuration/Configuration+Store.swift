@@ -6,7 +6,7 @@ extension Store {
   init(_ setting: Setting?, root: Section) throws {
     let section = try Section(
       setting ?? Setting(path: "store", place: root.setting.place, value: .nothing),
-      keys: ["name", "currency", "timezone", "language", "sales"])
+      keys: ["name", "currency", "timezone", "country", "language", "sales"])
     guard let currency = section["currency"] else {
       throw section.setting.place.failure(
         "store.currency is missing; name the currency of the amounts, such as store: { currency: EUR }, or --currency EUR")
@@ -15,6 +15,7 @@ extension Store {
       name: try section["name"]?.text("the name of the store") ?? "Store", currency: try currency.currency(),
       zone: try section["timezone"]?.zone() ?? .utc, language: try section["language"]?.language() ?? "en",
       sales: try section["sales"]?.choice(of: Store.Sales.self) ?? .direct)
+    country = try section["country"]?.country() ?? country
   }
 }
 

@@ -65,7 +65,7 @@ package struct Configuration: Sendable {
     _ = try root["site_url"]?.text("an address such as https://intranet.example/customers/")
     content = try root["content"]?.folderPath()
     templates = try root["templates"]?.folderPath()
-    policy = try Policy(root["policy"], notices: &notices)
+    policy = try Policy(root["policy"])
     policy.segments = try root["segments"]?.segments(vocabulary) ?? []
     codeKey = try root["code_key"]?.text("a long text that stays secret")
     idsArePublic = try root["ids_are_public"]?.flag() ?? false

@@ -55,6 +55,12 @@ extension Library {
       tags = try TagDictionary(yaml: try Library.text(of: file), file: file.source, vocabulary)
     }
     self.init(playbooks: playbooks, tags: tags)
+    if let file = files.first(where: { $0.path == "actions.yml" }) {
+      actions = try ActionBook(yaml: try Library.text(of: file), file: file.source)
+    }
+    if let file = files.first(where: { $0.path == "calendar.yml" }) {
+      calendar = try FestivalCalendar(yaml: try Library.text(of: file), file: file.source)
+    }
   }
 
   private static func text(of file: ContentFile) throws -> String {

@@ -60,7 +60,7 @@ extension TagDictionary.Tag {
 
 extension Setting {
   /// Names by language; the English one is needed.
-  fileprivate func names() throws -> [String: String] {
+  func names() throws -> [String: String] {
     let section = try Section(self, keys: ["en", "es", "zh-Hans", "zh-Hant"])
     guard section["en"] != nil else { throw failure("the English name is missing; add en: …") }
     return Dictionary(

@@ -9,6 +9,12 @@ extension Row {
     return value
   }
 
+  /// The value of a column; nil where it is empty. Throws `Damage` for one of another kind.
+  func optional<Value: DatabaseValueConvertible>(_ column: String) throws -> Value? {
+    let found: DatabaseValue = self[column]
+    return found.isNull ? nil : try value(column)
+  }
+
   /// The bytes that were packed into a column; nil where it is empty.
   func packed(_ column: String) throws -> [UInt8]? {
     let found: DatabaseValue = self[column]

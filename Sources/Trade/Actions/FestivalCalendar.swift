@@ -30,9 +30,9 @@ package struct FestivalCalendar: Hashable, Sendable {
     case fixed(month: Int, day: Int)
     /// Days after Easter Sunday of the Western churches; before it where negative.
     case easter(Int)
-    /// The nth weekday (1 is Monday) of a month; the last one where `nth` is -1.
-    case weekday(nth: Int, weekday: Int, month: Int)
-    /// A day of the Chinese calendar, known from 2015 to 2040; in the month itself, not in a leap month after it. Day 0 is the eve of the
+    /// So many days after the nth weekday (1 is Monday) of a month; after the last one where `nth` is -1.
+    case weekday(nth: Int, weekday: Int, month: Int, plus: Int)
+    /// A day of the Chinese calendar, known from 2015 to 2041; in the month itself, not in a leap month after it. Day 0 is the eve of the
     /// month.
     case lunar(month: Int, day: Int)
     /// Days that are given one by one.

@@ -40,7 +40,7 @@ struct Bench {
     let division = Division(of: ledger, asOf: chosen.period.to, by: analyst)
     _ = stages.measure("segmentations alone") { _ in division.divide() }
     let analysis = try stages.measure("analyse") { _ in
-      try setup.analyse(ledger, in: chosen, tags: library.tags, jobs: cores)
+      try setup.analyse(ledger, in: chosen, with: library, jobs: cores)
     }
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,

@@ -7,7 +7,9 @@ import Trade
 /// `clientela archive list`
 struct ArchiveListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the periods that are kept, what each was built from, and what is missing between them.")
+    commandName: "list",
+    abstract: "Lists the periods that are kept, what each was built from, what is missing between them, and which to build again."
+  )
 
   @OptionGroup var place: ArchiveOptions
 
@@ -16,17 +18,22 @@ struct ArchiveListCommand: ParsableCommand {
 
   func run() throws {
     let archive = try place.archive()
-    let listed = try archive.publisher.open { session in
+    let (listed, outdated) = try archive.publisher.open { session in
       let heads = try archive.heads()
-      return try session.periods().map { period in
-        KeptPeriod(period, digest: try session.digest(of: period), head: heads.first { $0.period == period })
+      let outdated = Record.outdated(among: heads)
+      let listed = try session.periods().map { period in
+        KeptPeriod(
+          period, digest: try session.digest(of: period), head: heads.first { $0.period == period },
+          isOutdated: outdated.contains { $0.period == period })
       }
+      return (listed, outdated)
     }
     switch format {
     case .json: for period in listed { Console.say(try period.json()) }
     case .text:
       listed.map(\.line).forEach(Console.say)
       for gap in PeriodGap.all(in: listed.map(\.period)) { Console.say(ArchiveListCommand.line(of: gap)) }
+      for period in outdated { Console.say("outdated: " + period.sentence) }
     }
   }
 
@@ -43,9 +50,11 @@ struct KeptPeriod: Sendable {
   let digest: String?
   /// What the record says of it; nil where it is not recorded.
   let head: Record.Head?
+  /// Whether it was compared with another past than the one that is recorded now.
+  let isOutdated: Bool
 
-  init(_ period: Period, digest: String?, head: Record.Head?) {
-    (self.period, self.digest, self.head) = (period, digest, head)
+  init(_ period: Period, digest: String?, head: Record.Head?, isOutdated: Bool) {
+    (self.period, self.digest, self.head, self.isOutdated) = (period, digest, head, isOutdated)
   }
 
   /// "2026-W46  2026-11-09 to 2026-11-15  0123456789ab  recorded 2026-11-16  from orders.csv, lines.csv"
@@ -66,7 +75,7 @@ struct KeptPeriod: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let told = Told(
       period: period.id, from: period.from.iso, to: period.to.iso, digest: digest, recorded: head != nil,
-      restated: head?.original != nil, inputs: head?.seal.inputs, tool: head?.seal.tool)
+      restated: head?.original != nil, outdated: isOutdated, inputs: head?.seal.inputs, tool: head?.seal.tool)
     return String(decoding: try encoder.encode(told), as: UTF8.self)
   }
 
@@ -77,6 +86,7 @@ struct KeptPeriod: Sendable {
     var digest: String?
     var recorded: Bool
     var restated: Bool
+    var outdated: Bool
     var inputs: [Seal.Input]?
     var tool: String?
   }

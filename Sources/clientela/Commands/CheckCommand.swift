@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     var notes: [String] = []
     for chosen in try choice.periods(oldest: ledger.orders.day.min(), newest: ledger.orders.day.max(), today: today) {
       let analysis = try setup.analyse(
-        ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), tags: library.tags,
+        ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), with: library,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
       Console.say(Findings.line(of: analysis))
       notes = DefinitionNotes(analysis, privacy: setup.configuration.privacy).lines

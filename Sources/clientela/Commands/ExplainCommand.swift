@@ -37,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
       throw Failure(.noInput, "no finished period lies in the data; choose one with --period, unfinished with --partial")
     }
     let analysis = try setup.analyse(
-      ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), tags: library.tags,
+      ledger, in: chosen, after: try setup.past(before: chosen.period, of: ledger), with: library,
       jobs: ProcessInfo.processInfo.activeProcessorCount)
     let united = try loader.unitedCustomers()
     let names = customer.asListed.flatMap { [$0] + united.ids(of: $0) }

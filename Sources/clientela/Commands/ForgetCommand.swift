@@ -75,7 +75,7 @@ struct ForgetCommand: ParsableCommand {
     let (configuration, today) = (setup.configuration, Clock.system().today(in: setup.configuration.store.zone))
     let choice = PeriodChoice(request: .last, kind: configuration.periodKind, allowsPartial: true)
     if let period = try choice.periods(newest: ledger.orders.day.max(), today: today).first {
-      let analysis = try setup.analyse(ledger, in: period, tags: TagDictionary(), jobs: talk.threads)
+      let analysis = try setup.analyse(ledger, in: period, with: Library(playbooks: [:]), jobs: talk.threads)
       let labels = CustomerLabels(analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
       if let found = labels.customer(named: customer) { return ledger.customers.id(of: found) }
     }

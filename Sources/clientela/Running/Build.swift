@@ -25,14 +25,23 @@ struct Build: Sendable {
     let ledger = try progress.stage("reading") { try setup.loader.load() }
     let desk = Desk(ledger: ledger, library: library, renderer: renderer, seal: try setup.seal(of: ledger))
     let all = try choose(ledger)
-    var summaries = 0
-    for chosen in all {
+    var (summaries, built, left): (Int, Set<Period>, Leftovers?) = (0, [], nil)
+    for (number, chosen) in all.enumerated() {
       // A report lists the periods of the site and follows on those of the record, so from reading them to publishing no other run may
       // add one.
-      guard let summary = try setup.publisher.open({ session in try build(chosen, at: desk, in: session) }) else { continue }
+      let summary = try setup.publisher.open { session in
+        let summary = try build(chosen, at: desk, in: session)
+        if number == all.count - 1 {
+          left = Leftovers(periods: try session.periods(), heads: try setup.record(keeping: false)?.heads() ?? [])
+        }
+        return summary
+      }
+      guard let summary else { continue }
+      if summary.status != .already { built.insert(chosen.period) }
       summaries += 1
       try tell(summary)
     }
+    left?.sentences(built: built, ledger.orders).forEach(progress.note)
     if summaries == 0, let first = all.first, let last = all.last {
       progress.note("nothing is missing from " + first.period.id + " to " + last.period.id + "; --rebuild builds them again")
     }
@@ -74,7 +83,7 @@ struct Build: Sendable {
 
     let past = try record?.past(before: period, in: customers, frozenAt: setup.configuration.policy.frozenAt) ?? Past()
     let analysis = try progress.stage("analysing " + id) {
-      try setup.analyse(desk.ledger, in: chosen, after: past, tags: desk.library.tags, jobs: jobs)
+      try setup.analyse(desk.ledger, in: chosen, after: past, with: desk.library, jobs: jobs)
     }
     let kept = setup.configuration.state != nil && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)

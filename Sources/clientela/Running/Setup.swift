@@ -49,10 +49,10 @@ struct Setup: Sendable {
       maxRejects: configuration.maxRejects, rates: configuration.rates, keepsOrigins: keepsOrigins)
   }
 
-  /// The analysis of a period after what the record says, with the tags of the library, on up to `jobs` threads. Throws `Failure` 66 if no
+  /// The analysis of a period after what the record says, with the tags and the festivals of the library, on up to `jobs` threads. Throws `Failure` 66 if no
   /// counted order lies before its end, 78 if cut-offs are to be kept from a period that is not recorded.
   func analyse(
-    _ ledger: Ledger, in chosen: PeriodChoice.Chosen, after past: Past = Past(), tags: TagDictionary, jobs: Int
+    _ ledger: Ledger, in chosen: PeriodChoice.Chosen, after past: Past = Past(), with library: Library, jobs: Int
   ) throws -> Analysis {
     if let frozen = configuration.policy.frozenAt, past.frozen == nil {
       throw Failure(
@@ -61,7 +61,11 @@ struct Setup: Sendable {
     }
     var policy = configuration.policy
     policy.mergesSmallCells = configuration.privacy != .full
-    let analyst = Analyst(store: configuration.store, policy: policy, tags: tags, jobs: jobs)
+    if policy.purpose.festivals == nil {
+      policy.purpose.festivals = library.calendar.giftDays(
+        in: configuration.store, from: Setup.firstFestival, to: Setup.lastFestival)
+    }
+    let analyst = Analyst(store: configuration.store, policy: policy, tags: library.tags, jobs: jobs)
     let analysis = analyst.analyse(ledger, in: chosen.period, isPartial: chosen.isPartial, after: past)
     guard analysis.lifetime.orders > 0 else {
       let days = ledger.orders.day.max().map { "the newest order is of " + $0.iso + "; " } ?? ""
@@ -72,6 +76,10 @@ struct Setup: Sendable {
     }
     return analysis
   }
+
+  /// From 1990-01-01 to 2041-01-01, whatever the period: what a segmentation follows is the same for all of them.
+  private static let firstFestival = Day(number: 7305)
+  private static let lastFestival = Day(number: 25_933)
 
   /// Warns of orders that lie ahead of the clock by more than a day.
   func warn(of newest: Day?, today: Day) {

@@ -138,7 +138,7 @@ struct BehaviourRuleTests {
     market.shop.contacts = ["trader", "nobody"]
     market.cells[.industry] = ["shop": "Retail & wholesale", "kitchen": "餐饮服务", "trader": "Comercio mayorista"]
     market.cells[.purpose] = ["other": "Regalo", "flagged": "未知", "own": "None", "shop": "无", "nobody": "unknown"]
-    let snapshot = try market.snapshot(asOf: "2025-09-30")
+    let snapshot = try market.snapshot(asOf: "2025-09-30", policy: .festive)
     let rule = PurposeRule(snapshot)
     #expect(snapshot.entered.unknownWords.isEmpty)
     for (name, purpose) in [

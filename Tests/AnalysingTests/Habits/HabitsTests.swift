@@ -38,10 +38,10 @@ struct HabitsTests {
   @Test("Two days in one walk, whatever the lines", arguments: 1...6 as ClosedRange<UInt64>, [1, 3])
   func sameAsPlain(seed: UInt64, jobs: Int) throws {
     let ledger = HabitsTests.market(seed: seed).ledger
-    let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
+    let policy = Policy.festive
     let days = [date("2025-06-10"), date("2025-10-31")]
     let counted = Counted(ledger, asOf: days[1])
-    let all = Habits.all(ledger, counted, Slices(ledger.orders, jobs: jobs), Policy(), store: store, asOf: days)
+    let all = Habits.all(ledger, counted, Slices(ledger.orders, jobs: jobs), policy, asOf: days)
     for (habits, day) in zip(all, days) {
       let plain = PlainHabits(ledger, counted.values, asOf: day)
       #expect(habits.asOf == day)
@@ -61,13 +61,13 @@ struct HabitsTests {
     for order in ledger.orders.day.indices where order % 5 == 1 {
       ledger.orders.day[order] = ledger.orders.day[order].advanced(by: -1)
     }
-    let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
+    let policy = Policy.festive
     let days = [date("2025-06-10"), date("2025-10-31")]
     let counted = Counted(ledger, asOf: days[1])
     let slices = Slices(ledger.orders, jobs: 2)
-    let both = Habits.all(ledger, counted, slices, Policy(), store: store, asOf: days)
+    let both = Habits.all(ledger, counted, slices, policy, asOf: days)
     for (habits, day) in zip(both, days) {
-      let one = Habits.all(ledger, counted, slices, Policy(), store: store, asOf: [day])[0]
+      let one = Habits.all(ledger, counted, slices, policy, asOf: [day])[0]
       #expect(habits.byCustomer == one.byCustomer)
       let plain = PlainHabits(ledger, counted.values, asOf: day)
       for customer in 0..<ledger.customers.count {

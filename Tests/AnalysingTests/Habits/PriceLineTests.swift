@@ -121,7 +121,6 @@ struct PriceLineTests {
         ledger.orders.placed = ContiguousArray(repeating: ledger.orders.placed[0], count: 4)
         let habits = Habits.all(
           ledger, Counted(ledger, asOf: date("2025-09-30")), Slices(ledger.orders, jobs: 1), Policy(),
-          store: Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc, language: "en"),
           asOf: [date("2025-09-30")])
         let first = Int(habits[0][CustomerID(0)].firstOrder)
         told.insert([ledger.orders.channel[first], ledger.orders.campaign[first]])

@@ -30,21 +30,24 @@ struct PlainMeasures {
   /// Orders of each buyer.
   var buyers: [Int: [Order]] { Dictionary(grouping: orders.filter { $0.customer >= 0 }, by: \.customer) }
 
+  /// Active at the start goes by what was known then, all else by what is known now.
   var balance: BaseBalance {
     var balance = BaseBalance()
     balance.cut = 90
-    let from = analysis.period.from
-    for own in buyers.values.map({ $0.map(\.day).sorted() }) {
-      let before = own.filter { $0 < from }
-      let isAtStart = before.last.map { $0.distance(to: from.advanced(by: -1)) <= 90 } ?? false
+    let (from, table) = (analysis.period.from, analysis.ledger.orders)
+    let (then, buyers) = (Counted(analysis.ledger, asOf: from.advanced(by: -1)), buyers)
+    for customer in 0..<analysis.ledger.customers.count {
+      let own = (buyers[customer] ?? []).map(\.day).sorted()
+      let last = table.orders(of: CustomerID(customer)).last { then.net($0) > 0 }.map { table.day[$0] }
+      let isAtStart = last.map { $0.distance(to: from.advanced(by: -1)) <= 90 } ?? false
       let isAtEnd = own.last.map { $0.distance(to: asOf) <= 90 } ?? false
-      let isFirst = before.isEmpty
-      let isWonBack = !isFirst && !isAtStart && own.count > before.count
+      let hasCome = !isAtStart && own.last.map { $0 >= from } ?? false
+      let isFirst = hasCome && own.allSatisfy { $0 >= from }
       balance.atStart += isAtStart ? 1 : 0
       balance.atEnd += isAtEnd ? 1 : 0
       balance.first += isFirst ? 1 : 0
-      balance.wonBack += isWonBack ? 1 : 0
-      balance.fellSilent += (isAtStart || isFirst || isWonBack) && !isAtEnd ? 1 : 0
+      balance.wonBack += hasCome && !isFirst ? 1 : 0
+      balance.fellSilent += (isAtStart || hasCome) && !isAtEnd ? 1 : 0
     }
     return balance
   }

@@ -26,7 +26,7 @@ struct DefinitionsTests {
     #expect(try changed { $0.cadence[0] = 11 } == ["cadence"])
     #expect(try changed { $0.quadrant.low = .zero } == ["quadrant"])
     #expect(try changed { $0.windows.value = .days(365) } == ["value"])
-    #expect(try changed { $0.purpose.festivals = [] } == ["purpose"])
+    #expect(try changed { $0.purpose.festivals = [date("2026-12-25")] } == ["purpose"])
     #expect(try changed { $0.behaviour.discountKinds = ["promotion"] } == ["behaviour"])
     #expect(try changed { $0.minCell = 6 } == ["place", "industry", "source"])
     #expect(try changed { $0.smallStore = 60 } == ["importance", "node"])

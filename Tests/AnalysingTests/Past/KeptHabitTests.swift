@@ -46,9 +46,8 @@ struct KeptHabitTests {
     market.shop.categories = ["p1": "x", "p2": "x"]
     market.sell("a", "2025-01-01", [("p1", 10), ("p2", 10)])
     let (ledger, day) = (market.ledger, date("2025-09-30"))
-    let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
     let habits = Habits.all(
-      ledger, Counted(ledger, asOf: day), Slices(ledger.orders, jobs: 1), Policy(), store: store, asOf: [day],
+      ledger, Counted(ledger, asOf: day), Slices(ledger.orders, jobs: 1), Policy(), asOf: [day],
       keeping: CutOffs(["behaviour": ["unit": kept.number]]))
     #expect(habits.map(\.unit) == [expected])
   }

@@ -40,6 +40,7 @@ struct TierReviewTests {
     let ledger = shop.ledger
     var past = Past()
     past.before = try after.map { try record($0.period, $0.tiers, of: ledger) }
+    past.tiers = past.before.map { RecordedTiers($0) }
     let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
     return Analyst(store: store, policy: policy).analyse(ledger, in: try required(Period(period)), isPartial: false, after: past)
   }
@@ -108,6 +109,37 @@ struct TierReviewTests {
     #expect(try analysis.classID("a", .tier) == (isDue ? "regular" : "supreme"))
   }
 
+  /// A period after one of its own kind, and after the tiers of another that ended later.
+  private func analyse(
+    _ period: String, after own: (period: String, tiers: [String: String]), and other: (period: String, tiers: [String: String])
+  ) throws -> Analysis {
+    let ledger = shop.ledger
+    var past = Past()
+    past.before = try record(own.period, own.tiers, of: ledger)
+    past.tiers = RecordedTiers(try record(other.period, other.tiers, of: ledger))
+    let store = Store(name: "Test", currency: try required(Currency("EUR")), zone: .utc)
+    return Analyst(store: store, policy: Policy()).analyse(
+      ledger, in: try required(Period(period)), isPartial: false, after: past)
+  }
+
+  @Test("What is kept is the tier of the last period of any kind; what is compared with is the last of the same")
+  func anyKind() throws {
+    let analysis = try analyse("2026-W49", after: ("2026-W48", ["a": "regular"]), and: ("2026-11", ["a": "supreme"]))
+    #expect(try analysis.classID("a", .tier) == "supreme" && analysis.tierReview?.kept.map(\.held) == [0])
+    let movement = try required(analysis.segmentation(.tier).movement)
+    #expect(movement.from.id == "2026-W48" && movement.earlierClass(of: CustomerID(0)) == "regular")
+    let lower = try analyse("2026-W49", after: ("2026-W48", ["a": "supreme"]), and: ("2026-11", ["a": "regular"]))
+    #expect(try lower.classID("a", .tier) == "regular")
+  }
+
+  @Test("A review that a week has told of already is news to its month, whose tiers are kept from the week")
+  func reviewOfMonth() throws {
+    let analysis = try analyse("2027-01", after: ("2026-12", ["a": "supreme"]), and: ("2027-W03", ["a": "senior"]))
+    let review = try required(analysis.tierReview)
+    #expect(review.isDue && review.passed == date("2027-01-01") && review.next == date("2028-01-01"))
+    #expect(try analysis.classID("a", .tier) == "senior" && review.kept.map(\.held) == [2])
+  }
+
   @Test("Without reviews a tier follows from the rank")
   func none() throws {
     var policy = Policy()
@@ -148,7 +180,9 @@ struct TierReviewTests {
     let classes = ["diamond", "vip"]
     let record = try record("2026-W45", ["a": "diamond", "b": "vip"], of: ledger, classes: classes)
     let snapshot = try snapshot(shop, asOf: "2026-11-15")
-    let promise = try required(TierPromise(record, in: try required(Period("2026-W46")), of: snapshot.facts, Policy()))
+    let week = try required(Period("2026-W46"))
+    let promise = try required(
+      TierPromise(RecordedTiers(record), in: week, comparedWith: nil, of: snapshot.facts, Policy()))
     #expect(Array(promise.held.prefix(3)) == [Segmentation.none, 1, Segmentation.none])
   }
 }

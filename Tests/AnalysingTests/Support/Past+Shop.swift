@@ -36,6 +36,7 @@ struct TwoWeeks {
     let first = try TwoWeeks.analyse(own, policy, until: TwoWeeks.first, after: Past())
     var past = Past()
     past.before = PeriodRecord(first).read(own.customers, for: other.customers)
+    past.tiers = past.before.map { RecordedTiers($0) }
     past.closed = [PeriodSummary(first)]
     return try TwoWeeks.analyse(other, later.policy, until: TwoWeeks.second, after: past)
   }

@@ -63,7 +63,7 @@ struct MovementFindingsTests {
           TierReview.Kept(
             customer: CustomerID($0), held: 0, earned: 2, missing: Money(units: 12_5000), isAnnounced: announced)
         }
-        analysis.tierReview = TierReview(next: day, isDue: false, kept: kept)
+        analysis.tierReview = TierReview(next: day, kept: kept)
       })
     }
     #expect(
@@ -81,7 +81,7 @@ struct MovementFindingsTests {
     let member = analysis.ledger.customers.id(of: try #require((1...3).lazy.compactMap { tier.members($0).first }.first))
     let findings = try Recorded(
       moves: [.tier: [(member, "supreme", .aged)]],
-      change: { $0.tierReview = TierReview(next: day, isDue: true, kept: []) }
+      change: { $0.tierReview = TierReview(next: day, passed: day, kept: []) }
     ).findings
     #expect(findings.contains { $0.contains("1\u{A0}member fell to a lower tier at the review since week 45.") })
   }
@@ -111,12 +111,12 @@ struct MovementFindingsTests {
     let under = page.first { block in if case .tiles(title: _, _, under: let under) = block { under } else { nil } }
     #expect(
       under?.hasSuffix(
-        "Compared is what the data says now, with refunds and corrections since: week 45 €2,000 (€1,950 in its report), "
+        "Compared is what the data says now, with late orders and corrections since: week 45 €2,000 (€1,950 in its report), "
           + "week 46, 2025 €2,970 (€0 in its report).") == true)
   }
 
-  @Test("Where refunds lowered the week before since its report, the overview says so; where nothing changed, it is silent")
-  func refundedSince() throws {
+  @Test("Where the week before reads otherwise than in its report, the overview says so; where nothing changed, it is silent")
+  func corrected() throws {
     func note(_ revenue: Int64) throws -> String? {
       let recorded = Recorded(change: { $0.before?.revenue = Money(units: revenue * 10_000) })
       let page = try #require(try recorded.overview())
@@ -161,7 +161,7 @@ struct MovementFindingsTests {
           revenue: Money(units: 2000_0000))
       ]
       let kept = TierReview.Kept(customer: CustomerID(0), held: 0, earned: 1, missing: Money(units: 3_0000), isAnnounced: true)
-      analysis.tierReview = TierReview(next: day, isDue: false, kept: [kept])
+      analysis.tierReview = TierReview(next: day, kept: [kept])
     }
     let most = try recorded.findings
     #expect(most.count == 7)

@@ -86,7 +86,7 @@ struct PastFilesTests {
           period: analysis.period.previous, recordedOrders: 1, recordedRevenue: .zero, orders: 2, revenue: Money(units: 5000))
       ]
       analysis.tierReview = TierReview(
-        next: analysis.period.to, isDue: false,
+        next: analysis.period.to,
         kept: [TierReview.Kept(customer: CustomerID(0), held: 0, earned: 1, missing: Money(units: 5000), isAnnounced: true)])
       analysis.drift = analysis.segmentations.flatMap { own in
         own.thresholds.map { Drift(segmentation: own.id, kept: $0, live: $0) }

@@ -94,8 +94,8 @@ struct ArchiveCalendar {
       let own = gaps.filter { $0.first.kind == kind }
       guard let oldest = own.first?.first else { continue }
       let count = own.reduce(0) { $0 + $1.count }
-      let command = count == 1 ? "--period \(oldest.id)" : "--from \(oldest.id)"
-      legend += [.strong(name(of: oldest, count)), .text(" not built: "), .code("clientela build \(command)"), .text(" ")]
+      let command = PeriodGap.command(building: count, from: oldest)
+      legend += [.strong(name(of: oldest, count)), .text(" not built: "), .code(command), .text(" ")]
     }
     return legend
   }

@@ -11,10 +11,23 @@ struct OverviewTiles {
   var block: Block {
     let points = recent.count
     let lines = points > 1 ? "Lines: the last \(words.count(points)) \(framing.unit)s, each on its own scale." : nil
-    let notes = [lines, recorded].compactMap(\.self)
+    let notes = [lines, refunded, recorded].compactMap(\.self)
     let under = notes.isEmpty ? nil : notes.joined(separator: " ")
     return .tiles(
       title: "The \(framing.unit) in figures", [revenue, orders, average, newCustomers, returning, buyers], under: under)
+  }
+
+  /// What refunds have taken off the periods compared with since their ends.
+  private var refunded: String? {
+    if analysis.isPartial { return nil }
+    let taken = [
+      (framing.previousName, analysis.totals.previous),
+      (words.nameInside(analysis.period.yearBefore, year: true), analysis.totals.yearBefore),
+    ].compactMap { name, totals in
+      totals.flatMap { $0.refundedSince == .zero ? nil : "\(words.moneyExact($0.refundedSince)) off \(name)" }
+    }
+    if taken.isEmpty { return nil }
+    return "Every period is compared as of its own end; refunds since then have taken \(taken.joined(separator: " and "))."
   }
 
   /// That the figures compared with are those of today where their report, which stands, says others.
@@ -27,7 +40,7 @@ struct OverviewTiles {
         words.nameInside(period.yearBefore, year: true), period.yearBefore, analysis.totals.yearBefore, analysis.yearBefore),
     ].compactMap(\.self)
     if changed.isEmpty { return nil }
-    return "Compared is what the data says now, with refunds and corrections since: \(changed.joined(separator: ", "))."
+    return "Compared is what the data says now, with late orders and corrections since: \(changed.joined(separator: ", "))."
   }
 
   /// "week 45 €8,292 (€8,343 in its report)"; nil where both read the same, or the period was not recorded.

@@ -9,7 +9,7 @@ struct SalesBridgeSection {
   /// The section; nil where the period saw neither discounts nor refunds.
   var block: Block? {
     let now = framing.analysis.totals.now
-    guard now.discounts != .zero || now.refunds != .zero else { return nil }
+    guard now.discounts != .zero || now.refunds != .zero || earlier != .zero else { return nil }
     let previous = framing.analysis.totals.previous
     let isLarge = now.orders >= framing.smallBase && now.gross > .zero
     var columns = [Table.Column("", .left, label: "Step"), Table.Column("Amount", isKey: true)]
@@ -32,10 +32,20 @@ struct SalesBridgeSection {
     return .section(Section(id: "bridge", heading: heading(now), note: [[.text(note)]], body: [.table(table)]))
   }
 
-  private let note = "Goods before discounts, less discounts, less what was given back. Every other figure of this report is net."
+  /// What was given back in the period for orders from before it.
+  private var earlier: Money { framing.analysis.totals.earlierRefunds }
+
+  private var note: String {
+    let net = "Goods before discounts, less discounts, less what was given back. Every other figure of this report is net."
+    if earlier == .zero { return net }
+    return net
+      + " Not in the table: \(words.moneyExact(earlier)) given back in this \(framing.unit) for earlier orders, which lowers what "
+      + "these orders and their customers are worth, and the revenue of no \(framing.unit)."
+  }
 
   private func heading(_ now: Totals) -> String {
     let taken = now.discounts + now.refunds
+    if taken == .zero { return "\(words.money(earlier)) was given back for earlier orders" }
     let what =
       now.refunds == .zero ? "Discounts took" : now.discounts == .zero ? "Refunds took" : "Discounts and refunds took"
     guard now.orders >= framing.smallBase, now.gross > .zero else { return "\(what) \(words.money(taken))" }

@@ -47,7 +47,16 @@ struct TrendSection {
     return "\(name) \(are) \(change) \(sum > before ? "ahead of" : "behind") the last one"
   }
 
-  private var note: String {
+  private var note: String { base + refunded }
+
+  /// What refunds have taken off the periods since their ends.
+  private var refunded: String {
+    let sum = points.reduce(Money.zero) { $0 + $1.totals.refundedSince }
+    if sum == .zero { return "" }
+    return " Each \(kind.rawValue) is counted as of its own end; refunds since then have taken \(words.moneyExact(sum)) off them."
+  }
+
+  private var base: String {
     guard let before = sumBefore, before > .zero else {
       return "The data does not reach back a year before each of them, so there is no whole year to compare with."
     }

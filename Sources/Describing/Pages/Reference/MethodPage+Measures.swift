@@ -11,7 +11,8 @@ extension MethodPage {
       (
         "Base balance",
         "Active: R of at most \(cut). Active before the period + first orders + won back − fell silent = active at its end. Who came and "
-          + "fell silent again within the period is in both. Orders count for what is known at the end of the period."
+          + "fell silent again within the period is in both. The start counts the orders as they were known on that day: who was active by one that "
+          + "was given back in the period has fallen silent."
       ),
       (
         "Why revenue changed",

@@ -25,7 +25,7 @@ extension MethodPage {
     terms += MoveReason.allCases.enumerated().map { index, reason in
       Term("Reason \(index + 1)", [.strong(words.text(reason).withCapital), .text(": \(words.definition(reason)).")])
     }
-    terms.append(Term("Which counts", [.text("The first reason that fits, in this order.")]))
+    terms.append(Term("Which counts", [.text(order)]))
     terms.append(
       Term(
         "Closed periods",
@@ -33,6 +33,14 @@ extension MethodPage {
     )
     return .section(
       Section(id: "movement", heading: "Who moved, and why", layout: .text, body: [.terms(terms + tiers)]))
+  }
+
+  private var order: String {
+    let first = "The first reason that fits, in this order."
+    if case .none = analysis.policy.tierReview { return first }
+    return first
+      + " A fall from a tier that was kept, as too little was spent for it before the review, is due to the review: time passed, even where an "
+      + "order came since."
   }
 
   private var dataPage: String {
@@ -48,10 +56,11 @@ extension MethodPage {
     case .year, .quarter:
       let next =
         analysis.tierReview.map { " The next review is on \(words.date($0.next))." }
-        ?? " It begins with the second recorded \(framing.unit)."
+        ?? " It begins with the second recorded period."
       text =
         "A promise: a rise counts at once and is kept until the review on the first day of each \(policy.tierReview.rawValue). A fall counts only "
-        + "then, and is announced \(words.days(policy.tierNotice)) before, with the spend that keeps the tier." + next
+        + "then, and is announced \(words.days(policy.tierNotice)) before, with the spend that keeps the tier. A customer has one tier: what is "
+        + "kept is that of the last recorded period of any kind that ended before this one did." + next
     }
     return [Term("Tiers", [.text(text)])]
   }

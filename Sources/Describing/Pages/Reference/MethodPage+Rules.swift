@@ -231,6 +231,7 @@ extension Words {
     case .cheaperSpend: "Spend on\ncheaper goods"
     case .condition: "Condition"
     case .tierKept: "Kept\nuntil"
+    case .tierEnded: "Ended\non"
     }
   }
 }

@@ -97,6 +97,11 @@ struct MethodPage {
         term("The \(framing.unit) before", "The one that ends the day before this one begins."),
         term("A year before", year),
         term(
+          "Later refunds",
+          "Each period that is compared, and each point of the trend, is counted as of its own last day, as its own report has it. What is "
+            + "given back later for one of its orders lowers that order and its customer from then on, and the revenue of no period; the "
+            + "overview says how much it is."),
+        term(
           "New customer",
           "The first counted order lies in the period. Told only where the data begins "
             + "\(words.count(analysis.policy.shortHistory)) days before it."),

@@ -22,7 +22,7 @@ struct BalanceSection {
       [
         .text(
           "Active: an order in the last \(words.days(balance.cut)). Won back: ordered again after a longer silence. "
-            + "Orders count for what is known at the end of the period.")
+            + "Each day counts the orders as they were known on it.")
       ]
     ]
     if !framing.knowsNewCustomers(in: period) {

@@ -11,7 +11,7 @@ struct NewAndReturningSection {
   private struct Kind {
     var name: String
     var buyers: Int
-    var orders: Int?
+    var orders: Int
     var revenue: Money
   }
 
@@ -47,12 +47,11 @@ struct NewAndReturningSection {
   private var isKnown: Bool { framing.knowsNewCustomers(in: framing.analysis.period) }
 
   private var kinds: [Kind] {
-    let newOrders = framing.analysis.measures.drivers?.new.now.orders
     let known = totals.orders - totals.anonymousOrders
     var kinds = [
-      Kind(name: "New customers", buyers: totals.newCustomers, orders: newOrders, revenue: totals.newRevenue),
+      Kind(name: "New customers", buyers: totals.newCustomers, orders: totals.newOrders, revenue: totals.newRevenue),
       Kind(
-        name: "Returning customers", buyers: totals.returningCustomers, orders: newOrders.map { known - $0 },
+        name: "Returning customers", buyers: totals.returningCustomers, orders: known - totals.newOrders,
         revenue: totals.returningRevenue),
     ]
     if !isKnown {
@@ -71,11 +70,11 @@ struct NewAndReturningSection {
     var cells = [
       Table.Cell(kind.name),
       Table.Cell(kind.buyers == 0 && kind.name == "Without customer" ? "–" : framing.told(kind.buyers)),
-      Table.Cell(kind.orders.map { words.count($0) } ?? "–"), Table.Cell(words.money(kind.revenue)),
+      Table.Cell(words.count(kind.orders)), Table.Cell(words.money(kind.revenue)),
     ]
     if let share { cells.append(Table.Cell(share)) }
     cells.append(Table.Cell(kind.buyers > 0 ? words.moneyExact(kind.revenue.divided(by: kind.buyers)) : "–"))
-    cells.append(Table.Cell(kind.orders.flatMap { $0 > 0 ? words.moneyExact(kind.revenue.divided(by: $0)) : nil } ?? "–"))
+    cells.append(Table.Cell(kind.orders > 0 ? words.moneyExact(kind.revenue.divided(by: kind.orders)) : "–"))
     return Table.Row(cells)
   }
 
