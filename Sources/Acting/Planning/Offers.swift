@@ -45,8 +45,7 @@ struct Offers: Sendable {
 
   /// Half the customer's own margin, else half the store's, in basis points; nil where neither is known.
   private func limit(for customer: CustomerID) -> Int? {
-    let facts = analysis.facts
-    let own = facts.knownProfit(customer).flatMap { Offers.halfMargin($0, of: facts.money(customer)) }
+    let own = analysis.facts.knownProfit(customer).flatMap { Offers.halfMargin($0, of: analysis.facts.money(customer)) }
     return own ?? storeLimit
   }
 
@@ -84,6 +83,7 @@ extension ActionBook {
 
   /// The ways to do something, the best one first.
   func channels(for candidate: Candidate) -> [ContactChannel] {
+    if !candidate.channels.isEmpty { return candidate.channels }
     if let step = step(of: candidate.cause), !step.channels.isEmpty { return step.channels }
     return self[candidate.action].channels
   }

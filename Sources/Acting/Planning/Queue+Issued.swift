@@ -52,6 +52,9 @@ extension Issued {
 }
 
 extension Candidate {
+  /// Whether two candidates of one customer are one event.
+  func isSame(as other: Candidate) -> Bool { action == other.action && step == other.step && event == other.event }
+
   /// Whether it is the event of a row of the record about the same customer.
   func isSame(as row: Issued) -> Bool { action == row.action && step == row.step && event == row.event }
 }
