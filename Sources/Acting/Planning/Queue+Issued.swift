@@ -31,30 +31,3 @@ extension Queue.Reason {
   /// Whether no way to the customer is what stopped it.
   package var isNoWay: Bool { self == .consent || self == .marketplace || self == .unreachable }
 }
-
-extension Issued {
-  /// What becomes of a candidate.
-  init(_ candidate: Candidate, _ state: State, _ channel: ContactChannel, from: Day, until: Day, _ offer: Money) {
-    self.init(
-      customer: candidate.customer, action: candidate.action, step: candidate.step, event: candidate.event, state: state,
-      channel: channel, from: from, until: until, offer: offer)
-  }
-
-  /// By customer, then day, then action, step and event.
-  static func precedes(_ a: Issued, _ b: Issued) -> Bool {
-    if a.customer != b.customer { return a.customer < b.customer }
-    if a.from != b.from { return a.from < b.from }
-    return (a.action.rawValue, a.step, a.event) < (b.action.rawValue, b.step, b.event)
-  }
-
-  /// Whether two rows are about one event.
-  func isSame(as other: Issued) -> Bool { action == other.action && step == other.step && event == other.event }
-}
-
-extension Candidate {
-  /// Whether two candidates of one customer are one event.
-  func isSame(as other: Candidate) -> Bool { action == other.action && step == other.step && event == other.event }
-
-  /// Whether it is the event of a row of the record about the same customer.
-  func isSame(as row: Issued) -> Bool { action == row.action && step == row.step && event == row.event }
-}
