@@ -17,7 +17,7 @@ package struct ChannelSet: OptionSet, Hashable, Sendable {
 
 extension ContactChannel {
   /// Where it stands among all, for columns by channel.
-  var place: Int {
+  package var place: Int {
     switch self {
     case .email: 0
     case .sms: 1
