@@ -2,8 +2,10 @@ package import Trade
 
 /// Some ways to reach a customer, a bit each.
 package struct ChannelSet: OptionSet, Hashable, Sendable {
+  /// A bit each.
   package let rawValue: UInt8
 
+  /// The ways of some bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// One way.

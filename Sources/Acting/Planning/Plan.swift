@@ -7,6 +7,7 @@ struct Plan {
   private let manners: Manners
   private let offers: Offers
   private let leading: Leading
+  private let patience: Int
   /// What was taken up; in the order of `Due.precedes` once that is known.
   var dues: [Due] = []
   /// The customers of the dues.
@@ -28,6 +29,7 @@ struct Plan {
   /// A plan without anything in it.
   init(_ desk: Desk, _ manners: Manners, _ offers: Offers, _ leading: Leading) {
     (self.desk, self.manners, self.offers, self.leading) = (desk, manners, offers, leading)
+    patience = desk.policy.contacting.patience
     timetable = Timetable(desk.covered, desk.policy.capacity)
   }
 
@@ -37,7 +39,7 @@ struct Plan {
   /// Finds the channel and the day of a due, or lets it join, wait, or gives it up.
   mutating func place(_ due: Due) {
     let candidate = due.candidate
-    guard let days = candidate.days(in: desk.covered, patience: desk.policy.contacting.patience) else {
+    guard let days = candidate.days(in: desk.covered, patience: patience) else {
       return drop(due, candidate.action.kind == .undated ? .patience : .late)
     }
     if candidate.action.kind == .service {
@@ -69,8 +71,8 @@ struct Plan {
   private mutating func stand(_ due: Due, _ channel: ContactChannel, on day: Day?) {
     var candidate = due.candidate
     if let day { (candidate.from, candidate.until) = (day, day) }
-    let (facts, customer) = (desk.analysis.facts, candidate.customer)
-    let ordered = facts.isBuyer(customer) ? facts.lastDay[customer.index] : nil
+    let customer = candidate.customer
+    let ordered = desk.analysis.facts.isBuyer(customer) ? desk.analysis.facts.lastDay[customer.index] : nil
     var offer = due.offer
     if let day { offer?.validUntil = offers.validUntil(day) }
     let row = Queue.Row(
@@ -111,7 +113,7 @@ struct Plan {
   }
 
   private func canWait(_ due: Due) -> Bool {
-    due.candidate.canWait(beyond: desk.covered, patience: desk.policy.contacting.patience)
+    due.candidate.canWait(beyond: desk.covered, patience: patience)
   }
 
   /// Lets a due wait where there is time left for it, else gives it up: a dated one for what stopped it, an undated one as it waited enough.
@@ -157,10 +159,21 @@ struct Plan {
   /// What was decided, in the order of files and pages.
   func queue() -> Queue {
     var queue = Queue(covered: desk.covered)
-    queue.rows = rows.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.heldOut = heldOut.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.deferred = deferred.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Waiting($0.due.candidate, $0.reason) }
-    queue.dropped = dropped.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Dropped($0.due.candidate, $0.reason) }
+    queue.rows = Plan.sorted(rows)
+    queue.heldOut = Plan.sorted(heldOut)
+    queue.deferred = Rank.order(of: deferred) { $0.due.rank }.map {
+      Queue.Waiting(deferred[$0].due.candidate, deferred[$0].reason)
+    }
+    queue.dropped = Rank.order(of: dropped) { $0.due.rank }.map { Queue.Dropped(dropped[$0].due.candidate, dropped[$0].reason) }
     return queue
+  }
+
+  /// Rows by channel, then kind, then worth (service: day), then customer; those of one customer as they were placed, by action, step and event.
+  private static func sorted(_ placed: [Placed]) -> [Queue.Row] {
+    Rank.order(of: placed) { it in
+      let (row, kind) = (it.row, it.row.candidate.action.kind)
+      let figure = kind == .service ? Int64(row.candidate.from.number) : -row.worth.total.units
+      return Rank(Int64(row.channel.place), Int64(kind.place), figure, Int64(row.candidate.customer.index))
+    }.map { placed[$0].row }
   }
 }

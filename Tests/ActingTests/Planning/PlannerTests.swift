@@ -25,6 +25,23 @@ import Trade
     #expect(queue.told == ["0 survey phone 2026-11-16", "1 survey email 2026-11-16"])
   }
 
+  @Test("Where the moment decides the channel, it goes before the book's and before the preferred one")
+  func moment() throws {
+    var bench = PlanningBench()
+    bench.people[0].preferred = "phone"
+    var reminder = bench.dated(.paymentReminder, from: "2026-11-16", until: "2026-11-16")
+    reminder.channels = [.sms, .email]
+    #expect(try bench.queue([reminder]).told == ["0 payment-reminder sms 2026-11-16"])
+    bench.people[0].consents = [.sms: .no]
+    #expect(try bench.queue([reminder]).told == ["0 payment-reminder email 2026-11-16"])
+  }
+
+  @Test("An event that is told twice is done once")
+  func twice() throws {
+    let bench = PlanningBench()
+    #expect(try bench.queue([bench.undated(.survey), bench.undated(.survey)]).told == ["0 survey email 2026-11-16"])
+  }
+
   @Test("An undated action is not done before it is due, and at the weekend where it becomes due then")
   func since() throws {
     let bench = PlanningBench(3)
