@@ -123,6 +123,17 @@ struct ActionWords: Sendable {
 
   // MARK: Offers
 
+  /// A form without its amount: "a coupon".
+  func text(_ form: Offer.Form) -> String {
+    switch form {
+    case .coupon: "a coupon"
+    case .freeShipping: "free shipping"
+    case .gift: "a gift"
+    case .earlyAccess: "early access"
+    case .quantityTerms: "terms by quantity"
+    }
+  }
+
   /// "8% off, coupon", "free shipping"; "" without one.
   func text(_ offer: Offer?) -> String {
     guard let offer else { return "" }
