@@ -39,5 +39,20 @@ extension Outlook {
     self.init(
       spend: expected[0], chance: share[0], basis: basis[0], groups: table.groups, cap: Money(units: cap),
       secondOrder: Money(units: second))
+    add(snapshot)
+  }
+
+  /// Adds what all buyers are expected to spend.
+  private mutating func add(_ snapshot: Snapshot) {
+    let told = self
+    let parts = snapshot.slices.map { slice in
+      slice.customers.reduce((anyway: Int128(0), whole: Int128(0))) { sum, customer in
+        (sum.anyway + Int128(told.anyway(CustomerID(customer)).units), sum.whole + Int128(told.spend[customer]))
+      }
+    }
+    // A second order may be larger than all that many buyers of one order ever spent: their sum is no sum of the ledger's.
+    let (anyway, whole) = parts.reduce((Int128(0), Int128(0))) { ($0.0 + $1.anyway, $0.1 + $1.whole) }
+    self.anyway = Money(units: Int64(clamping: anyway))
+    atRisk = Money(units: Int64(clamping: whole - anyway))
   }
 }

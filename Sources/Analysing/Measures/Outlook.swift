@@ -17,6 +17,9 @@ package struct Outlook: Sendable {
   /// What a buyer of one order is expected to spend: the store's median second order, half to even to a ten-thousandth. It is not capped, as
   /// it is an order and no rate.
   package var secondOrder: Money
+  /// What all buyers are expected to spend anyway, and what of all is at risk, added.
+  package var anyway = Money.zero
+  package var atRisk = Money.zero
 
   /// The customers of a class and rhythm, of a class, or all, `Policy.returnDays` ago, and how many ordered since.
   package struct Group: Hashable, Sendable {
@@ -58,7 +61,12 @@ package struct Outlook: Sendable {
 
   /// What the customer is expected to spend without anybody's doing: spend × share, half to even.
   package func anyway(_ customer: CustomerID) -> Money {
-    Money(units: spend[customer.index]).scaled(by: Int64(chance[customer.index]), over: 10_000)
+    let share = Int64(chance[customer.index])
+    let (product, isTooLarge) = spend[customer.index].multipliedReportingOverflow(by: share)
+    if isTooLarge { return Money(units: spend[customer.index]).scaled(by: share, over: 10_000) }
+    // Half to even, as `scaled`, which works with numbers of twice the width: this is asked for every customer.
+    let (quotient, rest) = product.quotientAndRemainder(dividingBy: 10_000)
+    return Money(units: quotient + (rest > 5000 || (rest == 5000 && quotient % 2 != 0) ? 1 : 0))
   }
 
   /// What is at risk: the rest of the spend.

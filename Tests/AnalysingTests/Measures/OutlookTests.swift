@@ -137,7 +137,8 @@ struct OutlookTests {
   @Test("What comes anyway and what is at risk add up to the spend, half to even")
   func parts() throws {
     let outlook = Outlook(
-      spend: [5, 15, 10_000, 0], chance: [5000, 5000, 1234, 0], basis: [0, 0, 0, 0], groups: [])
+      spend: [5, 15, 10_000, 0, .max], chance: [5000, 5000, 1234, 0, 5000], basis: [0, 0, 0, 0, 0], groups: [])
+    #expect(outlook.anyway(CustomerID(4)).units == .max / 2 + 1)
     #expect((0..<4).map { outlook.anyway(CustomerID($0)).units } == [2, 8, 1234, 0])
     #expect((0..<4).map { outlook.atRisk(CustomerID($0)).units } == [3, 7, 8766, 0])
     #expect(Outlook.Group(classIndex: 0, rhythm: nil, cases: 3, returned: 1).chance == 3333)
@@ -191,11 +192,15 @@ struct OutlookTests {
     // Orders of one day stand by their amount here; the first of a customer is the larger one.
     let seconds = zip(buyers, amounts).filter { $1.count > 1 }.map { buyer, amounts in
       let run = ledger.orders.orders(of: CustomerID(buyer))
-      let sorted = zip(run, amounts).sorted { (ledger.orders.placed[$0.0].seconds, -$0.1) < (ledger.orders.placed[$1.0].seconds, -$1.1) }
+      let sorted = zip(run, amounts).sorted {
+        (ledger.orders.placed[$0.0].seconds, -$0.1) < (ledger.orders.placed[$1.0].seconds, -$1.1)
+      }
       return sorted[1].1
     }.sorted()
     let doubled = seconds[(seconds.count - 1) / 2] + seconds[seconds.count / 2]
     #expect(outlook.secondOrder.units == roundedQuotient(Int128(doubled), 2))
+    #expect(outlook.anyway == buyers.reduce(Money.zero) { $0 + outlook.anyway(CustomerID($1)) })
+    #expect(outlook.atRisk == buyers.reduce(Money.zero) { $0 + outlook.atRisk(CustomerID($1)) })
     for (buyer, amounts) in zip(buyers, amounts) {
       let group = outlook.groups[Int(outlook.basis[buyer])]
       let sameClass = stood.filter { old.assignment[$0] == own.assignment[buyer] }
