@@ -16,7 +16,8 @@ package struct Candidate: Sendable {
   /// The day on which it became due: an undated one waits from here on.
   package var since: Day
   package var cause: Cause
-  /// Ways that its step prescribes, the best one first; empty: those of the book. A way that the book's entry lacks is not taken.
+  /// Ways in place of the book's, the best one first, where the moment decides them, as with the steps of a payment reminder; empty: those of
+  /// the book. A customer's preferred contact goes before the book's, not before these.
   package var channels: [ContactChannel] = []
 
   /// A candidate.

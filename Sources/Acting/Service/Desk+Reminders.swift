@@ -24,7 +24,7 @@ extension Desk {
         var candidate = Candidate(
           .paymentReminder, for: CustomerID(customer), step: step.rawValue, event: event(of: order, among: own), from: time.day,
           until: time.day, minute: time.minute, since: orders.day[order], because: .unpaid(order: Int32(order), isNew: isNew))
-        candidate.channels = step.channels
+        candidate.channels = step.channels.filter(channels.contains)
         found.append(candidate)
       }
     }

@@ -35,6 +35,7 @@ struct ReportFile {
       "tier_review": tierReview,
       "drift": drift,
       "life_stage_check": lifeStageCheck,
+      "outlook": outlook,
       "value": value,
       "concentration": .object([
         "top_fifth": .share(analysis.concentration.topFifth),
@@ -47,7 +48,12 @@ struct ReportFile {
       "measures": measures,
       "people": people,
       "forecast": .null,
-      "actions": .null,
+      "queue": queue,
+      "actions": actions,
+      "reachable": reachable,
+      "budget": budget,
+      "results": results,
+      "payments": payments,
       "reconciliation": .array(analysis.reconciliation.map(step)),
       "intake": intake,
     ])

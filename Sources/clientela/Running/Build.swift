@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import Describing
 import Loading
@@ -111,6 +112,9 @@ struct Build: Sendable {
     let analysis = try progress.stage("analysing " + id) {
       try setup.analyse(desk.ledger, in: chosen, after: past, with: desk.library, jobs: jobs)
     }
+    let queue = try progress.stage("queueing " + id) {
+      try setup.queue(of: analysis, after: record, with: desk.library, jobs: jobs)
+    }
     let kept = keepsRecord && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
     {
@@ -130,7 +134,7 @@ struct Build: Sendable {
       return BuildSummary(already: kept.summary, of: desk.ledger, configuration: setup.configuration)
     }
     let restatement = try record?.restatement(of: period, by: desk.seal) ?? Restatement(of: original, by: desk.seal)
-    let site = try draw(analysis, restatement, at: desk, after: session.archive(in: setup.configuration.store.currency))
+    let site = try draw(analysis, queue, restatement, at: desk, after: session.archive(in: setup.configuration.store.currency))
     try progress.stage("publishing " + id) {
       try session.publish(site, seal: desk.seal, restating: restatement != nil) { digests in
         guard let kept else { return }
@@ -149,16 +153,16 @@ struct Build: Sendable {
     }
   }
 
-  /// The report of an analysis, in a site that shows the periods of `archive` as well.
+  /// The report of an analysis, with its queue where it has one, in a site that shows the periods of `archive` as well.
   func draw(
-    _ analysis: Analysis, _ restatement: Restatement?, at desk: Desk, after archive: [ArchiveEntry]
+    _ analysis: Analysis, _ queue: Queue?, _ restatement: Restatement?, at desk: Desk, after archive: [ArchiveEntry]
   ) throws -> Site {
     let (configuration, id) = (setup.configuration, analysis.period.id)
     let editor = Editor(
       library: desk.library, privacy: configuration.privacy, archive: archive,
       tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic, jobs: jobs,
       restatement: restatement)
-    let report = try progress.stage("describing " + id) { try editor.describe(analysis) }
+    let report = try progress.stage("describing " + id) { try editor.describe(analysis, queue: queue) }
     return try progress.stage("drawing " + id) { try desk.renderer.render(report, jobs: jobs) }
   }
 }

@@ -98,6 +98,7 @@ extension Build {
         let analysis = try progress.stage("analysing " + period.id) {
           try setup.analyse(desk.ledger, in: chosen, after: past ?? Past(), with: desk.library, jobs: jobs)
         }
+        let queue = try setup.queue(of: analysis, after: record, countingPrepared: true, with: desk.library, jobs: jobs)
         let published = try recorded.contains(period) ? nil : session.published(period)
         let original = published.flatMap { Record.Head.Original(of: period, $0) }
         let restatement = try record?.restatement(of: period, by: desk.seal) ?? Restatement(of: original, by: desk.seal)
@@ -106,7 +107,7 @@ extension Build {
           outcome.changed.append(period)
         }
         let archive = try batch.archive(in: configuration.store.currency)
-        let site = try draw(analysis, restatement, at: desk, after: archive)
+        let site = try draw(analysis, queue, restatement, at: desk, after: archive)
         let digests = try batch.add(site, seal: desk.seal, restating: restatement != nil)
         if let kept {
           record = try record ?? setup.record(keeping: true)

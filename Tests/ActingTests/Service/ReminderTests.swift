@@ -126,6 +126,7 @@ import Trade
     #expect(try bench.desk().reminders().map(\.channels) == [[.chat, .email, .sms, .platform]])
     bench.book.entries[.paymentReminder]?.channels = [.email, .sms]
     #expect(try bench.due(.paymentReminder) == ["0 2026-11-16 1000 step 2"])
+    #expect(try bench.desk().reminders().map(\.channels) == [[.email, .sms]])
     bench.book.entries[.paymentReminder]?.channels = [.platform]
     #expect(try bench.due(.paymentReminder) == ["0 2026-11-16 0900 step 1"])
   }
@@ -139,20 +140,5 @@ import Trade
     let later = try bench.desk().reminders()
     #expect(Set(first).count == 2 && Set(later.map(\.event)) == Set(first))
     #expect(later.map(\.step) == [2, 2])
-  }
-
-  @Test("The planner goes the way that a step prescribes, as far as the book has it, whatever the customer prefers")
-  func prescribed() throws {
-    var bench = PlanningBench()
-    bench.people[0].preferred = "e-mail"
-    func told(_ channels: [ContactChannel]) throws -> [String] {
-      var candidate = bench.dated(.paymentReminder, from: "2026-11-16", until: "2026-11-16")
-      candidate.channels = channels
-      return try bench.queue([candidate]).told
-    }
-    #expect(try told([.phone, .email]) == ["0 payment-reminder phone 2026-11-16"])
-    #expect(try told([.chat, .phone]) == ["0 payment-reminder phone 2026-11-16"])
-    #expect(try told([.chat]) == ["0 payment-reminder email 2026-11-16"])
-    #expect(try told([]) == ["0 payment-reminder email 2026-11-16"])
   }
 }
