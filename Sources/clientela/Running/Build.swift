@@ -127,8 +127,7 @@ struct Build: Sendable {
       record = try record ?? setup.record(keeping: true)
       try record?.prepare(
         kept, of: customers, seal: desk.seal, digest: published.digest, lists: session.listsDigest(of: period),
-        original: original,
-        at: now)
+        original: original, issued: queue?.issued, at: now)
       try record?.commit(period)
       progress.note(id + " stands as it was published; the record knew nothing of it, and has it again")
       return BuildSummary(already: kept.summary, of: desk.ledger, configuration: setup.configuration)
@@ -140,7 +139,8 @@ struct Build: Sendable {
         guard let kept else { return }
         record = try record ?? setup.record(keeping: true)
         try record?.prepare(
-          kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original, at: now)
+          kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original,
+          issued: queue?.issued, at: now)
       }
     }.forEach(Console.complain)
     if kept != nil { try record?.commit(period) }

@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import Foundation
 import Loading
@@ -112,7 +113,8 @@ extension Build {
         if let kept {
           record = try record ?? setup.record(keeping: true)
           try record?.prepare(
-            kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original, at: now)
+            kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original,
+            issued: queue?.issued, at: now)
           prepared.append(period)
         }
         outcome.summaries.append(BuildSummary(of: analysis, restatement: restatement, configuration: configuration))

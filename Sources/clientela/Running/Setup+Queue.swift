@@ -1,5 +1,6 @@
 import Acting
 import Analysing
+import Loading
 import Recording
 import Trade
 
@@ -10,12 +11,8 @@ extension Setup {
     of analysis: Analysis, after record: Record?, countingPrepared: Bool = false, with library: Library, jobs: Int
   ) throws -> Queue? {
     if analysis.isPartial || analysis.period.kind != configuration.periodKind { return nil }
-    return Agent(library: library, jobs: jobs).queue(
-      of: analysis, after: try issued(before: analysis, record, countingPrepared: countingPrepared))
-  }
-
-  /// What earlier queues issued: nothing where no record is kept.
-  private func issued(before analysis: Analysis, _ record: Record?, countingPrepared: Bool) throws -> IssuedPast {
-    IssuedPast()
+    let past = try record?.issuedPast(
+      before: analysis.period, in: analysis.ledger.customers, countingPrepared: countingPrepared)
+    return Agent(library: library, jobs: jobs).queue(of: analysis, after: past ?? IssuedPast())
   }
 }
