@@ -65,6 +65,7 @@ struct Forgetting {
           + "; remove a period whose orders are gone with clientela archive prune, and run again")
       throw failure
     }
+    try session.removeInstantLists()
     list.unfinished = nil
     try file.write(list)
     return outcome
