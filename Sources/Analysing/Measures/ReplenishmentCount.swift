@@ -9,7 +9,7 @@ struct ReplenishmentCount {
 
   /// What is due up to the end of the period after one; nil where no line names a product.
   init?(_ snapshot: Snapshot, _ period: Period) {
-    guard snapshot.ledger.lines.count > 0, snapshot.ledger.products.count > 0 else { return nil }
+    guard snapshot.tellsGoods else { return nil }
     self.snapshot = snapshot
     from = snapshot.asOf.advanced(by: -snapshot.policy.measures.overdueDays)
     to = period.next.to
