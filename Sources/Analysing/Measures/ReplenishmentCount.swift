@@ -103,7 +103,7 @@ struct ReplenishmentCount {
     guard from <= due, due <= to else { return nil }
     return Replenishment.Item(
       customer: customer, product: last.product, last: last.day, doubledGap: doubled, due: due,
-      expected: Money(units: scratch.doubledMedianAmount(lines)).divided(by: 2))
+      expected: Money(units: scratch.doubledMedianAmount(lines)).divided(by: 2), isBySupply: scratch.days.count < dueDays)
   }
 
   /// Twice the gap after the last of the days at hand; nil where nothing tells it.

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     let library = try setup.library()
     _ = try setup.renderer()
     let templates = try setup.templateFiles()
-    Findings.lines(of: setup, playbooks: library.playbooks.count, templates: templates.count).forEach(Console.say)
+    Findings.lines(of: setup, library, templates: templates.count).forEach(Console.say)
     let ledger = try setup.loader.load()
     Findings.lines(of: ledger).forEach(Console.say)
     let today = clock.today(in: setup.configuration.store.zone)
