@@ -29,7 +29,7 @@ struct ExportTests {
     #expect(fields.count == 44)
     #expect(fields.prefix(10) == ["b", "20", "3", "61.00", "", "2026-10-01", "2026-10-26", "20.3333", "31.00", "12.5"])
     // A store of so few buyers has names instead of scores.
-    #expect(fields[10...12].allSatisfy(\.isEmpty))
+    #expect(Array(fields[10...12]) == ["", "", ""])
     #expect(fields[13] == "important-value")
     #expect(fields[14] == "active")
     #expect(fields[30] == "1.60")
@@ -44,7 +44,7 @@ struct ExportTests {
   func scores(buyers: Int, areTold: Bool) throws {
     let shop = SampleShop(orders: (0..<buyers).map { .init("c\($0)", "2026-11-0\($0 % 9 + 1)", Int64($0 + 1)) })
     for line in try customers(shop).dropFirst().dropLast() {
-      #expect(line.components(separatedBy: ",")[10...12].allSatisfy { !$0.isEmpty } == areTold)
+      #expect(line.components(separatedBy: ",")[10...12].count { !$0.isEmpty } == (areTold ? 3 : 0))
     }
   }
 
