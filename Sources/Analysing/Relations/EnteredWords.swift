@@ -38,7 +38,7 @@ enum EnteredWords {
         "interested", "wandering", "browsing", "curious", "interesado", "interesada", "curioso", "curiosa", "兴趣", "兴趣型", "感兴趣",
         "有兴趣", "闲逛型", "興趣型", "感興趣", "有興趣",
       ]
-    ),
+    ), (5, ["undetermined", "indeterminado", "indeterminada", "未定", "未定型"]),
   ])
 
   /// Purposes, as indices into `PurposeRule.classes`; `Segmentation.none` for words that tell none.
