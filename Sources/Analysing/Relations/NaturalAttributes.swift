@@ -27,7 +27,7 @@ package struct NaturalAttributes: Sendable {
   func solarBirthday(_ customer: Int) -> Day? { isLunar[customer] ? nil : birthday[customer] }
 
   /// The age above which a birthday is a placeholder such as 1900-01-01.
-  private static let oldest = 120
+  static let oldest = 120
 
   /// Age in whole years on a day; nil for a birthday after that day, or where nobody is so old. Who was born on 29 February is a year older
   /// on 28 February of a common year.
