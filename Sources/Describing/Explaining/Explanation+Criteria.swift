@@ -50,7 +50,7 @@ extension Explanation {
     let bound =
       switch criterion.bound {
       case .rank(let place, _): words.count(place)
-      case .word(let word): title(word, criterion.measure)
+      case .word(let word): title(word, criterion, of: verdict)
       default: words.text(criterion.bound)
       }
     return told + ", \(criterion.holds ? "" : "not ")\(words.text(criterion.relation)) " + bound + addition(criterion.measure)
@@ -62,15 +62,16 @@ extension Explanation {
     case (.days(let number), .recency), (.days(let number), .tenure), (.days(let number), .sinceUnpaid),
       (.days(let number), .sinceRequest), (.days(let number), .sinceAnswer):
       return "\(words.days(number)) (\(facts.asOf.advanced(by: -number).iso))"
-    case (.word(let word), .entered) where criterion.classID != nil, (.word(let word), .industry) where criterion.classID != nil:
-      return ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: word)
-    case (.word(let word), let measure): return title(word, measure)
+    case (.word(let word), _): return title(word, criterion, of: verdict)
     default: return words.text(criterion.value)
     }
   }
 
-  private func title(_ word: String, _ measure: Measure) -> String {
-    measure == .tier ? ClassNames.words(.tier, word).title : word
+  /// A word as a title, where it is a class: a tier, or what people entered for a class of the segmentation.
+  private func title(_ word: String, _ criterion: Criterion, of verdict: Verdict) -> String {
+    if criterion.measure == .tier { return ClassNames.words(.tier, word).title }
+    let isClass = criterion.classID != nil && [.entered, .industry].contains(criterion.measure)
+    return isClass ? ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: word) : word
   }
 
   private func isName(_ measure: Measure) -> Bool { [.region, .industry, .source].contains(measure) }
