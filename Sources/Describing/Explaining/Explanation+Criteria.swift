@@ -14,7 +14,8 @@ extension Explanation {
     } else if case .rfm = verdict.segmentation.id {
       text = axis(criterion.measure) + (criterion.holds ? " high: " : " low: ")
     }
-    return text + comparison(criterion, of: verdict)
+    let facts = criterion.facts.map { "\($0.name) " + ($0.value.map(words.text) ?? "not known") }
+    return text + comparison(criterion, of: verdict) + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
   }
 
   /// A sentence for who is in a class that has no comparisons of its own: nothing before it held.
@@ -38,10 +39,8 @@ extension Explanation {
     let name = isUnknown ? "customers of whom it is not known" : name(of: criterion.measure, in: verdict.segmentation.id)
     let told = name + ": " + value(criterion, of: verdict)
     switch (criterion.value, criterion.bound) {
-    case (.word(let condition), .flag):
-      let facts = criterion.facts.map { "\($0.name) " + ($0.value.map(words.text) ?? "not known") }
-      return condition + (criterion.holds ? ": met" : ": not met")
-        + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
+    case (.word(let condition), .flag): return condition + (criterion.holds ? ": met" : ": not met")
+    case (.flag(false), .flag) where criterion.measure == .sinceAnswer: return name + ": none on record"
     case (.flag(false), .flag) where isName(criterion.measure): return name + ": not in the data"
     case (_, .flag): return told
     case (.word(let one), .word(let other)) where one == other: return told

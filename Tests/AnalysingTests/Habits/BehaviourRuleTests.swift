@@ -55,6 +55,12 @@ struct BehaviourRuleTests {
     let loyal = rule.reason(for: try snapshot.customer("loyal"))
     #expect(loyal.suffix(3).map(\.measure) == [.favouriteSpend, .favouriteOrders, .favouriteChance])
     #expect(loyal.suffix(3).allSatisfy { $0.holds })
+    let rests = { (criterion: Criterion) in criterion.facts.map { "\($0.name) \($0.value.map { "\($0)" } ?? "-")" } }
+    #expect(rests(loyal[loyal.count - 3]).first?.hasPrefix("brand word(") == true && rests(loyal[loyal.count - 2]).isEmpty)
+    #expect(rests(loyal[loyal.count - 1]).first?.hasPrefix("its share of the store's orders share(") == true)
+    #expect(rests(hunter[3]).first?.hasPrefix("share of the store's orders at a discount share(") == true)
+    let targeted = rule.reason(for: try snapshot.customer("targeted"))
+    #expect(targeted.last?.measure == .productSpend && targeted.last.map(rests)?.first?.hasPrefix("product word(") == true)
   }
 
   @Test("Where every order is at a discount, three discounted orders show nothing", arguments: [false, true])
