@@ -179,7 +179,7 @@ struct ExplainTests {
       #expect(ana.contains("  customers  customers.csv:2"))
       let ben = try await lines("ben")
       #expect(
-        ben.contains("  - not Production: what the industry in the customer file stands for: Unknown, not exactly Production"))
+        ben.contains("  - not Production: what the industry in the customer file stands for: Not known, not exactly Production"))
       let cat = try await lines("cat")
       #expect(cat.contains("  - not Resale: what the industry in the customer file stands for: not in the data"))
       let eve = try await lines("eve")
