@@ -101,13 +101,25 @@ struct PurposeRule: FixedRule {
     {
       return trail.criteria
     }
-    if it.industry != Segmentation.none {
-      trail.note(told(.industry, it.industry))
-    } else if tellsGoods {
+    if !snapshot.entered.industry.isEmpty {
+      for classID in ["resale", "production"] where trail.holds(for: classID, { industry(of: customer, it, says: classID) }) {
+        return trail.criteria
+      }
+    }
+    if tellsGoods {
       trail.note(
         Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count).made(for: "own-use"))
     }
     return trail.criteria
+  }
+
+  /// What the industry stands for, `unknown` for one that says no purpose.
+  private func industry(of customer: CustomerID, _ it: Case, says classID: String) -> Criterion {
+    if snapshot.background.fileIndustry.number[customer.index] < 0 {
+      return Criterion(.industry, .flag(false), .equal, .flag(true), holds: false)
+    }
+    let own = PurposeRule.classes[it.industry == Segmentation.none ? 4 : Int(it.industry)]
+    return Criterion(.industry, .word(own), .equal, .word(classID), holds: own == classID)
   }
 
   var thresholds: [Threshold] {

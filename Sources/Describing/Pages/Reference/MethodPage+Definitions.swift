@@ -41,7 +41,10 @@ extension MethodPage {
   func definitions(_ segmentation: Segmentation) -> Block? {
     var told: Set<String> = []
     let terms = ClassDefinition.testOrder(segmentation).compactMap { id -> Term? in
-      guard let text = ClassDefinition.text(segmentation.id, id, policy: analysis.policy, words: words) else { return nil }
+      let ofFew = framing.knowsShares ? nil : segmentation.thresholds
+      guard let text = ClassDefinition.text(segmentation.id, id, policy: analysis.policy, words: words, ofFew: ofFew) else {
+        return nil
+      }
       guard segmentation.id.isOfData, !["fewer", "others", "unknown"].contains(id) else {
         return Term(framing.title(segmentation, id: id), [.text(text.withCapital + ".")])
       }
