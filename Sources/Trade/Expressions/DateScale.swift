@@ -41,7 +41,8 @@ struct DateScale: Hashable {
   func text(_ place: Int64) -> String {
     guard let base else { return Day(number: Int32(clamping: place)).iso }
     let length = isMonths == true ? DateScale.month : 1
-    let count = Int((Double(place) / Double(length)).rounded())
+    // The nearest: half a month lies beside none.
+    let count = (abs(Int(place)) + length / 2) / length * (place < 0 ? -1 : 1)
     let start = base == .periodStart ? "period.start" : "as_of"
     let unit = (length == 1 ? "day" : "month") + (abs(count) == 1 ? "" : "s")
     let term = count == 0 ? start : "\(start) \(count < 0 ? "-" : "+") \(abs(count)) \(unit)"
