@@ -137,7 +137,7 @@ struct MissingColumnTests {
       let library = try await Self.library.value
       let period = try #require(Period("2026-08"))
       let analysis = try setup.analyse(
-        try setup.loader.load(), in: .init(period: period, isPartial: true), tags: library.tags, jobs: 1)
+        try setup.loader.load(), in: .init(period: period, isPartial: true), with: library, jobs: 1)
       let editor = Editor(library: library, privacy: .full, archive: [], tool: "test", codeKey: "key")
       return (analysis, String(describing: MethodPage(framing: Framing(analysis: analysis, editor: editor)).page))
     }
