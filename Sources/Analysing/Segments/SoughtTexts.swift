@@ -8,13 +8,12 @@ struct SoughtTexts: Sendable {
   /// Of regions, industries and sources those that the report names, by their facts: others may be a single customer's.
   let shown: [String: [String]]
 
-  /// The texts of a class's condition that no customer has, each with the one that is spelt most like it, where one is near.
+  /// The texts of a class's condition that no customer has, each with the one that is spelt most like it.
   func checks(_ id: SegmentationID, _ tried: CustomSegmentation.Class) -> [DefinitionCheck] {
     (tried.when?.condition.texts ?? []).compactMap { sought in
       if isThere(sought.text, in: sought.fact) { return nil }
-      let found = nearest(to: sought.text, among: candidates(sought.fact))
-      let near = found.flatMap { isNear($0, sought.text) ? $0 : nil }
-      return .unknownText(id, classID: tried.id, fact: sought.fact, text: sought.text, nearest: near)
+      let near = nearest(to: sought.text, among: candidates(sought.fact))
+      return DefinitionCheck.unknownText(id, classID: tried.id, fact: sought.fact, text: sought.text, nearest: near)
     }
   }
 
