@@ -7,6 +7,8 @@ package struct Budget: Hashable, Sendable {
   /// Offers that were granted, and what they are expected to cost; the sum of their rows' `Worth.cost`, to the cent.
   package var granted = 0
   package var spent = Money.zero
+  /// Of the granted ones: those that no margin could be held against, as the data does not tell profits.
+  package var unchecked = 0
   /// Offers that found no money, and what they would have cost.
   package var refused = 0
   package var missing = Money.zero

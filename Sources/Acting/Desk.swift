@@ -7,6 +7,8 @@ package struct Desk: Sendable {
   package let analysis: Analysis
   package let book: ActionBook
   package let calendar: FestivalCalendar
+  /// By `SEGMENTATION/CLASS`: who does things for the customers of a class.
+  package let playbooks: [String: Playbook]
   package let past: IssuedPast
   /// The days that the queue covers: the period after the report's. `covered.from` is the as-of day plus one.
   package let covered: Period
@@ -18,7 +20,7 @@ package struct Desk: Sendable {
   /// A desk; `jobs` is up to how many threads work at the same time, and changes nothing.
   package init(_ analysis: Analysis, _ library: Library, after past: IssuedPast = IssuedPast(), jobs: Int = 1) {
     (self.analysis, self.past, self.jobs) = (analysis, past, jobs)
-    (book, calendar) = (library.actions, library.calendar)
+    (book, calendar, playbooks) = (library.actions, library.calendar, library.playbooks)
     covered = analysis.period.next
     let earliest = covered.from.advanced(by: -analysis.policy.contacting.patience)
     let next = past.coveredTo.map { $0.advanced(by: 1) } ?? covered.from

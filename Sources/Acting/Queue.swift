@@ -10,6 +10,9 @@ package struct Queue: Sendable {
   package var deferred: [Waiting] = []
   /// What was given up, with why, in the same order.
   package var dropped: [Dropped] = []
+  /// What earlier queues put off and is not due any more, as the record has it: the customer has ordered since, a higher step has come, people
+  /// did it by themselves, or it waited for longer than it may.
+  package var lapsed: [Issued] = []
   /// Left out to measure what contacts bring.
   package var heldOut: [Row] = []
   /// Customers who rest: `Policy.Contacting.restAfter` messages and no order.

@@ -28,6 +28,10 @@ extension Policy {
     package var outcomeDays = 28
     /// Days for which a customer stays in or out of the held-out part, and over which results are pooled.
     package var poolDays = 91
+    /// Basis points of a customer's orders at the full price from which on a discount is never offered.
+    package var fullPrice = 8000
+    /// Orders under which paying the full price is no habit yet: as for the tag `price-sensitive`.
+    package var fullPriceOrders = 2
     /// Customers of each arm from which on a result is told.
     package var leastArm = 100
 

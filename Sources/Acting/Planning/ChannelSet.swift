@@ -1,0 +1,28 @@
+package import Trade
+
+/// Some ways to reach a customer, a bit each.
+package struct ChannelSet: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// One way.
+  package init(_ channel: ContactChannel) { rawValue = 1 << channel.place }
+
+  /// Whether a way is among them.
+  package func contains(_ channel: ContactChannel) -> Bool { contains(ChannelSet(channel)) }
+}
+
+extension ContactChannel {
+  /// Where it stands among all, for columns by channel.
+  var place: Int {
+    switch self {
+    case .email: 0
+    case .sms: 1
+    case .chat: 2
+    case .phone: 3
+    case .platform: 4
+    case .owner: 5
+    }
+  }
+}
