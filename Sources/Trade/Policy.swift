@@ -61,6 +61,7 @@ package struct Policy: Hashable, Sendable {
   /// Days after the as-of day whose birthdays are counted: a month to prepare a gift in.
   package var birthdayDays = 30
   package var contacting = Contacting()
+  package var due = Due()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -1,0 +1,53 @@
+import Analysing
+import Trade
+
+extension Finding {
+  /// Something in a category that the customer bought: a product that came on sale in the report's period, for who ordered too long ago
+  /// for its news and not so long that only a large campaign is worth a message; or a campaign that begins, for who ordered too lately for
+  /// its notice.
+  func similarProducts() -> [Candidate] { similarLaunches() + similarCampaigns() }
+
+  private func similarLaunches() -> [Candidate] {
+    let (facts, recent, stages) = (desk.analysis.facts, desk.policy.due.newsRecency, Stages(desk.analysis))
+    let launches = Launches(self, for: .similarProduct) { day in
+      if !hasHappened(day) { return nil }
+      let since = takenUp(day)
+      return since >= first && wantsAny(since, until: desk.covered.to) ? since : nil
+    }
+    if launches.sinces.isEmpty { return [] }
+    return find { slice, found in
+      for customer in slice.customers where facts.purchaseDays[customer] > 0 && stages.isAwake(customer) {
+        if facts.recency(CustomerID(customer)) <= recent { continue }
+        for since in launches.sinces where wants(customer, since) {
+          guard let launch = launches.nearest(to: customer, since: since, inCategory: true) else { continue }
+          found.append(
+            undated(
+              .similarProduct, customer, event: launch.event, since: since,
+              because: .launch(product: launch.product, launch.day)))
+        }
+      }
+    }
+  }
+
+  private func similarCampaigns() -> [Candidate] {
+    let (facts, recent) = (desk.analysis.facts, desk.policy.due.newsRecency)
+    let campaigns = Campaigns(desk).all.filter {
+      $0.first >= first && $0.last >= desk.covered.from && wantsAny($0.first, until: $0.last) && !$0.kinds.isEmpty
+    }.prefix(64)
+    if campaigns.isEmpty { return [] }
+    let marks = desk.analysis.bought(Campaigns.marks(campaigns, desk.ledger.products), slices)
+    return find { slice, found in
+      for customer in slice.customers where marks[customer] != 0 && facts.purchaseDays[customer] > 0 {
+        if facts.recency(CustomerID(customer)) > recent { continue }
+        for (bit, campaign) in campaigns.enumerated() where marks[customer] >> UInt64(bit) & 1 == 1 {
+          guard wants(customer, campaign.first) else { continue }
+          found.append(
+            undated(
+              .similarProduct, customer, event: EventDigest(.similarProduct, campaign.id, on: campaign.first),
+              since: campaign.first, until: campaign.last, because: .campaign(row: campaign.row, isLarge: campaign.isLarge)))
+          break
+        }
+      }
+    }
+  }
+}
