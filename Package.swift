@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "LoadingTests", dependencies: ["Loading", "Trade", "CZlib", "CZstd"]),
     .testTarget(name: "AnalysingTests", dependencies: ["Analysing", "Trade"]),
     .testTarget(name: "ActingTests", dependencies: ["Acting", "Analysing", "Trade"]),
-    .testTarget(name: "RecordingTests", dependencies: ["Recording", "Acting", "Analysing", "Trade"]),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: ["Recording", "Acting", "Analysing", "Trade", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"]),
     .testTarget(
       name: "DescribingTests",

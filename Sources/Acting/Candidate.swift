@@ -16,6 +16,9 @@ package struct Candidate: Sendable {
   /// The day on which it became due: an undated one waits from here on.
   package var since: Day
   package var cause: Cause
+  /// Ways in place of the book's, the best one first, where the moment decides them, as with the steps of a payment reminder; empty: those of
+  /// the book. A customer's preferred contact goes before the book's, not before these.
+  package var channels: [ContactChannel] = []
 
   /// A candidate.
   package init(

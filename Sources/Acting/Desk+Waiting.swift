@@ -7,7 +7,8 @@ extension Desk {
   /// A finder of undated actions tells every event of `undatedFrom...covered.to` that is still true (the customer has not ordered since, and
   /// no higher step was passed), with the day of the crossing in `Candidate.since`. A finder of dated ones tells every event whose days
   /// meet the covered ones, with the day on which it was first due (such as fourteen days before a campaign) in `since`. The planner
-  /// takes up what crosses now (`crosses(since)`) or was put off before, and leaves alone what was issued, held out or given up.
+  /// takes up what crosses now (`crosses(since)`) or was put off before, and leaves alone what was issued, held out or given up. Service, and
+  /// what is only for the house, never waits: its finders tell it once, in the list for which it crosses.
   package var undatedFrom: Day { covered.from.advanced(by: -policy.contacting.patience) }
 
   /// What earlier queues put off and no later one issued, held out or gave up: by customer, then day, each event once. What the data does not

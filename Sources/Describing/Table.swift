@@ -10,7 +10,7 @@ package struct Table: Hashable, Sendable {
   /// Small print below.
   package var foot: String?
 
-  /// `plain`; `classes` (taller rows with dumbbells); `members` (with order strips); `tight` (behind "Show the figures").
+  /// `plain`; `classes` (taller rows with dumbbells); `members` (of customers: code beside the name, order strips); `tight` (behind "Show the figures").
   package enum Style: String, Sendable { case plain, classes, members, tight }
 
   /// A column. The first column's cells are row heads.

@@ -7,6 +7,7 @@ extension Disk {
     item: { try realItem($0) },
     names: { try realNames($0) },
     read: { try realRead($0) },
+    sum: { try realSum($0) },
     write: { try realWrite($0, $1, mode: $2) },
     writePieces: { try realWritePieces($0, count: $1, make: $2, mode: $3) },
     makeFolder: { path, mode in
@@ -63,7 +64,9 @@ extension Disk {
       case S_IFLNK: .link
       default: .other
       }
-    return Item(kind: kind, mode: status.st_mode & 0o7777)
+    return Item(
+      kind: kind, mode: status.st_mode & 0o7777,
+      identity: Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
   }
 
   private static func realNames(_ folder: String) throws -> [String] {
@@ -86,18 +89,30 @@ extension Disk {
     return try bytes(of: file, path)
   }
 
-  /// The rest of an open file; a call that a signal interrupts is made again.
+  private static func realSum(_ path: String) throws -> FileSum {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    try check(file, path)
+    defer { close(file) }
+    return try FileSum(of: { try piece(of: file, path) })
+  }
+
+  /// The rest of an open file.
   private static func bytes(of file: Int32, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        var read = Glibc.read(file, buffer.baseAddress, buffer.count)
-        while read < 0, errno == EINTR { read = Glibc.read(file, buffer.baseAddress, buffer.count) }
-        guard read >= 0 else { throw DiskError(path, errno) }
-        count = read
-      }
+      let piece = try piece(of: file, path)
       if piece.isEmpty { return bytes }
       bytes += piece
+    }
+  }
+
+  /// The next bytes of an open file, none at its end; a call that a signal interrupts is made again.
+  private static func piece(of file: Int32, _ path: String) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      var read = Glibc.read(file, buffer.baseAddress, buffer.count)
+      while read < 0, errno == EINTR { read = Glibc.read(file, buffer.baseAddress, buffer.count) }
+      guard read >= 0 else { throw DiskError(path, errno) }
+      count = read
     }
   }
 

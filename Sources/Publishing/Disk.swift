@@ -5,6 +5,8 @@ package struct Disk: Sendable {
   /// Names in a folder, ascending.
   package var names: @Sendable (_ folder: String) throws -> [String]
   package var read: @Sendable (_ path: String) throws -> [UInt8]
+  /// Length and checksum of a file, which may be larger than the memory.
+  var sum: @Sendable (_ path: String) throws -> FileSum
   /// Makes a new file with exactly this mode, whatever the umask.
   package var write: @Sendable (_ path: String, _ bytes: [UInt8], _ mode: UInt32) throws -> Void
   /// The same for bytes that are made piece by piece, on all cores; they stand end to end. Answers their number.
@@ -39,6 +41,14 @@ package struct Disk: Sendable {
     package var kind: Kind
     /// Permission bits.
     package var mode: UInt32
+    package var identity: Identity
+  }
+
+  /// Which file or folder of the machine something is, whatever its name.
+  package struct Identity: Hashable, Sendable {
+    package var device: UInt64
+    /// The number of its inode on the device.
+    package var number: UInt64
   }
 
   /// The answer to a wish for a lock.

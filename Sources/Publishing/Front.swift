@@ -8,6 +8,8 @@ struct Front {
   var isIntact = true
   /// The names in the root that lead through it.
   var links: Set<String> { name == nil ? [] : manifest.links }
+  /// Whether the site was copied so that real files and folders stand for links.
+  var isCopy = false
   /// Whether the site is of the first layout: real files in its root, and `.clientela.json`, without checksums.
   var isFirstLayout = false
 }

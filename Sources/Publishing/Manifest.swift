@@ -11,9 +11,14 @@ struct Manifest: Codable, Hashable {
   var version = 1
   /// Length in bytes by path, in one list a period's folder; files of the root are in the list "".
   var periods: [String: [String: Int]] = [:]
+  /// SHA-256 by path, of private lists; nil until all are written, and in what earlier versions left.
+  var sums: [String: String]?
 
   /// All paths.
   var paths: Set<String> { Set(periods.values.flatMap(\.keys)) }
+
+  /// The length of a file in bytes; 0 of one that is not listed.
+  func length(of path: String) -> Int { periods[Manifest.period(of: path)]?[path] ?? 0 }
 
   /// The period's folder that a path is in; "" in the root.
   static func period(of path: String) -> String {

@@ -19,6 +19,14 @@ struct PeriodManifest: Codable, Hashable, Sendable {
   /// By path in the folder, the manifest itself apart.
   var files: [String: FileSum]
 
+  /// Whether the orders did not fill the period yet when it was built: what its part of the archive says.
+  var isPartial: Bool {
+    guard case .object(let archive) = archive, case .array(let periods) = archive["periods"],
+      case .object(let entry) = periods.first
+    else { return false }
+    return entry["partial"] == .bool(true)
+  }
+
   /// The manifest of a folder and its digest; nil where there is none, or none that can be read.
   static func read(in folder: String, _ disk: Disk) throws -> (manifest: PeriodManifest, digest: String)? {
     let path = "\(folder)/\(name)"

@@ -31,7 +31,10 @@ package struct Publisher: Sendable {
     let locks = [site, lists, record].compactMap(\.self).map { Publisher.lock(of: $0) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for lock in locks { releases.append(try PublishingError.reporting { try hold(lock) }) }
-    return try work(Session(target: site, exports: lists, disk: disk))
+    let ground = try PublishingError.reporting {
+      try [site, Staging.split(site).parent].map { ($0, try disk.item($0)?.identity) }
+    }
+    return try work(Session(target: site, exports: lists, disk: disk, ground: ground))
   }
 
   private func dropEmpty(_ folder: String) {

@@ -19,6 +19,7 @@ extension Session {
       if before != nil {
         let staged = try place.stage(front: root, periods: kept, over: before)
         try disk.settle(target)
+        try checkGround()
         try whenStaged()
         try place.commit(staged, over: before)
       } else {

@@ -10,13 +10,7 @@ extension Session {
       if front.isFirstLayout {
         return [Fault(Manifest.name, "is of an earlier version, which kept no checksums; the next build adds them")]
       }
-      var faults =
-        front.isIntact
-        ? try root(front)
-        : [
-          Fault(
-            "\(SiteFolder.hidden)/now", "does not lead to the root as it was published; build any period again to make it new")
-        ]
+      var faults = try root(front)
       let periods = front.isIntact ? try listed(front) : front.manifest.periods
       for (period, digest) in periods.sorted(by: { $0.key < $1.key }) {
         faults += try self.faults(of: period, digest)
@@ -27,11 +21,36 @@ extension Session {
 
   /// All that the front lists, whether its folder is there or not.
   private func listed(_ front: Front) throws -> [String: String] {
-    guard let name = front.name else { return [:] }
-    return try FrontManifest.read(in: "\(place.hidden)/\(name)", disk)?.manifest.periods ?? [:]
+    guard let folder = front.isCopy ? target : front.name.map({ "\(place.hidden)/\($0)" }) else { return [:] }
+    return try FrontManifest.read(in: folder, disk)?.manifest.periods ?? [:]
   }
 
+  /// Whether what each build makes anew is as it was published: the files of the root and the links to them.
+  package func isRootWhole() throws -> Bool {
+    try PublishingError.reporting {
+      guard let front = try place.front(), !front.isFirstLayout else { return true }
+      return try root(front).isEmpty
+    }
+  }
+
+  /// Whether the site is a copy in which real files and folders stand for links: it can be read and verified, and not built into.
+  package func isCopy() throws -> Bool { try PublishingError.reporting { try place.front()?.isCopy == true } }
+
   private func root(_ front: Front) throws -> [Fault] {
+    if front.isCopy { return try copy(front) }
+    if !front.isIntact {
+      if try disk.item(place.hidden) == nil {
+        return [
+          Fault(
+            SiteFolder.hidden,
+            "is missing, so that no link of the root leads anywhere; copy a site with cp -a site/. FOLDER, or let the next build make it anew"
+          )
+        ]
+      }
+      return [
+        Fault("\(SiteFolder.hidden)/now", "does not lead to the root as it was published; the next build makes it anew")
+      ]
+    }
     guard let name = front.name else { return [] }
     let folder = "\(place.hidden)/\(name)"
     var faults = try check(front.manifest.files, in: folder).map { Fault($0.path, $0.what) }
@@ -46,9 +65,18 @@ extension Session {
     return faults
   }
 
+  /// The files of the root, and the second copy of the latest period.
+  private func copy(_ front: Front) throws -> [Fault] {
+    let faults = try check(front.manifest.files, in: target)
+    guard let latest = front.manifest.latest, let digest = front.manifest.periods[latest] else { return faults }
+    return try faults + self.faults(of: "latest", digest)
+  }
+
   /// A front that is no longer in force shows nothing, and yet says so when it was changed.
   private func superseded() throws -> [Fault] {
-    try disk.names(place.hidden).filter { try $0.hasPrefix("front-") && place.isSuperseded($0) }.flatMap { name -> [Fault] in
+    if try disk.item(place.hidden)?.kind != .folder { return [] }
+    return try disk.names(place.hidden).filter { try $0.hasPrefix("front-") && place.isSuperseded($0) }.flatMap {
+      name -> [Fault] in
       let (folder, path) = ("\(place.hidden)/\(name)", "\(SiteFolder.hidden)/\(name)")
       guard let (manifest, digest) = try FrontManifest.read(in: folder, disk), name == SiteFolder.name(ofFront: digest) else {
         return [Fault("\(path)/\(FrontManifest.name)", "is missing or was changed; the next build removes it")]
@@ -69,20 +97,20 @@ extension Session {
   }
 
   /// Compares files with their checksums, on all cores.
-  private func check(_ files: [String: FileSum], in folder: String) throws -> [Fault] {
+  func check(_ files: [String: FileSum], in folder: String) throws -> [Fault] {
     let files = files.sorted { $0.key < $1.key }
     let disk = disk
     return try Cores.map(files.count) { number -> Fault? in
       let (path, sum) = files[number]
-      let bytes: [UInt8]
+      let found: FileSum
       do {
         guard try disk.item("\(folder)/\(path)")?.kind == .file else { return Fault(path, "is missing") }
-        bytes = try disk.read("\(folder)/\(path)")
+        found = try disk.sum("\(folder)/\(path)")
       } catch let error as DiskError {
         return Fault(path, "cannot be read: \(error.reason)")
       }
-      if bytes.count != sum.bytes { return Fault(path, "was changed: it has \(bytes.count) bytes instead of \(sum.bytes)") }
-      return FileSum(of: bytes) == sum ? nil : Fault(path, "was changed: its SHA-256 is not the one that was published")
+      if found.bytes != sum.bytes { return Fault(path, "was changed: it has \(found.bytes) bytes instead of \(sum.bytes)") }
+      return found == sum ? nil : Fault(path, "was changed: its SHA-256 is not the one that was published")
     }
     .compactMap(\.self)
   }

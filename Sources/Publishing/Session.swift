@@ -7,12 +7,14 @@ package struct Session: Sendable {
   let target: String
   let exports: String
   let disk: Disk
+  /// Which folders the site and the one that holds it were when the session began; nil for one that was not there.
+  let ground: [(path: String, identity: Disk.Identity?)]
 
   var place: SiteFolder { SiteFolder(root: target, disk: disk) }
 
   func lists(of period: String) -> Staging { Staging(target: "\(exports)/\(period)", disk: disk) }
 
-  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's digest, which proves every page of it,
+  /// Publishes a period. Lists and pages are built aside; `whenStaged` is told the period's checksums, which prove every file of it,
   /// once they would survive a power cut; then the lists are exchanged, and then the site is switched in one step. `seal` says what
   /// the period was made from, `restating` that it was closed before with other inputs; both stand in its `manifest.json`.
   ///
@@ -20,29 +22,44 @@ package struct Session: Sendable {
   /// again. Other periods stay as they are, and so does what the user put into the folders. On an error, `PublishingError` or what
   /// `whenStaged` throws, the old site and the old lists are whole and nothing is left beside them.
   package func publish(
-    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digest: String) throws -> Void = { _ in }
+    _ site: Site, seal: Seal? = nil, restating: Bool = false, whenStaged: (_ digests: PeriodDigests) throws -> Void = { _ in }
   ) throws -> [String] {
-    try SitePath.check(site)
+    var digests = PeriodDigests(pages: "", lists: nil)
+    return try publish { batch in
+      digests = try batch.add(site, seal: seal, restating: restating)
+    } whenStaged: {
+      try whenStaged(digests)
+    }
+  }
+
+  /// Publishes all periods that `build` adds, in one step: a reader sees the old ones or the new ones. A run that is killed may leave lists of
+  /// the new ones beside the old site, never the other way round. Otherwise as with one period.
+  package func publish(
+    building build: (inout Batch) throws -> Void, whenStaged: () throws -> Void = {}
+  ) throws -> [String] {
     try finish()
-    let isNew = try PublishingError.reporting { (site: try disk.item(target) == nil, exports: try makeExports(for: site)) }
-    let lists = site.exports.isEmpty ? nil : lists(of: site.folder)
-    let before: Front?
+    let isNew = try PublishingError.reporting { try disk.item(target) == nil }
+    var batch = try PublishingError.reporting { try Batch(self) }
+    let before = batch.before
     do {
-      before = try place.front()
-      try lists?.build(site.exports.map { ($0.path, $0.content) })
-      let staged = try place.stage(site, seal: seal, restating: restating, over: before)
+      try build(&batch)
+      if batch.parts.isEmpty { return problems() }
+      let staged = try place.stage(batch.parts, with: batch.root, over: before)
       // The two may lie on two file systems.
-      if let lists { try disk.settle(lists.aside) }
+      for lists in batch.lists { try disk.settle(lists.aside) }
       try disk.settle(target)
-      try whenStaged(staged.digest)
-      try exchange(lists) { try place.commit(staged, over: before) }
+      try whenStaged()
+      try exchange(batch.lists[...]) {
+        try checkGround()
+        try place.commit(staged, over: before)
+      }
     } catch {
-      let problems = problems(tidying: lists, removing: isNew)
+      let problems = problems(tidying: batch.lists, removing: (isNew, batch.madeExports))
       // What the caller threw is the caller's to tell.
       guard error is DiskError || error is PublishingError else { throw error }
       throw PublishingError(error).adding(problems)
     }
-    return problems(tidying: lists, after: before?.name)
+    return problems(tidying: batch.lists, after: before?.name)
   }
 
   /// The digest of a period that is in the site: that of its `manifest.json`, which holds the checksum of every file. Nil where the
@@ -58,6 +75,12 @@ package struct Session: Sendable {
   /// a site of the first layout is taken over. Publishing and pruning begin with it. Throws `PublishingError`.
   package func finish() throws {
     try PublishingError.reporting {
+      if try place.front()?.isCopy == true {
+        throw PublishingError(
+          .cannotWrite, target,
+          "is a copy without links, to be read and verified, not built into; copy a site with cp -a site/. FOLDER, or name another folder"
+        )
+      }
       try place.takeOver()
       try place.tidy { try lists(of: $0).remove() }
       try sweep()
@@ -75,9 +98,8 @@ package struct Session: Sendable {
     }
   }
 
-  /// Makes the folder of the private files where there is none and the site has some, and tells whether it did.
-  private func makeExports(for site: Site) throws -> Bool {
-    if site.exports.isEmpty { return false }
+  /// Makes the folder of the private files where there is none, and tells whether it did.
+  func makeExports() throws -> Bool {
     switch try disk.item(exports)?.kind {
     case nil:
       try disk.makeFolder(exports, 0o700)
@@ -90,14 +112,14 @@ package struct Session: Sendable {
   /// Removes what is left of building and switching, and answers what could not be removed. The site is in its place, the old one or
   /// the new: this changes no answer to whether it was published.
   func problems(
-    tidying lists: Staging? = nil, after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false),
+    tidying lists: [Staging] = [], after old: String? = nil, removing new: (site: Bool, exports: Bool) = (false, false),
     dropping drop: (String) throws -> Void = { _ in }
   ) -> [String] {
     var problems: [String] = []
     func attempt(_ work: () throws -> Void) {
       do { try work() } catch { problems += PublishingError(error).lines.filter { !problems.contains($0) } }
     }
-    attempt { try lists?.dropAside() }
+    for lists in lists { attempt { try lists.dropAside() } }
     attempt { try place.tidy(after: old, dropping: drop) }
     for (folder, isNew) in [(target, new.site), (exports, new.exports)] where isNew {
       attempt { if try disk.item(folder) != nil, try disk.names(folder).isEmpty { try disk.remove(folder) } }
@@ -106,15 +128,15 @@ package struct Session: Sendable {
   }
 
   /// The private lists first: a page may name them. If the site then stays the old one, so do they.
-  private func exchange(_ lists: Staging?, then commit: () throws -> Void) throws {
-    guard let lists else { return try commit() }
-    let hadLists = try disk.item(lists.target) != nil
-    try lists.commit()
+  private func exchange(_ lists: ArraySlice<Staging>, then commit: () throws -> Void) throws {
+    guard let first = lists.first else { return try commit() }
+    let hadLists = try disk.item(first.target) != nil
+    try first.commit()
     do {
-      try disk.settle(exports)
-      try commit()
+      if lists.count == 1 { try disk.settle(exports) }
+      try exchange(lists.dropFirst(), then: commit)
     } catch {
-      do { try lists.undo(hadTarget: hadLists) } catch let second {
+      do { try first.undo(hadTarget: hadLists) } catch let second {
         throw PublishingError(error).adding(PublishingError(second).lines)
       }
       throw error

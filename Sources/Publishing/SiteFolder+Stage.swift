@@ -3,10 +3,12 @@ import Rendering
 import Trade
 
 extension SiteFolder {
-  /// Builds a period and the front that lists it in `.clientela`, where nothing leads to. The site's folder is made where it is
-  /// missing. `before` is what the site says now.
-  func stage(_ site: Site, seal: Seal?, restating: Bool, over before: Front?) throws -> Staged {
-    try makeFolders()
+  /// Builds a period in `.clientela`, where nothing leads to, and answers what of the site belongs in the root. The site's folder is
+  /// made where it is missing. `before` is what the site says now.
+  func build(
+    _ site: Site, seal: Seal?, restating: Bool, over before: Front?
+  ) throws -> (part: Staged.Part, root: [Site.File]) {
+    try makeFolders(over: before)
     let prefix = site.folder + "/"
     let inRoot = site.files.filter { !$0.path.hasPrefix(prefix) }
     let pages = site.files.filter { $0.path.hasPrefix(prefix) }.map {
@@ -21,19 +23,23 @@ extension SiteFolder {
     let bytes = try JSONValue.encoded(manifest)
     let wasPublished = before?.manifest.periods[site.folder] != nil
     try build(site.folder, pages, manifest: bytes, wasPublished: wasPublished)
+    return (Staged.Part(name: site.folder, digest: FileSum.sha256(bytes), wasPublished: wasPublished), inRoot)
+  }
+
+  /// Builds the front of periods that were built, with these files of the root.
+  func stage(_ parts: [Staged.Part], with root: [Site.File], over before: Front?) throws -> Staged {
     var periods = before?.manifest.periods ?? [:]
-    periods[site.folder] = FileSum.sha256(bytes)
-    var staged = try stage(front: inRoot, periods: periods, over: before)
-    staged.period = site.folder
-    staged.digest = FileSum.sha256(bytes)
-    try prepareBridge(&staged, over: before, wasPublished: wasPublished)
+    for part in parts { periods[part.name] = part.digest }
+    var staged = try stage(front: root, periods: periods, over: before)
+    staged.parts = parts
+    try prepareBridges(&staged, over: before)
     return staged
   }
 
   /// Builds a front of these files of the root that lists these periods, and the links in the root that lead to it. A name that is
   /// new in the root leads nowhere until the switch.
   func stage(front files: [Site.File], periods: [String: String], over before: Front?) throws -> Staged {
-    try makeFolders()
+    try makeFolders(over: before)
     let aside = "\(hidden)/front.new"
     let sums = try Cores.map(files.count) { FileSum(of: files[$0].bytes) }
     let manifest = FrontManifest(
@@ -59,10 +65,12 @@ extension SiteFolder {
     return Staged(front: name, isSame: isSame)
   }
 
-  private func makeFolders() throws {
+  private func makeFolders(over before: Front?) throws {
     if try disk.item(root) == nil { try disk.makeFolder(root, 0o755) }
     if try disk.item(hidden) == nil { try disk.makeFolder(hidden, 0o755) }
-    if try disk.item(now) == nil { try disk.makeSymbolicLink(SiteFolder.nothing, now) }
+    // A run that ends here must not leave a site with periods as one where nothing was published.
+    let start = before?.isIntact == false ? SiteFolder.lost : SiteFolder.nothing
+    if try disk.item(now) == nil { try disk.makeSymbolicLink(start, now) }
   }
 
   /// The manifest is written first: it says whose the folder is, whenever the run ends.
@@ -86,14 +94,17 @@ extension SiteFolder {
     _ = try Folder(path: new, old: old, disk: disk).fill(pages.map { ($0.path, .whole($0.bytes)) }, ours: ours)
   }
 
-  /// Both fronts get the period's content under a second name, and the link is made that stands for the folder during the switch.
-  private func prepareBridge(_ staged: inout Staged, over before: Front?, wasPublished: Bool) throws {
-    guard wasPublished, !staged.isSame, let period = staged.period, let old = before?.name else { return }
-    guard try disk.item("\(hidden)/\(old)")?.kind == .folder else { return }
-    try disk.linkTree("\(root)/\(period)", to: "\(hidden)/\(old)/\(period)")
-    try disk.linkTree(self.staged(period), to: "\(hidden)/\(staged.front)/\(period)")
-    try disk.makeSymbolicLink(SiteFolder.through(period), bridge(period))
-    staged.isBridged = true
+  /// Both fronts get the content of each period that stands in the site under a second name, and the link is made that stands for
+  /// its folder during the switch.
+  private func prepareBridges(_ staged: inout Staged, over before: Front?) throws {
+    guard !staged.isSame, let old = before?.name, try disk.item("\(hidden)/\(old)")?.kind == .folder else { return }
+    for index in staged.parts.indices where staged.parts[index].wasPublished {
+      let period = staged.parts[index].name
+      try disk.linkTree("\(root)/\(period)", to: "\(hidden)/\(old)/\(period)")
+      try disk.linkTree(self.staged(period), to: "\(hidden)/\(staged.front)/\(period)")
+      try disk.makeSymbolicLink(SiteFolder.through(period), bridge(period))
+      staged.parts[index].isBridged = true
+    }
   }
 
   /// A name in the root may be free or our link, and nothing else.

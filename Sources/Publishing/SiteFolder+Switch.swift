@@ -2,7 +2,7 @@ extension SiteFolder {
   /// Switches the site to what is staged: a reader sees all of the old or all of the new. If it throws, `now` leads where it did; the
   /// rest is for `tidy`.
   func commit(_ staged: Staged, over before: Front?) throws {
-    if let period = staged.period { try moveIn(period, staged) }
+    for part in staged.parts { try moveIn(part) }
     // What the new front lists must outlive a power cut no less than the front.
     try disk.settle(root)
     if staged.isSame { return try disk.exchange("\(hidden)/front.new", "\(hidden)/\(staged.front)") }
@@ -27,14 +27,14 @@ extension SiteFolder {
 
   /// A period that stands in the site becomes a link through the front, which still shows the old one. Nothing links to any other
   /// yet; and one of the same front is the same content.
-  private func moveIn(_ period: String, _ staged: Staged) throws {
-    let place = "\(root)/\(period)"
-    if staged.isBridged {
-      try disk.exchange(bridge(period), place)
+  private func moveIn(_ part: Staged.Part) throws {
+    let place = "\(root)/\(part.name)"
+    if part.isBridged {
+      try disk.exchange(bridge(part.name), place)
     } else if try disk.item(place) != nil {
-      try disk.exchange(self.staged(period), place)
+      try disk.exchange(staged(part.name), place)
     } else {
-      try disk.rename(self.staged(period), place)
+      try disk.rename(staged(part.name), place)
     }
   }
 }

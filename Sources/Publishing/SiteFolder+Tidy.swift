@@ -14,8 +14,7 @@ extension SiteFolder {
       try disk.write("\(hidden)/\(old)/\(SiteFolder.superseded)", [], 0o644)
     }
     for name in try disk.names(root) where !front.links.contains(name) && front.isIntact {
-      let path = "\(root)/\(name)"
-      if try disk.item(path)?.kind == .link, try disk.readLink(path) == SiteFolder.through(name) { try disk.remove(path) }
+      if try isLink(name) { try disk.remove("\(root)/\(name)") }
     }
     let superseded = try disk.names(hidden).filter { try $0.hasPrefix("front-") && isSuperseded($0) }
     // Of several a run was killed that was about to remove all but one.

@@ -8,6 +8,9 @@ struct SiteFolder: Sendable {
   /// What `now` says while nothing is published.
   static let nothing = "none"
 
+  /// What it says while the front of a site whose own was lost is made anew: its periods say for themselves what they are.
+  static let lost = "lost"
+
   /// The empty file in a front that is no longer in force, and stays until the next switch for whoever is on the way to it.
   static let superseded = "superseded"
 
@@ -33,18 +36,26 @@ struct SiteFolder: Sendable {
       throw PublishingError(.cannotWrite, root, "is not a folder; move it away or name another")
     }
     if let old = try Manifest.read(in: root, disk) { return try firstLayout(old) }
-    guard try disk.item(hidden)?.kind == .folder else {
-      if try disk.names(root).isEmpty { return nil }
+    let isHidden = try disk.item(hidden)?.kind == .folder
+    let kind = isHidden ? try disk.item(now)?.kind : nil
+    if kind != .link, var (manifest, _) = try FrontManifest.read(in: root, disk) {
+      manifest.periods = try manifest.periods.filter { try disk.item("\(root)/\($0.key)") != nil }
+      return Front(manifest: manifest, isCopy: true)
+    }
+    if !isHidden {
+      let names = try disk.names(root)
+      if names.isEmpty { return nil }
+      if try names.contains(where: isLink) { return try found() }
       throw PublishingError(
         .cannotWrite, root, "holds files that clientela did not write; name an empty or a new folder, nothing was changed")
     }
-    switch try disk.item(now)?.kind {
+    switch kind {
     case nil: return try disk.names(hidden).isEmpty ? Front() : found()
     case .link: break
     default:
       throw PublishingError(
-        .cannotWrite, now, "is no link: the site was copied without its links; copy it with them, or move it away and build again"
-      )
+        .cannotWrite, now,
+        "is no link: the site was copied without its links; copy it with cp -a site/. FOLDER, or move it away and build again")
     }
     let name = try disk.readLink(now)
     if name == SiteFolder.nothing { return Front() }
@@ -59,6 +70,11 @@ struct SiteFolder: Sendable {
     var front = Front(name: name, manifest: manifest)
     try front.manifest.periods = manifest.periods.filter { try disk.item("\(root)/\($0.key)") != nil }
     return front
+  }
+
+  /// Whether a name in the root is a link of ours.
+  func isLink(_ name: String) throws -> Bool {
+    try disk.item("\(root)/\(name)")?.kind == .link && disk.readLink("\(root)/\(name)") == SiteFolder.through(name)
   }
 
   /// The name of the front whose manifest has this checksum.

@@ -28,8 +28,8 @@ struct Staging {
     return Manifest()
   }
 
-  /// Builds the new folder: `files`, and of the old all that is not ours.
-  func build(_ files: [(path: String, content: FileContent)]) throws {
+  /// Builds the new folder: `files`, and of the old all that is not ours. Answers the checksum of the manifest, which holds those of the files.
+  func build(_ files: [(path: String, content: FileContent)]) throws -> String {
     try dropAside()
     let ours = (try current()?.paths ?? []).union([Manifest.name])
     var manifest = Manifest()
@@ -38,13 +38,17 @@ struct Staging {
     try disk.write("\(aside)/\(Manifest.name)", manifest.encoded(), fileMode)
     let folder = Folder(path: aside, old: target, disk: disk, folderMode: folderMode, fileMode: fileMode)
     for (path, bytes) in try folder.fill(files, ours: ours) { manifest.add(path, bytes: bytes) }
-    if files.contains(where: { $0.content.length == nil }) { try renew(manifest) }
+    let sums = try Cores.map(files.count) { try disk.sum("\(aside)/\(files[$0].path)").sha256 }
+    manifest.sums = Dictionary(uniqueKeysWithValues: zip(files.map(\.path), sums))
+    return try renew(manifest)
   }
 
   /// Writes the manifest again once every length is known. The first one stays until then: it says whose the folder is.
-  private func renew(_ manifest: Manifest) throws {
-    try disk.write("\(aside)/\(Manifest.renewal)", manifest.encoded(), fileMode)
+  private func renew(_ manifest: Manifest) throws -> String {
+    let bytes = try manifest.encoded()
+    try disk.write("\(aside)/\(Manifest.renewal)", bytes, fileMode)
     try disk.rename("\(aside)/\(Manifest.renewal)", "\(aside)/\(Manifest.name)")
+    return FileSum.sha256(bytes)
   }
 
   /// Puts the new folder in its place, in one step.

@@ -7,7 +7,7 @@ extension Record {
   /// What `ColumnStore` calls the columns of digests; those of segmentations begin with another word.
   static let digestNames = ["digest facts", "digest attributes"]
 
-  private static func name(of segmentation: PeriodSummary.Classes) -> String { "class " + segmentation.id }
+  static func name(of segmentation: PeriodSummary.Classes) -> String { "class " + segmentation.id }
 
   /// Reads the columns of a period for a ledger of `count` customers.
   static func record(

@@ -8,6 +8,8 @@ extension Record {
     package var seal: Seal
     /// Digest of the published period, as the site gave it.
     package var digest: String
+    /// Digest of its private lists, likewise; nil where it has none, and of a period that an earlier version recorded.
+    package var lists: String?
     /// Whether its site was still to be switched when this was written: nobody has seen it, unless the run was killed just then.
     package var isPrepared: Bool
     /// What was first said of the period, where it was built again from other inputs.
@@ -34,6 +36,12 @@ extension Record {
     package struct Original: Hashable, Sendable {
       package var summary: PeriodSummary
       package var seal: Seal
+
+      /// What was said, and from what.
+      package init(summary: PeriodSummary, seal: Seal) {
+        self.summary = summary
+        self.seal = seal
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ extension Record {
         try Row.fetchAll(
           database,
           sql: """
-            SELECT name, is_prepared, recorded_at, digest, seal, original_seal, original_summary, content, compared, compared_content,
+            SELECT name, is_prepared, recorded_at, digest, lists, seal, original_seal, original_summary, content, compared, compared_content,
               oldest_order
             FROM periods
             """
@@ -33,11 +33,20 @@ extension Record {
   }
 
   /// What the record says before a period is analysed, for the customers of the ledger at hand. `frozenAt` is the period whose cut-offs are
-  /// asked for; `Past.frozen` stays nil where it is not recorded.
-  package func past(before period: Period, in customers: CustomerTable, frozenAt: Period? = nil) throws -> Past {
+  /// asked for; `Past.frozen` stays nil where it is not recorded. `countingPrepared` is for a run that builds several periods before it commits
+  /// them: what it prepared counts instead of what was committed.
+  package func past(
+    before period: Period, in customers: CustomerTable, frozenAt: Period? = nil, countingPrepared: Bool = false
+  ) throws -> Past {
     try RecordingError.reporting(path) {
       try queue.read { database in
-        let rows = try Row.fetchAll(database, sql: "SELECT id, name, summary FROM periods WHERE is_prepared = 0")
+        let rows = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT id, name, summary FROM periods AS one
+            WHERE is_prepared = (? AND EXISTS (SELECT * FROM periods WHERE name = one.name AND is_prepared))
+            """,
+          arguments: [countingPrepared])
         let recorded = try rows.map { (id: try $0.value("id") as Int64, period: try Record.period($0), row: $0) }
         let closed = recorded.filter { $0.period.to < period.to }.sorted {
           ($0.period.to, $0.period.from, $0.period.id) < ($1.period.to, $1.period.from, $1.period.id)
@@ -111,6 +120,7 @@ extension Record.Head {
   fileprivate init(_ row: Row) throws {
     self.init(
       period: try Record.period(row), seal: try Record.seal(row), digest: try row.value("digest"),
+      lists: try row.optional("lists"),
       isPrepared: try row.value("is_prepared"), original: nil, recordedAt: Instant(seconds: try row.value("recorded_at")))
     if let summary = try row.packed("original_summary"), let seal = try row.packed("original_seal") {
       original = Original(summary: try PeriodSummary(bytes: summary), seal: try Seal(bytes: seal))

@@ -5,16 +5,24 @@ package import Trade
 
 extension Record {
   /// Writes a period beside the committed one of the same name, in place of one that was prepared before. `customers` are those by whose
-  /// numbers the record's columns go, `digest` is that of the site that is about to be published.
+  /// numbers the record's columns go, `digest` and `lists` are those of the site and the private lists that are about to be published.
+  /// `original` is what the period first said where that is known from elsewhere; the record's own knowledge comes first.
   package func prepare(
-    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
+    original: Head.Original? = nil, at instant: Instant
   ) throws {
-    try write { try Record.prepare(record, of: customers, seal: seal, digest: digest, at: instant, $0) }
+    try write {
+      try Record.prepare(
+        record, of: customers, seal: seal, digest: digest, lists: lists, original: original, at: instant, $0)
+    }
   }
 
   /// Makes what was prepared of a period the record of it, in place of what stood there.
-  package func commit(_ period: Period) throws {
-    try write { try commit(period.id, $0) }
+  package func commit(_ period: Period) throws { try commit([period]) }
+
+  /// The same for several, all or none.
+  package func commit(_ periods: [Period]) throws {
+    try write { database in for period in periods { try commit(period.id, database) } }
   }
 
   /// Finishes or drops what a killed run prepared: `digestOf` tells the digest of a period that is published, nil where it is not. A
@@ -35,12 +43,16 @@ extension Record {
     }
   }
 
-  /// Removes all that is recorded and prepared of some periods, and makes the file as small as it can be. Ids of customers go with the last
-  /// period.
+  /// Removes all that is recorded and prepared of some periods, and makes the file as small as it can be. The id of a customer goes with the
+  /// last period that has the customer, byte by byte.
   package func remove(_ periods: [Period]) throws {
     try write { database in
       for isPrepared in [true, false] { try Record.drop(periods.map(\.id), isPrepared: isPrepared, database) }
-      if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 { try database.execute(sql: "DELETE FROM ids") }
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM periods") == 0 {
+        try database.execute(sql: "DELETE FROM ids")
+      } else {
+        try Record.forgetAbsent(database)
+      }
     }
     try RecordingError.reporting(path) { try queue.vacuum() }
   }
@@ -50,12 +62,13 @@ extension Record {
 
   /// Prepares a period within a transaction.
   static func prepare(
-    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, at instant: Instant, _ database: Database
+    _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
+    original known: Head.Original? = nil, at instant: Instant, _ database: Database
   ) throws {
     let period = record.summary.period
     try drop([period.id], isPrepared: true, database)
     // What was first said stays known; where the inputs are again those of then, nothing is restated.
-    let first = try original(of: period, database)
+    let first = try original(of: period, database) ?? known
     let original = first?.seal == seal ? nil : first
     let compared = record.comparedWith
     let comparedContent = try compared.flatMap { try content(of: $0, database) }
@@ -64,11 +77,11 @@ extension Record {
     try database.execute(
       sql: """
         INSERT INTO periods
-          (name, is_prepared, recorded_at, digest, seal, original_seal, summary, original_summary, compared, compared_content, oldest_order)
-        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (name, is_prepared, recorded_at, digest, lists, seal, original_seal, summary, original_summary, compared, compared_content, oldest_order)
+        VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        period.id, Int64(instant.seconds), digest, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
+        period.id, Int64(instant.seconds), digest, lists, try data(seal.bytes), try original.map { try data($0.seal.bytes) },
         try data(record.summary.bytes), try original.map { try data($0.summary.bytes) },
         compared == nil ? "" : comparedContent.flatMap { _ in compared?.id }, comparedContent, oldest,
       ])

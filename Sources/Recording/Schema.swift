@@ -39,7 +39,11 @@ enum Schema {
     ALTER TABLE periods ADD COLUMN compared_content TEXT;
     ALTER TABLE periods ADD COLUMN oldest_order INTEGER;
     """,
+    listsOfPeriods,
   ]
+
+  /// SHA-256 of the manifest of a period's private lists, as the folder beside the site gave it.
+  private static let listsOfPeriods = "ALTER TABLE periods ADD COLUMN lists TEXT"
 
   /// Versions by number, from 1 on.
   static func migrator(_ versions: [String]) -> DatabaseMigrator {

@@ -68,7 +68,7 @@ struct PeoplePageTests {
     let isTold = privacy != .aggregate
     for row in table.rows + [table.footer].compactMap(\.self) {
       #expect(row.cells[1].content.plain == "6")
-      #expect(row.cells[4].content.plain == (isTold ? "€77" : "–") && row.cells[5].content.plain == (isTold ? "€77.00" : "–"))
+      #expect(row.cells[4].content.plain == (isTold ? "€77" : "–") && row.cells[5].content.plain == (isTold ? "€77" : "–"))
     }
     let text = String(decoding: ReportFile(framing: framing).file.bytes, as: UTF8.self).filter { !$0.isWhitespace }
     let revenue = isTold ? "\"77.00\"" : "null"

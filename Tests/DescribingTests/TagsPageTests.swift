@@ -76,6 +76,16 @@ struct TagsPageTests {
     #expect(below["ruled"] == "order_count = 1")
   }
 
+  @Test("How many tags fit nobody is said in words", arguments: [(1, "One tag fits nobody"), (2, "Two tags fit nobody")])
+  func unused(count: Int, heading: String) throws {
+    let shop = TinyShop.believable()
+    var analysis = try #require(shop.analysis)
+    analysis.tags.tags = (0...count).map { TagAnalysis.Tag(id: "tag-\($0)", names: [:], group: "", isKnown: true) }
+    analysis.tags.tags[0].customers = 12
+    let page = TagsPage(framing: Framing(analysis: analysis, editor: shop.editor), dictionary: TagDictionary()).page
+    #expect(page.headings.contains(heading))
+  }
+
   @Test("What the page of the people takes together is not parted by tags", arguments: Privacy.allCases)
   func people(privacy: Privacy) throws {
     let few = privacy == .full ? ["3", "2"] : ["fewer than 5", "fewer than 5"]

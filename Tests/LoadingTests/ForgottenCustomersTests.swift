@@ -10,7 +10,7 @@ struct ForgottenCustomersTests {
   private let old = "ceb70cc656bdc069248cf206788c6b1fcf6f855cfd189c5784094c1da328402f\n"
 
   @Test("It holds no id, differs with the key, and is read as it was written")
-  func written() throws {
+  func keyed() throws {
     var list = ForgottenCustomers()
     #expect(list.isEmpty && !list.contains("ana".utf8))
     list.insert("ana", freshKey: key)
@@ -24,6 +24,30 @@ struct ForgottenCustomersTests {
     other.insert("ana", freshKey: Array(repeating: 8, count: 32))
     #expect(
       Set(String(decoding: other.bytes, as: UTF8.self).split(separator: "\n")).isDisjoint(with: text.split(separator: "\n")))
+  }
+
+  @Test("What a killed run left to do stands on it, until it is done")
+  func unfinished() throws {
+    var list = ForgottenCustomers()
+    list.insert("ana", freshKey: key)
+    let periods = ["2026-W53", "2026-10", "2026-01-01..2026-01-03"].compactMap { Period($0) }
+    for left in [Set(periods), [], nil] as [Set<Period>?] {
+      list.unfinished = left
+      let read = try ForgottenCustomers(list.bytes, file: "forgotten.txt")
+      #expect(read == list && read.unfinished == left && read.contains("ana".utf8))
+    }
+    #expect(throws: LoadingError.self) { try ForgottenCustomers(Array("unfinished 2026-W54\n".utf8), file: "f") }
+  }
+
+  @Test("An id that no file unites with another is told as the ledger writes it")
+  func written() throws {
+    var book = CustomerBook(identity: Identity())
+    #expect(UnitedCustomers(book: book).ids(of: " Ana@Example.COM\u{3000}") == ["ana@example.com"])
+    #expect(UnitedCustomers(book: book).ids(of: " Ana ") == ["Ana"])
+    var plain = Identity()
+    (plain.trim, plain.foldsEmail) = (false, false)
+    book = CustomerBook(identity: plain)
+    #expect(UnitedCustomers(book: book).ids(of: " Ana@Example.COM") == [" Ana@Example.COM"])
   }
 
   @Test("Who is on a list from before there were keys stays forgotten")

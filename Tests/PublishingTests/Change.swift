@@ -17,6 +17,8 @@ enum Change: String, CaseIterable, Sendable {
   case pruned
   /// A period built again in a site of the first layout.
   case firstLayout
+  /// All periods that are in the site with other content, and a new one, in one step.
+  case several
 
   /// The period that changes.
   var period: Period {
@@ -39,7 +41,16 @@ enum Change: String, CaseIterable, Sendable {
       let root = Scene.site("2026-W45", saying: "new").files.filter { !$0.path.contains("/") }
       return try publisher.open { try $0.prune([try period], leaving: root) }
     }
-    return try publisher.publish(Scene.site(try period.id, saying: "new"))
+    return try publisher.open { session in
+      try session.publish { batch in
+        for name in try names { _ = try batch.add(Scene.site(name, saying: "new")) }
+      }
+    }
+  }
+
+  /// The folders of the periods that change.
+  private var names: [String] {
+    get throws { self == .several ? ["2026-W45", "2026-W46", "2026-W47"] : [try period.id] }
   }
 
   /// All pages of the periods that the site lists, without the manifests, which the first layout lacks, and what is not ours.
@@ -60,7 +71,7 @@ enum Change: String, CaseIterable, Sendable {
   func expect(_ scene: Scene, _ comment: Comment) throws {
     var expected: [String: String] = [:]
     var periods = self == .first ? [:] : ["2026-W45": "old", "2026-W46": "old"]
-    periods[try period.id] = self == .pruned ? nil : "new"
+    for name in try names { periods[name] = self == .pruned ? nil : "new" }
     for (period, text) in periods {
       for file in Scene.site(period, saying: text).files where file.path.contains("/") {
         expected[file.path] = String(decoding: file.bytes, as: UTF8.self)
@@ -72,7 +83,7 @@ enum Change: String, CaseIterable, Sendable {
     if self == .pruned {
       #expect(try scene.read("site/2026-W46/mine/note.txt") == "mine", comment)
     } else {
-      #expect(try scene.read("exports/\(try period.id)/customers.csv") == "new customers.csv", comment)
+      for name in try names { #expect(try scene.read("exports/\(name)/customers.csv") == "new customers.csv", comment) }
     }
     if self != .first { #expect(try scene.read("site/mine/note.txt") == "mine", comment) }
     if ![.first, .added].contains(self) { #expect(try scene.read("site/2026-W46/mine/note.txt") == "mine", comment) }

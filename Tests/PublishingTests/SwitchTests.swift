@@ -81,6 +81,22 @@ import Trade
     }
   }
 
+  @Test("What the caller throws while periods are built leaves all of the old ones, and nothing aside") func batch() throws {
+    defer { remove() }
+    try Change.several.prepare(scene)
+    let before = try scene.snapshot()
+    try scene.publisher().open { session in
+      _ = #expect(throws: CancellationError.self) {
+        try session.publish { batch in
+          _ = try batch.add(Scene.site("2026-W45", saying: "new"))
+          _ = try batch.add(Scene.site("2026-W47", saying: "new"))
+          throw CancellationError()
+        }
+      }
+    }
+    #expect(try scene.snapshot() == before)
+  }
+
   @Test("What the caller throws before a prune leaves the site and the lists as they are") func pruned() throws {
     defer { remove() }
     try Change.pruned.prepare(scene)
@@ -106,10 +122,10 @@ import Trade
       try scene.publisher().open { session in
         let before = try session.digest(of: period)
         var told = ""
-        let problems = try session.publish(Scene.site("2026-W46", saying: text), seal: seal, restating: restating) { digest in
+        let problems = try session.publish(Scene.site("2026-W46", saying: text), seal: seal, restating: restating) { digests in
           let standing = try session.digest(of: period)
           #expect(standing == before)
-          told = digest
+          told = digests.pages
         }
         #expect(problems.isEmpty)
         #expect(try session.digest(of: period) == told)

@@ -33,6 +33,26 @@ struct SettlingTests {
     try shelf.remove()
   }
 
+  @Test("A run that prepares several periods follows on what it prepared, and commits all or none")
+  func several() throws {
+    let shelf = try Shelf()
+    let record = try shelf.open()
+    let (next, seal, instant) = (week.next, Shelf.seal(), Instant(seconds: 1))
+    try record.enter(Shelf.record(week, [0, 1], orders: 1), of: table)
+    try record.enter(Shelf.record(next, [0, 1], orders: 1), of: table)
+    try record.prepare(Shelf.record(week, [1, 1], orders: 2), of: table, seal: seal, digest: "new", at: instant)
+    let past = try record.past(before: next, in: table, countingPrepared: true)
+    #expect(past.before?.assignments == [[1, 1]] && past.closed.map(\.orders) == [2])
+    #expect(try record.past(before: next, in: table).before?.assignments == [[0, 1]])
+    #expect(try record.past(before: next.next, in: table, countingPrepared: true).closed.map(\.orders) == [2, 1])
+    #expect(throws: RecordingError.self) { try record.commit([week, next]) }
+    #expect(try record.heads().map(\.isPrepared) == [false, true, false])
+    try record.prepare(Shelf.record(next, [0, 0], orders: 2), of: table, seal: seal, digest: "new", at: instant)
+    try record.commit([week, next])
+    #expect(try record.past(before: next.next, in: table).closed.map(\.orders) == [2, 2])
+    try shelf.remove()
+  }
+
   @Test(
     "A prepared period is committed if its site is published, else dropped, and the committed one stands",
     arguments: [("new", 9, [0, 0]), ("old", 7, [0, 1]), ("other", 7, [0, 1]), (nil, 7, [0, 1])] as [(String?, Int, [UInt8])])

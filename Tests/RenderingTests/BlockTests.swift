@@ -26,10 +26,12 @@ import Testing
     "A table's style decides how it folds",
     arguments: [
       (Table.Style.plain, #"<table role="table" class="fold">"#), (.classes, #"<table role="table" class="classes-t fold">"#),
-      (.members, #"<table role="table" class="mem fold-l">"#), (.tight, #"<table class="tight">"#),
+      (.members, #"<table role="table" class="mem fold">"#), (.tight, #"<table class="tight">"#),
     ])
   func style(style: Table.Style, start: String) {
     #expect(draw(.table(Table(columns: [Table.Column("A")], rows: [], style: style))).contains(start))
+    let strips = Table(columns: [Table.Column("A"), Table.Column("B", .graphic)], rows: [], style: .members)
+    #expect(draw(.table(strips)).contains(#"<table role="table" class="mem fold-l">"#))
   }
 
   @Test("A matrix says of each move whether it went up or down, in words too, and marks stand for names where all have one")

@@ -2,8 +2,10 @@ package import Trade
 
 /// Some ways to reach a customer, a bit each.
 package struct ChannelSet: OptionSet, Hashable, Sendable {
+  /// A bit each.
   package let rawValue: UInt8
 
+  /// The ways of some bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// One way.
@@ -15,7 +17,7 @@ package struct ChannelSet: OptionSet, Hashable, Sendable {
 
 extension ContactChannel {
   /// Where it stands among all, for columns by channel.
-  var place: Int {
+  package var place: Int {
     switch self {
     case .email: 0
     case .sms: 1

@@ -1,7 +1,9 @@
 /// What forbids a discount to a customer: a bit each. actions.md §1, last paragraphs.
 package struct GuardSet: OptionSet, Hashable, Sendable {
+  /// A bit each.
   package let rawValue: UInt8
 
+  /// The rules of some bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Orders in the own rhythm: comes anyway.

@@ -3,23 +3,24 @@ import Trade
 
 /// How often a customer may be written to: the cap, rest, and the same thing twice. actions.md §2.
 struct Manners: Sendable {
-  private let desk: Desk
+  private let facts: Facts
+  /// When each customer last answered; empty without a log of contacts.
+  private let answers: ContiguousArray<Day?>
   private let log: ContactLog
   private let potential: ClassColumn
   private let policy: Policy.Contacting
 
   /// The manners of a desk.
   init(_ desk: Desk) {
-    (self.desk, policy) = (desk, desk.policy.contacting)
+    (facts, answers) = (desk.analysis.facts, desk.analysis.relations?.touches.lastAnswer ?? [])
+    policy = desk.policy.contacting
     log = ContactLog(desk.ledger, desk.book, asOf: desk.asOf)
     potential = ClassColumn(desk.analysis, .importance, "potential")
   }
 
   /// What a customer was told; `past` are the rows of earlier queues.
   func course(of customer: CustomerID, past: ArraySlice<Issued>) -> Course {
-    let (facts, touches) = (desk.analysis.facts, desk.analysis.relations?.touches)
     let ordered = facts.isBuyer(customer) ? facts.lastDay[customer.index] : nil
-    let answers = touches?.lastAnswer ?? []
     let answered = answers.isEmpty ? nil : answers[customer.index]
     let reacted = [ordered, answered].compactMap(\.self).max()
     return Course(past: past, touches: log.touches(with: customer), reacted: reacted, window: policy.capDays)

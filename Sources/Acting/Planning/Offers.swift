@@ -45,8 +45,7 @@ struct Offers: Sendable {
 
   /// Half the customer's own margin, else half the store's, in basis points; nil where neither is known.
   private func limit(for customer: CustomerID) -> Int? {
-    let facts = analysis.facts
-    let own = facts.knownProfit(customer).flatMap { Offers.halfMargin($0, of: facts.money(customer)) }
+    let own = analysis.facts.knownProfit(customer).flatMap { Offers.halfMargin($0, of: analysis.facts.money(customer)) }
     return own ?? storeLimit
   }
 
@@ -64,40 +63,5 @@ struct Offers: Sendable {
     if amounts.isEmpty { return nil }
     let (low, high) = (amounts[(amounts.count - 1) / 2], amounts[amounts.count / 2])
     return Money(units: roundedQuotient(Int128(low) + Int128(high), 2))
-  }
-}
-
-extension Money {
-  /// The nearest whole number of the currency's smallest coin, half to even.
-  func rounded(to currency: Currency) -> Money {
-    let coin = (currency.digits..<4).reduce(Int64(1)) { coin, _ in coin * 10 }
-    return Money(units: roundedQuotient(Int128(units), Int128(coin)) * coin)
-  }
-}
-
-extension ActionBook {
-  /// The step of the ladder that a cause names.
-  func step(of cause: Cause) -> Ladder.Step? {
-    guard case .silence(let place, _) = cause, ladder.steps.indices.contains(place) else { return nil }
-    return ladder.steps[place]
-  }
-
-  /// The ways to do something, the best one first.
-  func channels(for candidate: Candidate) -> [ContactChannel] {
-    if let step = step(of: candidate.cause), !step.channels.isEmpty { return step.channels }
-    return self[candidate.action].channels
-  }
-
-  /// Whether there is something to say without an offer: an action without a first sentence is nothing but its offer.
-  func makesSenseAlone(_ candidate: Candidate) -> Bool {
-    let step = step(of: candidate.cause)?.say ?? [:]
-    return !step.isEmpty || !self[candidate.action].say.isEmpty
-  }
-
-  /// Whether it reaches even those who rest: a personal day, or a big sale.
-  func reachesThoseWhoRest(_ candidate: Candidate) -> Bool {
-    if candidate.action.isPersonalDay || step(of: candidate.cause)?.isBigSale == true { return true }
-    if case .campaign(_, let isLarge) = candidate.cause { return isLarge }
-    return false
   }
 }

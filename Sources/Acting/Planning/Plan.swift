@@ -7,6 +7,7 @@ struct Plan {
   private let manners: Manners
   private let offers: Offers
   private let leading: Leading
+  private let patience: Int
   /// What was taken up; in the order of `Due.precedes` once that is known.
   var dues: [Due] = []
   /// The customers of the dues.
@@ -28,6 +29,7 @@ struct Plan {
   /// A plan without anything in it.
   init(_ desk: Desk, _ manners: Manners, _ offers: Offers, _ leading: Leading) {
     (self.desk, self.manners, self.offers, self.leading) = (desk, manners, offers, leading)
+    patience = desk.policy.contacting.patience
     timetable = Timetable(desk.covered, desk.policy.capacity)
   }
 
@@ -37,7 +39,7 @@ struct Plan {
   /// Finds the channel and the day of a due, or lets it join, wait, or gives it up.
   mutating func place(_ due: Due) {
     let candidate = due.candidate
-    guard let days = candidate.days(in: desk.covered, patience: desk.policy.contacting.patience) else {
+    guard let days = candidate.days(in: desk.covered, patience: patience) else {
       return drop(due, candidate.action.kind == .undated ? .patience : .late)
     }
     if candidate.action.kind == .service {
@@ -51,7 +53,11 @@ struct Plan {
     var reason: Queue.Reason?
     for channel in due.channels {
       let open = timetable.days(days, for: channel, isDated: candidate.action.kind == .dated)
-      let polite = open.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      var polite = open.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      // What sends itself goes out at the weekend rather than never.
+      if polite.isEmpty, !channel.needsPeople, !canWait(due) {
+        polite = days.filter { manners.objection(to: due, courses[due.course], on: $0) == nil }
+      }
       if let day = timetable.best(of: polite, for: channel) { return stand(due, channel, on: day) }
       let objection = polite.isEmpty ? open.last.flatMap { manners.objection(to: due, courses[due.course], on: $0) } : nil
       // Where one way fails for want of time, time is what is missing.
@@ -65,8 +71,8 @@ struct Plan {
   private mutating func stand(_ due: Due, _ channel: ContactChannel, on day: Day?) {
     var candidate = due.candidate
     if let day { (candidate.from, candidate.until) = (day, day) }
-    let (facts, customer) = (desk.analysis.facts, candidate.customer)
-    let ordered = facts.isBuyer(customer) ? facts.lastDay[customer.index] : nil
+    let customer = candidate.customer
+    let ordered = desk.analysis.facts.isBuyer(customer) ? desk.analysis.facts.lastDay[customer.index] : nil
     var offer = due.offer
     if let day { offer?.validUntil = offers.validUntil(day) }
     let row = Queue.Row(
@@ -82,28 +88,37 @@ struct Plan {
     if due.isHeldOut { heldOut.append(placed) } else { rows.append(placed) }
   }
 
-  /// Has a message that goes out anyway say this as well; false where none fits.
+  /// Has a message that goes out anyway say this as well; false where none fits, or where it is nothing without an offer of its own. Who is
+  /// held out of it is written down on the message's day.
   private mutating func join(_ due: Due, _ days: ClosedRange<Day>) -> Bool {
-    let own = due.isHeldOut ? courses[due.course].heldRows : courses[due.course].rows
-    for place in own {
-      let host = due.isHeldOut ? heldOut[place].row : rows[place].row
+    if due.offer != nil, !desk.book.makesSenseAlone(due.candidate) { return false }
+    let course = courses[due.course]
+    let hosts = course.rows.map { rows[$0].row } + (due.isHeldOut ? course.heldRows.map { heldOut[$0].row } : [])
+    let found = hosts.firstIndex { host in
       let day = host.candidate.from
-      guard days.contains(day), due.channels.contains(host.channel),
-        manners.objectionToJoin(due, courses[due.course], on: day) == nil
-      else { continue }
-      var guest = due.candidate
-      (guest.from, guest.until) = (day, day)
-      if due.isHeldOut { heldOut[place].row.also.append(guest) } else { rows[place].row.also.append(guest) }
-      courses[due.course].add(
-        Course.Message(from: day, until: day, action: guest.action, channel: host.channel, isHeldOut: due.isHeldOut))
+      return days.contains(day) && due.channels.contains(host.channel)
+        && manners.objectionToJoin(due, course, on: day) == nil
+    }
+    guard let found else { return false }
+    let (channel, day) = (hosts[found].channel, hosts[found].candidate.from)
+    if due.isHeldOut {
+      stand(due, channel, on: day)
       return true
     }
-    return false
+    var guest = due.candidate
+    (guest.from, guest.until) = (day, day)
+    rows[course.rows[found]].row.also.append(guest)
+    courses[due.course].add(Course.Message(from: day, until: day, action: guest.action, channel: channel))
+    return true
+  }
+
+  private func canWait(_ due: Due) -> Bool {
+    due.candidate.canWait(beyond: desk.covered, patience: patience)
   }
 
   /// Lets a due wait where there is time left for it, else gives it up: a dated one for what stopped it, an undated one as it waited enough.
   private mutating func wait(_ due: Due, _ reason: Queue.Reason) {
-    if due.candidate.canWait(beyond: desk.covered, patience: desk.policy.contacting.patience) {
+    if canWait(due) {
       deferred.append((due, reason))
     } else {
       drop(due, due.candidate.action.kind == .undated ? .patience : reason)
@@ -144,10 +159,21 @@ struct Plan {
   /// What was decided, in the order of files and pages.
   func queue() -> Queue {
     var queue = Queue(covered: desk.covered)
-    queue.rows = rows.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.heldOut = heldOut.map(\.row).sorted(by: Queue.Row.precedes)
-    queue.deferred = deferred.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Waiting($0.due.candidate, $0.reason) }
-    queue.dropped = dropped.sorted { Due.precedes($0.due, $1.due) }.map { Queue.Dropped($0.due.candidate, $0.reason) }
+    queue.rows = Plan.sorted(rows)
+    queue.heldOut = Plan.sorted(heldOut)
+    queue.deferred = Rank.order(of: deferred) { $0.due.rank }.map {
+      Queue.Waiting(deferred[$0].due.candidate, deferred[$0].reason)
+    }
+    queue.dropped = Rank.order(of: dropped) { $0.due.rank }.map { Queue.Dropped(dropped[$0].due.candidate, dropped[$0].reason) }
     return queue
+  }
+
+  /// Rows by channel, then kind, then worth (service: day), then customer; those of one customer as they were placed, by action, step and event.
+  private static func sorted(_ placed: [Placed]) -> [Queue.Row] {
+    Rank.order(of: placed) { it in
+      let (row, kind) = (it.row, it.row.candidate.action.kind)
+      let figure = kind == .service ? Int64(row.candidate.from.number) : -row.worth.total.units
+      return Rank(Int64(row.channel.place), Int64(kind.place), figure, Int64(row.candidate.customer.index))
+    }.map { placed[$0].row }
   }
 }

@@ -12,6 +12,8 @@ struct Planner: Sendable {
   private let holdOut: HoldOut
   private let keyAccounts: ClassColumn
   private let results: [ActionResult]
+  /// Whether each campaign takes money off for everybody: one of a kind that does, or with a discount.
+  private let massDiscounts: [Bool]
 
   /// A planner at a desk; what finished periods measured replaces the assumed uplift.
   init(_ desk: Desk, results: [ActionResult] = []) {
@@ -23,14 +25,17 @@ struct Planner: Sendable {
     appraisal = Appraisal(desk.analysis, results: results)
     holdOut = HoldOut(desk.ledger.customers, on: desk.covered.from, desk.policy.contacting)
     keyAccounts = ClassColumn(desk.analysis, .importance, "key-account")
+    let (campaigns, kinds) = (desk.ledger.campaigns, desk.policy.behaviour.discountKinds)
+    massDiscounts = (0..<campaigns.count).map { row in
+      campaigns.discount[row] != nil || campaigns.kind[row].map(kinds.contains) == true
+    }
   }
 
   /// The queue of some candidates, in the order of `Desk.candidates`.
   func queue(of candidates: [Candidate]) -> Queue {
     var plan = Plan(desk, manners, offers, leading)
     let lapsed = takeUp(candidates, &plan)
-    plan.dues.sort(by: Due.precedes)
-    for due in plan.dues { plan.place(due) }
+    for place in Rank.order(of: plan.dues, by: \.rank) { plan.place(plan.dues[place]) }
     let budget = plan.grantOffers { row in
       appraisal.worth(of: row.candidate.action, for: row.candidate.customer, offer: nil)
     }
@@ -59,8 +64,9 @@ struct Planner: Sendable {
         plan.courses.append(course)
         let ways = reach.ways(to: customer)
         for index in first..<place where isTakenUp(candidates[index], course) {
+          if takenUp.contains(where: { candidates[$0].isSame(as: candidates[index]) }) { continue }
           takenUp.insert(index)
-          take(candidates[index], ways, &plan)
+          take(candidates[index], at: index, ways, &plan)
         }
       }
       lapsed += Planner.lapsed(own) { waiting in takenUp.contains { candidates[$0].isSame(as: waiting) } }
@@ -86,10 +92,10 @@ struct Planner: Sendable {
   }
 
   /// Gives a candidate its ways, its offer and its worth; or gives it up.
-  private func take(_ candidate: Candidate, _ ways: Reach.Ways, _ plan: inout Plan) {
+  private func take(_ candidate: Candidate, at place: Int, _ ways: Reach.Ways, _ plan: inout Plan) {
     let (customer, action) = (candidate.customer, candidate.action)
     var due = Due(
-      candidate: candidate, course: plan.courses.count - 1, channels: [], worth: .none,
+      candidate: candidate, place: place, course: plan.courses.count - 1, channels: [], worth: .none,
       monetary: desk.analysis.facts.monetary[customer.index], isHeldOut: false, isMassDiscount: false)
     if candidate.until < desk.covered.from { return plan.drop(due, .late) }
     if action.isInternal {
@@ -125,7 +131,9 @@ struct Planner: Sendable {
       if ways.isOnPlatform { return .failure(Unreached(reason: allowed.isEmpty ? .consent : .marketplace)) }
       return .failure(Unreached(reason: isRefused && !wanted.isEmpty ? .consent : .unreachable))
     }
-    guard let preferred = ways.preferred, found.first != preferred, found.contains(preferred) else { return .success(found) }
+    guard let preferred = ways.preferred, candidate.channels.isEmpty, found.first != preferred, found.contains(preferred) else {
+      return .success(found)
+    }
     return .success([preferred] + found.filter { $0 != preferred })
   }
 
@@ -147,9 +155,7 @@ struct Planner: Sendable {
 
   /// Whether a candidate tells of a campaign that takes money off for everybody.
   private func isMassDiscount(_ candidate: Candidate) -> Bool {
-    guard case .campaign(let row, _) = candidate.cause, row >= 0, row < desk.ledger.campaigns.count else { return false }
-    let campaigns = desk.ledger.campaigns
-    let kinds = desk.policy.behaviour.discountKinds
-    return campaigns.discount[Int(row)] != nil || campaigns.kind[Int(row)].map(kinds.contains) == true
+    guard case .campaign(let row, _) = candidate.cause, massDiscounts.indices.contains(Int(row)) else { return false }
+    return massDiscounts[Int(row)]
   }
 }

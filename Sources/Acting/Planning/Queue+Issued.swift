@@ -23,47 +23,11 @@ extension Queue {
       it.state = .dropped
       all.append(it)
     }
-    return all.sorted {
-      ($0.customer, $0.from, $0.action.rawValue, $0.step, $0.event) < (
-        $1.customer, $1.from, $1.action.rawValue, $1.step, $1.event
-      )
-    }
+    return all.sorted(by: Issued.precedes)
   }
 }
 
 extension Queue.Reason {
   /// Whether no way to the customer is what stopped it.
   package var isNoWay: Bool { self == .consent || self == .marketplace || self == .unreachable }
-}
-
-extension Issued {
-  /// What becomes of a candidate.
-  init(_ candidate: Candidate, _ state: State, _ channel: ContactChannel, from: Day, until: Day, _ offer: Money) {
-    self.init(
-      customer: candidate.customer, action: candidate.action, step: candidate.step, event: candidate.event, state: state,
-      channel: channel, from: from, until: until, offer: offer)
-  }
-
-  /// Whether two rows are about one event.
-  func isSame(as other: Issued) -> Bool { action == other.action && step == other.step && event == other.event }
-}
-
-extension Candidate {
-  /// Whether it is the event of a row of the record about the same customer.
-  func isSame(as row: Issued) -> Bool { action == row.action && step == row.step && event == row.event }
-}
-
-extension Queue.Row {
-  /// By channel, then kind, then worth (service: day), then customer, action, step and event.
-  static func precedes(_ a: Queue.Row, _ b: Queue.Row) -> Bool {
-    if a.channel != b.channel { return a.channel.place < b.channel.place }
-    let kinds = (a.candidate.action.kind, b.candidate.action.kind)
-    if kinds.0 != kinds.1 { return kinds.0.place < kinds.1.place }
-    if kinds.0 == .service {
-      if a.candidate.from != b.candidate.from { return a.candidate.from < b.candidate.from }
-    } else if a.worth.total != b.worth.total {
-      return a.worth.total > b.worth.total
-    }
-    return Candidate.precedes(a.candidate, b.candidate)
-  }
 }

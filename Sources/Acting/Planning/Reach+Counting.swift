@@ -4,6 +4,7 @@ package import Trade
 extension Reach {
   /// How many customers may be reached by each channel for marketing; channels that reach nobody are left out.
   package func reachable(jobs: Int) -> [ContactChannel: Int] {
+    if reachesNobody { return [:] }
     let channels = ContactChannel.allCases.filter { $0 != .owner }
     let parts = Reach.parts(of: customers.count, jobs: jobs).mapConcurrently(jobs: jobs) { part in
       var counts = Array(repeating: 0, count: channels.count)

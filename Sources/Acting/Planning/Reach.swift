@@ -34,6 +34,13 @@ package struct Reach: Sendable {
     (email, phone, preferred) = (texts[.email], texts[.phone], texts[.preferredContact])
   }
 
+  /// Whether marketing reaches nobody, as there is no address of anybody, or as nobody said yes: then nobody needs to be looked at.
+  var reachesNobody: Bool {
+    if hasMarketplaces { return false }
+    let hasAddresses = email != nil || phone != nil || preferred != nil || people.count > 0
+    return !hasAddresses || !contactsUnknown && any.isEmpty && consents.allSatisfy(\.isEmpty)
+  }
+
   /// The ways to one customer.
   package struct Ways: Hashable, Sendable {
     /// Allowed, and with an address or number.

@@ -14,12 +14,13 @@ struct Timetable {
     self.covered = covered
     let days = (0..<covered.length).map { covered.from.advanced(by: $0) }
     let working = days.count { $0.weekday <= 5 }
+    let spread = working > 0 ? working : max(1, days.count)
     var left = [Int?](repeating: nil, count: ContactChannel.allCases.count)
     for (channel, week) in [(ContactChannel.phone, capacity.calls), (.chat, capacity.chats)] {
       left[channel.place] = Int(roundedQuotient(Int128(max(0, week)) * Int128(days.count), 7))
     }
     self.left = left
-    most = left.map { $0.map { ($0 + max(1, working) - 1) / (working > 0 ? working : max(1, days.count)) } }
+    most = left.map { $0.map { ($0 + spread - 1) / spread } }
     load = Array(repeating: Array(repeating: 0, count: days.count), count: left.count)
   }
 

@@ -74,8 +74,8 @@ extension ArchiveEntry {
     }
   }
 
-  /// A plain decimal with up to four decimals.
-  private static func amount(_ text: String) throws -> Money {
+  /// Reads a plain decimal with up to four decimals, as `archive.json` and `report.json` hold amounts. Throws `ArchiveError`.
+  package static func amount(_ text: String) throws -> Money {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count == 2 ? parts[1] : ""
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, fraction.utf8.count <= 4,

@@ -76,6 +76,17 @@ struct CustomerBook {
     return bytes.withUnsafeBufferPointer { body(Cell(start: $0.baseAddress ?? Cell.nothing, count: $0.count), &self) }
   }
 
+  /// An id as the ledger writes it.
+  func written(_ id: String) -> String {
+    var id = id
+    return id.withUTF8 { text in
+      let whole = Cell(start: text.baseAddress ?? Cell.nothing, count: text.count)
+      let cell = identity.trim ? whole.trimmed() : whole
+      let folds = identity.foldsEmail && cell.bytes.contains(64)
+      return String(decoding: cell.bytes.map { folds && $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }, as: UTF8.self)
+    }
+  }
+
   /// The number of an id in the configuration; nil where the data does not have it.
   mutating func number(ofID id: String) -> Int32? {
     var bytes = Array(id.utf8)

@@ -32,6 +32,9 @@ package struct Configuration: Sendable {
   package var codeKey: String?
   /// `ids_are_public`: whether customer ids may stand on pages under every privacy level.
   package var idsArePublic: Bool
+  /// What was configured, whatever it was written like: the same text for the same configuration, another for another. Folders and files stay out
+  /// of it, so that a store that moves builds the same.
+  package var meaning: String
   /// Keys that were read and have no effect in this version: `file:line:column: what`.
   package var notices: [String]
 
@@ -49,6 +52,7 @@ package struct Configuration: Sendable {
     if !overrides.isEmpty { Override.prepare(&all) }
     for override in overrides { override.apply(to: &all) }
     let root = try Section(all, keys: Configuration.keys)
+    meaning = all.meaning
 
     var notices: [String] = []
     store = try Store(root["store"], root: root)

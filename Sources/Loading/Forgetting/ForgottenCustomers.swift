@@ -1,4 +1,5 @@
 import Crypto
+package import Trade
 
 /// The customers whom a store has promised to forget: what they bought stays in the totals as bought by nobody, and nothing else of them
 /// is kept. data.md §5.
@@ -15,19 +16,25 @@ package struct ForgottenCustomers: Hashable, Sendable {
   /// Other ids of these customers, as the data of one run unites them; never written.
   private var united: Set<[UInt8]> = []
 
+  /// The kept periods that are still to be built again without customers on the list, a run that was to do so being under way or killed; nil
+  /// where nothing is left to do.
+  package var unfinished: Set<Period>?
+
   /// How many bytes a key has.
   package static let keyLength = 32
 
   /// Nobody.
   package init() {}
 
-  /// The list as it was written: a line `key …`, then a line `id …` for each customer; lines without a word are of a list from before there
-  /// were keys. Each has 64 hexadecimal digits. Throws `LoadingError` of the kind `badConfiguration` for anything else.
+  /// The list as it was written: a line `unfinished` with periods where some are, a line `key …`, then a line `id …` for each customer; lines
+  /// without a word are of a list from before there were keys. Keys and customers are 64 hexadecimal digits. Throws `LoadingError` of the kind `badConfiguration` for anything else.
   package init(_ bytes: [UInt8], file: String) throws(LoadingError) {
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
       let words = line.split(separator: 32, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
       let value = words.last.flatMap(ForgottenCustomers.bytes)
       switch (words.count, words[0], value) {
+      case (_, "unfinished", nil) where unfinished == nil && words.dropFirst().allSatisfy { Period($0) != nil }:
+        unfinished = Set(words.dropFirst().compactMap { Period($0) })
       case (1, _, let value?): unkeyed.insert(value)
       case (2, "key", let value?) where key.isEmpty: key = value
       // Without the key nobody would be known again, and all would come back.
@@ -67,7 +74,8 @@ package struct ForgottenCustomers: Hashable, Sendable {
   package var bytes: [UInt8] {
     let old = unkeyed.sorted { $0.lexicographicallyPrecedes($1) }.map(ForgottenCustomers.hexadecimal)
     let own = digests.sorted { $0.lexicographicallyPrecedes($1) }.map { "id " + ForgottenCustomers.hexadecimal($0) }
-    let lines = old + (key.isEmpty ? [] : ["key " + ForgottenCustomers.hexadecimal(key)]) + own
+    let left = unfinished.map { [(["unfinished"] + $0.map(\.id).sorted()).joined(separator: " ")] } ?? []
+    let lines = left + old + (key.isEmpty ? [] : ["key " + ForgottenCustomers.hexadecimal(key)]) + own
     return lines.flatMap { Array($0.utf8) + [10] }
   }
 

@@ -74,6 +74,28 @@ struct ColumnStore {
     return database.lastInsertedRowID
   }
 
+  /// Marks the numbers of the customers who are anything but 0 in a column of a name that a period refers to.
+  func mark<Value: FixedWidthInteger & UnsignedInteger>(
+    _ name: String, as _: Value.Type, in isThere: inout ContiguousArray<Bool>
+  ) throws {
+    let used = Set(
+      try Int64.fetchAll(
+        database, sql: "SELECT id FROM columns WHERE name = ? AND id IN (SELECT column FROM parts)", arguments: [name]))
+    // A column rests on the one before it, or on one that this rests on: so a stack holds all that is needed of them.
+    var standing: [(id: Int64, values: ContiguousArray<Value>)] = []
+    for id in try Int64.fetchAll(database, sql: "SELECT id FROM columns WHERE name = ? ORDER BY id", arguments: [name]) {
+      let column = try column(id, name: name)
+      while let last = standing.last, last.id != column.basis { standing.removeLast() }
+      if column.basis != nil, standing.isEmpty { throw Damage() }
+      var values = standing.last?.values ?? []
+      try Difference.apply(column.bytes, to: &values)
+      if used.contains(id) {
+        for number in 0..<min(values.count, isThere.count) where values[number] != 0 { isThere[number] = true }
+      }
+      standing.append((id, values))
+    }
+  }
+
   /// Removes the columns that no period refers to any more, directly or by others.
   func removeUnused() throws {
     try database.execute(

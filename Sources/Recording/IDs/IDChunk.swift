@@ -50,10 +50,10 @@ struct IDChunk {
     return writer.bytes
   }
 
-  /// The numbers of those ids that are among the given ones; a forgotten one has none.
-  func numbers(of wanted: Set<[UInt8]>) -> [Int] {
+  /// The numbers of those ids that are wanted; a forgotten one has none.
+  func numbers(where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> [Int] {
     ids.withTexts { texts in
-      (0..<texts.count).filter { !texts[$0].isEmpty && wanted.contains(Array(texts[$0])) }.map { first + $0 }
+      (0..<texts.count).filter { !texts[$0].isEmpty && isWanted(texts[$0]) }.map { first + $0 }
     }
   }
 

@@ -9,7 +9,7 @@ extension PageMedium {
     var parts = [head(table, styles), body(table, styles)]
     if let footer = table.footer { parts.append(group("tfoot", [row(footer, table, styles)], table)) }
     let scroll = Node.tag(
-      "div", class: "scroll", [.tag("table", with: [("role", role("table", table)), ("class", table.style.classes)], parts)])
+      "div", class: "scroll", [.tag("table", with: [("role", role("table", table)), ("class", table.classes)], parts)])
     guard let foot = table.foot else { return scroll }
     return .group([scroll, .tag("p", class: "foot", [.text(foot)])])
   }
@@ -70,12 +70,13 @@ extension PageMedium {
   private func role(_ name: String, _ table: Table) -> String? { table.style == .tight ? nil : name }
 }
 
-extension Table.Style {
+extension Table {
   fileprivate var classes: String {
-    switch self {
+    switch style {
     case .plain: "fold"
     case .classes: "classes-t fold"
-    case .members: "mem fold-l"
+    // Strips of orders need room, so that rows fold earlier.
+    case .members: columns.contains { $0.align == .graphic } ? "mem fold-l" : "mem fold"
     case .tight: "tight"
     }
   }

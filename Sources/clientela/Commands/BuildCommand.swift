@@ -13,17 +13,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var period: PeriodOptions
-
-  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
-  var exports: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Private record of finished periods; without a configuration file none is kept unless it is named.", valueName: "file"))
-  var state: String?
+  @OptionGroup var place: PlaceOptions
 
   @Flag(help: "Build a recorded period again; where its inputs have changed it is marked as restated.")
   var rebuild = false
@@ -32,7 +22,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let clock = Clock.system()
-    let setup = try input.setup(flags)
+    let setup = try input.setup(place.flags)
     setup.configuration.notices.forEach(Console.complain)
     let choice = period.choice(setup.configuration, rebuilds: rebuild)
     let today = clock.today(in: setup.configuration.store.zone)
@@ -51,12 +41,6 @@ struct BuildCommand: ParsableCommand {
       return try choice.periods(oldest: ledger.orders.day.min(), newest: newest, today: today)
     } telling: { summary in
       try talk.tell(summary)
-    }
-  }
-
-  private var flags: [Override] {
-    [("output", output), ("exports", exports), ("state", state)].compactMap { key, value in
-      value.map { Override("--" + key, [key], $0) }
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Describing
 import Foundation
 import Loading
+import Recording
 import Trade
 
 /// `clientela check`
@@ -12,15 +13,18 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var record: StateOptions
 
   func run() throws {
     let clock = Clock.system()
-    let setup = try input.setup()
+    let setup = try input.setup(record.flags)
     setup.configuration.notices.forEach(Console.complain)
+    setup.warnOfForgetting()
     let library = try setup.library()
     _ = try setup.renderer()
     let templates = try setup.templateFiles()
     Findings.lines(of: setup, playbooks: library.playbooks.count, templates: templates.count).forEach(Console.say)
+    Console.say(Findings.line(of: try setup.record(keeping: false)?.heads() ?? [], in: setup.configuration.state))
     let ledger = try setup.loader.load()
     Findings.lines(of: ledger).forEach(Console.say)
     let today = clock.today(in: setup.configuration.store.zone)

@@ -14,8 +14,11 @@ struct ExplainCommand: ParsableCommand {
   var customer: String
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var record: StateOptions
 
-  @Option(help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.")
+  @Option(
+    help: "2026-W46, 2026-10, 2026-Q4, 2026, FROM..TO, or last: the last finished period of the configured kind.",
+    transform: PeriodRequest.init)
   var period: PeriodRequest = .last
 
   @Flag(help: "Explain as of a period that the orders do not fill yet.")
@@ -26,7 +29,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let clock = Clock.system()
-    let setup = try input.setup()
+    let setup = try input.setup(record.flags)
+    setup.warnOfForgetting()
     let configuration = setup.configuration
     let library = try setup.library()
     let loader = setup.loader(keepsOrigins: true)

@@ -1,7 +1,6 @@
 import Analysing
 import ArgumentParser
 import Describing
-import Foundation
 import Loading
 import Publishing
 import Recording
@@ -14,7 +13,7 @@ struct ForgetCommand: ParsableCommand {
     discussion: """
       The periods that are kept are built again without the customer: what the customer bought stays in the totals, bought by \
       nobody. A keyed digest of the id in EXPORTS/forgotten.txt keeps later builds from bringing the customer back; keep that file as \
-      private as the lists, for it answers whether an id is on it. The source files are yours: erase the customer there too. A run that fails is finished by running it again.
+      private as the lists, for it answers whether an id is on it. The source files are yours: erase the customer there too. A run that is killed is finished by the next build, or by running it again.
       """)
 
   @Argument(help: "The customer's id, as in the data and in customers.csv, or the code that stands on pages.")
@@ -25,52 +24,52 @@ struct ForgetCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
-  var exports: String?
-
-  @Option(help: ArgumentHelp("Private record of finished periods.", valueName: "file"))
-  var state: String?
-
+  @OptionGroup var place: PlaceOptions
   @OptionGroup var talk: OutputOptions
 
-  func run() throws {
-    let given = [("output", output), ("exports", exports), ("state", state)]
-    let flags = given.compactMap { key, value in value.map { Override("--" + key, [key], $0) } }
-    let setup = try input.setup(flags)
-    let file = ForgottenFile(setup.configuration)
-    var forgotten = try file.read()
-    // All ids that are this customer: what unites them in the data may be gone one day.
-    let united = try setup.loader.unitedCustomers()
-    let named = try forgotten.contains(customer.utf8) || erased ? customer : id(in: setup, united)
-    let ids = Set([named] + united.ids(of: named)).sorted()
-    let key = ForgottenFile.freshKey()
-    for id in ids { forgotten.insert(id, freshKey: key) }
-    // Before the pages: whatever happens to this run, the next build forgets, and so does this command when it is run again.
-    try file.write(forgotten)
-    try setup.publisher.open { _ in _ = try setup.record(keeping: false)?.forget(ids: ids) }
-    let kept = try keptPeriods(setup)
-    let build = Build(
-      setup: try input.setup(flags), jobs: talk.threads, progress: talk.progress, now: Clock.system().now, rebuilds: true)
-    try build.run { ledger in
-      let newest = ledger.orders.day.max()
-      return try kept.flatMap { period in
-        try PeriodChoice(request: .period(period), kind: period.kind, allowsPartial: true).periods(newest: newest, today: nil)
-      }
-    } telling: { summary in
-      try talk.tell(summary)
-    }
-    Console.complain(
-      "forgotten, and " + String(kept.count) + (kept.count == 1 ? " period" : " periods")
-        + " built again; if the source files still name the customer, erase the rows there too")
+  /// A customer has an id of at least a letter.
+  func validate() throws {
+    if customer.allSatisfy(\.isWhitespace) { throw ValidationError("the id is empty; give the customer's id or code") }
   }
 
-  /// The id that is meant, by itself or by its code. Throws `Failure` 66 where the data has neither.
+  func run() throws {
+    let setup = try input.setup(place.flags)
+    setup.configuration.notices.forEach(Console.complain)
+    // All ids that are this customer: what unites them in the data may be gone one day.
+    let united = try setup.loader.unitedCustomers()
+    let named = try id(in: setup, united)
+    let ids = Set([named] + united.ids(of: named)).sorted()
+    let build = Build(setup: setup, jobs: talk.threads, progress: talk.progress, now: Clock.system().now)
+    let outcome = try setup.publisher.open { try Forgetting(build: build).forget(ids, in: $0) }
+    try outcome.summaries.forEach(talk.tell)
+    if !outcome.changed.isEmpty {
+      Console.complain(
+        outcome.changed.map(\.id).joined(separator: ", ")
+          + ": changed by more than the customer's removal, for the files say other things of orders than when this was built")
+    }
+    Console.complain(ForgetCommand.told(outcome) + "; if the source files still name the customer, erase the rows there too")
+  }
+
+  private static func told(_ outcome: Forgetting.Outcome) -> String {
+    if outcome.wasDone { return "already forgotten, nothing is left to do" }
+    let count = outcome.summaries.count
+    if count == 0 { return "forgotten; no kept period names the customer" }
+    return "forgotten, and " + String(count) + (count == 1 ? " period" : " periods") + " built again"
+  }
+
+  /// The id that is meant, by itself or by its code. Throws `Failure` 66 where the data has neither; of someone `erased`, where only another
+  /// spelling is recorded.
   private func id(in setup: Setup, _ united: UnitedCustomers) throws -> String {
+    let names = customer.asListed.flatMap(united.ids)
+    if let known = names.first(where: { setup.forgotten.contains($0.utf8) }) { return known }
+    if erased {
+      let record = try setup.record(keeping: false)
+      if let known = try names.first(where: { try record?.holds($0) ?? false }) { return known }
+      let others = try names.flatMap { try record?.spellings(of: $0) ?? [] }
+      if let other = others.first { throw ForgetCommand.misspelt(other, "the record holds") }
+      return names[0]
+    }
     let ledger = try setup.loader.load()
-    let names = customer.asListed.flatMap { [$0] + united.ids(of: $0) }
     if let id = names.first(where: { ledger.customers.number(of: $0) != nil }) { return id }
     let (configuration, today) = (setup.configuration, Clock.system().today(in: setup.configuration.store.zone))
     let choice = PeriodChoice(request: .last, kind: configuration.periodKind, allowsPartial: true)
@@ -79,18 +78,21 @@ struct ForgetCommand: ParsableCommand {
       let labels = CustomerLabels(analysis, privacy: configuration.privacy, codeKey: configuration.codeKey)
       if let found = labels.customer(named: customer) { return ledger.customers.id(of: found) }
     }
+    let folded = Set(names.map { $0.lowercased() })
+    let all = (0..<ledger.customers.count).lazy.map { ledger.customers.id(of: CustomerID($0)) }
+    if let other = all.first(where: { folded.contains($0.lowercased()) }) {
+      throw ForgetCommand.misspelt(other, "the data holds")
+    }
     throw Failure(
       .noInput,
       "no customer of the data has this id or code; check it against customers.csv, or say --erased if its rows are gone from the "
         + "source files already")
   }
 
-  /// The periods in the site, and those of which only private lists are left, oldest first.
-  private func keptPeriods(_ setup: Setup) throws -> [Period] {
-    let configuration = setup.configuration
-    let inSite = try setup.publisher.open { try $0.archive(in: configuration.store.currency) }.map(\.period)
-    let names = try FileManager.default.contentsOfDirectory(atPath: configuration.exports)
-    let all = Set(inSite + names.compactMap { Period($0) })
-    return all.sorted { ($0.to, $0.id) < ($1.to, $1.id) }
+  private static func misspelt(_ other: String, _ whatHolds: String) -> Failure {
+    Failure(
+      .noInput,
+      whatHolds + " no customer of this id, but " + other
+        + "; did you mean that? Capital and small letters are not the same in ids")
   }
 }

@@ -8,27 +8,18 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: "The configuration file. Without it: clientela.yml in this folder, unless --output is given.")
   var config: String?
 
-  @Option(help: ArgumentHelp("Folder of the site.", valueName: "dir"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("Folder of the private lists.", valueName: "dir"))
-  var exports: String?
-
-  @Option(help: ArgumentHelp("Private record of finished periods.", valueName: "file"))
-  var state: String?
+  @OptionGroup var place: PlaceOptions
 
   /// The archive that is meant. Throws `Failure` 66 where nothing names it, or there is no site.
   func archive() throws -> Archive {
-    let flags = [("output", output), ("exports", exports), ("state", state)].compactMap { key, value in
-      value.map { Override("--" + key, [key], $0) }
-    }
     let archive: Archive
-    if config == nil, let output {
-      archive = Archive(output: output, exports: exports ?? "exports", state: state, setup: nil)
+    if config == nil, let output = place.output {
+      archive = Archive(output: output, exports: place.exports ?? "exports", state: place.record.state, setup: nil)
     } else {
       var input = try InputOptions.parse([])
       input.config = config
-      let setup = try input.setup(flags)
+      let setup = try input.setup(place.flags)
+      setup.warnOfForgetting()
       let configuration = setup.configuration
       archive = Archive(output: configuration.output, exports: configuration.exports, state: configuration.state, setup: setup)
     }

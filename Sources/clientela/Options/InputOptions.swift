@@ -34,7 +34,7 @@ struct InputOptions: ParsableArguments {
       Overlay(prefix: prefix, folder: named ?? InputOptions.folder(prefix, beside: folder))
     }
     return Setup(
-      configuration: configuration, configurationDigest: Setup.digest(of: text, flags: flags), file: file,
+      configuration: configuration, file: file,
       forgotten: try ForgottenFile(configuration).read(),
       content: overlay("content", configuration.content),
       templates: overlay("templates", configuration.templates))

@@ -34,10 +34,7 @@ struct Archive: Sendable {
     guard let setup else {
       throw Failure(.usage, "the front page is drawn anew without the periods, with the store's name and currency; give --config")
     }
-    let configuration = setup.configuration
-    let entries = try session.archive(in: configuration.store.currency).filter { !periods.contains($0.period) }
-    let index = ArchiveIndex(
-      entries: entries, store: configuration.store, smallBase: configuration.policy.smallBase, tool: Clientela.tool)
-    return try session.prune(periods, leaving: try setup.renderer().render(index)) { try record()?.remove(periods) }
+    let entries = try session.archive(in: setup.configuration.store.currency).filter { !periods.contains($0.period) }
+    return try session.prune(periods, leaving: try setup.root(of: entries)) { try record()?.remove(periods) }
   }
 }

@@ -1,5 +1,6 @@
 import Analysing
 import Loading
+import Recording
 import Trade
 
 /// What `check` says, line by line; no customer's data is in it.
@@ -12,6 +13,18 @@ enum Findings {
       "store: " + store.name + ", " + store.currency.code + ", " + store.zone.name,
       "content: " + String(playbooks) + " playbooks, " + String(templates) + " templates",
     ]
+  }
+
+  /// The record: how many periods of each kind it holds.
+  static func line(of heads: [Record.Head], in state: String?) -> String {
+    guard let state else { return "record: none is kept; name one with state, or with --state" }
+    let periods = heads.filter { !$0.isPrepared }.map(\.period)
+    guard let first = periods.map(\.from).min(), let last = periods.map(\.to).max() else {
+      return "record: " + state + ", no period yet"
+    }
+    let counts = Period.Kind.allCases.map { kind in (kind, periods.count { $0.kind == kind }) }.filter { $0.1 > 0 }
+    let told = counts.map { kind, count in String(count) + " " + kind.rawValue + (count == 1 ? "" : "s") }
+    return "record: " + state + ", " + told.joined(separator: ", ") + ", " + first.iso + " to " + last.iso
   }
 
   /// The data, how headers were matched, and the loader's notes.

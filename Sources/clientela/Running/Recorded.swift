@@ -1,4 +1,5 @@
 import Analysing
+import Publishing
 import Recording
 import Trade
 
@@ -9,27 +10,51 @@ enum Recorded {
     throws
   {
     let old = head.seal
-    if old.configuration != seal.configuration { throw refusal(of: head.period, "from another configuration") }
-    if old.content != seal.content { throw refusal(of: head.period, "with other playbooks, tags or templates") }
+    let why = "recorded " + cause(old, seal)
+    if old.configuration != seal.configuration || old.content != seal.content { throw refusal(of: head.period, why) }
     let isSame =
       now.summary == then.summary && now.assignments == then.assignments && now.facts == then.facts
       && now.attributes == then.attributes && then.lost.allSatisfy { $0.allSatisfy { $0 == 0 } }
     if isSame { return }
-    let names = seal.inputs.filter { !old.inputs.contains($0) }.map(\.name)
-    let files = names.isEmpty ? "other files" : "another " + names.joined(separator: ", another ")
-    let cause = old.inputs == seal.inputs ? "by " + old.tool : "from " + files
     let (before, after) = (then.summary, now.summary)
     let difference =
       before.orders == after.orders && before.revenue == after.revenue
       ? "" : ": " + figures(before, currency) + " then, " + figures(after, currency) + " now"
-    throw refusal(of: head.period, cause + difference)
+    throw refusal(of: head.period, why + difference)
+  }
+
+  /// Passes where the site has the period from the same inputs: the record was lost, and may have it again. Throws `Failure` 73 otherwise.
+  static func check(_ published: PublishedPeriod, of period: Period, against seal: Seal) throws {
+    if published.seal == seal { return }
+    throw refusal(of: period, "published " + cause(published.seal, seal) + ", and the record knows nothing of it")
+  }
+
+  /// Throws `Failure` 73 where the site's folder is empty and other periods are recorded than the one that is built from a seal, if any: what is
+  /// not there was not removed, but its disk is not mounted, and the record would tell of pages that nobody sees.
+  static func checkPlace(_ heads: [Record.Head], building period: Period? = nil, from seal: Seal? = nil, in output: String) throws
+  {
+    let count = Set(heads.filter { $0.period != period || $0.seal != seal }.map(\.period)).count
+    if count == 0 { return }
+    throw Failure(
+      .cannotWrite,
+      output + ": this folder is empty, and " + String(count) + (count == 1 ? " period is" : " periods are")
+        + " recorded as published in it; mount its disk or put the site back, or remove the folder to begin a new site")
+  }
+
+  /// "from another orders.csv"
+  private static func cause(_ old: Seal, _ seal: Seal) -> String {
+    if old.configuration != seal.configuration { return "from another configuration" }
+    if old.content != seal.content { return "with other playbooks, tags or templates" }
+    if old.inputs == seal.inputs { return "by " + old.tool }
+    let names = seal.inputs.filter { !old.inputs.contains($0) }.map(\.name)
+    return "from " + (names.isEmpty ? "other files" : "another " + names.joined(separator: ", another "))
   }
 
   /// The failure of a build that would change a finished period.
   static func refusal(of period: Period, _ why: String) -> Failure {
     Failure(
       .cannotWrite,
-      period.id + ": this period is finished and was recorded " + why
+      period.id + ": this period is finished and was " + why
         + "; its pages stand as they were published, --rebuild publishes and marks them anew")
   }
 

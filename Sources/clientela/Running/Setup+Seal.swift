@@ -17,25 +17,9 @@ extension Setup {
       }
     }
     return Seal(
-      tool: Clientela.tool, inputs: inputs, configuration: configurationDigest, content: Setup.hex(content.finalize()))
+      tool: Clientela.tool, inputs: inputs, configuration: Setup.hex(SHA256.hash(data: Data(configuration.meaning.utf8))),
+      content: Setup.hex(content.finalize()))
   }
-
-  /// SHA-256 of what was configured: the text of the file, and the flags that change what a report says, in their order.
-  static func digest(of text: String?, flags: [Override]) -> String {
-    var hash = SHA256()
-    hash.update(data: Data((text ?? "").utf8))
-    for flag in flags where !places.contains(flag.keys) {
-      hash.update(data: Data("\0\(flag.keys.joined(separator: "."))\0\(flag.values.joined(separator: "\0"))".utf8))
-    }
-    return hex(hash.finalize())
-  }
-
-  /// Flags that say where something stands, and not what is in it.
-  private static let places: [[String]] = [
-    ["output"], ["exports"], ["state"], ["sources", "orders", "file"], ["sources", "lines", "file"],
-    ["sources", "customers", "file"],
-    ["sources", "products", "file"],
-  ]
 
   private static func hex(_ digest: SHA256.Digest) -> String {
     digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()

@@ -6,12 +6,10 @@ import Trade
 /// What was configured, and the stages that follow from it.
 struct Setup: Sendable {
   let configuration: Configuration
-  /// SHA-256 of what was configured (`Setup.digest`).
-  let configurationDigest: String
   /// The file it was read from; nil where flags say everything.
   let file: String?
   /// Customers whom the store has promised to forget.
-  let forgotten: ForgottenCustomers
+  var forgotten: ForgottenCustomers
   let content: Overlay
   let templates: Overlay
 
@@ -85,5 +83,12 @@ struct Setup: Sendable {
   func warn(of newest: Day?, today: Day) {
     guard let newest, newest > today.advanced(by: 1) else { return }
     Console.complain("the newest order is of " + newest.iso + ", more than a day ahead of the clock; check its date")
+  }
+
+  /// Warns of what a killed `forget` left undone.
+  func warnOfForgetting() {
+    if forgotten.unfinished == nil { return }
+    Console.complain(
+      "somebody is still to be forgotten in what is kept; clientela build finishes that, or clientela forget again")
   }
 }

@@ -5,9 +5,9 @@ import Trade
 
 /// A store for the planner: customers of whom everything is known, each with one order of 100 in June 2026, a week that ended on
 /// 2026-11-15, and so the days from Monday, 2026-11-16 to Sunday, 2026-11-22 to plan.
-struct PlanningBench {
+struct PlanningBench: Sendable {
   /// A customer; ids ascend as they are added.
-  struct Person {
+  struct Person: Sendable {
     var id: String
     var email = "someone@example.com"
     var phone = "+34 600 100 200"
@@ -19,7 +19,7 @@ struct PlanningBench {
   }
 
   /// An order of whole units of the currency.
-  struct Order {
+  struct Order: Sendable {
     var day: String
     var units: Int64
     var channel: String?
@@ -32,7 +32,7 @@ struct PlanningBench {
   }
 
   /// A logged touch.
-  struct Touch {
+  struct Touch: Sendable {
     var customer: Int
     var day: String
     var direction: ContactTable.Direction?
@@ -54,8 +54,8 @@ struct PlanningBench {
   /// Tags, put in place of the dictionary's.
   var tags: [(id: String, customers: [Int])] = []
   /// Expected to be spent in ninety days, in whole units, and how many of ten thousand come anyway.
-  var spend: (Int) -> Int64 = { _ in 100 }
-  var chance: (Int) -> UInt16 = { _ in 2000 }
+  var spend: @Sendable (Int) -> Int64 = { _ in 100 }
+  var chance: @Sendable (Int) -> UInt16 = { _ in 2000 }
   var hasOutlook = true
   var lastDay = "2026-11-15"
 
@@ -108,11 +108,7 @@ struct PlanningBench {
   /// The desk after some rows of the record.
   func desk(after rows: [Issued] = []) throws -> Desk {
     var past = IssuedPast()
-    past.actions = rows.sorted {
-      ($0.customer, $0.from, $0.action.rawValue, $0.step, $0.event) < (
-        $1.customer, $1.from, $1.action.rawValue, $1.step, $1.event
-      )
-    }
+    past.actions = rows.sorted(by: Issued.precedes)
     past.coveredTo = rows.isEmpty ? nil : day(lastDay)
     var library = Library(playbooks: playbooks)
     library.actions = book

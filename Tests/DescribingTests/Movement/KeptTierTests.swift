@@ -25,7 +25,7 @@ import Trade
   @Test("An announced fall names the customer, the tiers, and the spend that keeps the tier") func announced() throws {
     let shop = KeptTierTests.shop(announced: true)
     let section = try #require(try shop.page("tier")?.section("review"))
-    #expect(section.heading == "4 would lose their tier on 1\u{A0}January 2027")
+    #expect(section.heading == "Four would lose their tier on 1\u{A0}January 2027")
     guard case .table(let table)? = section.body.first else {
       Issue.record("no table")
       return
@@ -35,7 +35,7 @@ import Trade
     #expect(cells.map { $0[2] } == ["VIP", "Senior", "Regular", "Regular"])
     #expect(Set(cells.map { $0[5] }) == ["€5.00", "€11.25", "€8.75", "€15.00"])
     let vip = try #require(try shop.page("tier/vip"))
-    #expect(vip.section("review")?.heading == "1 would lose its place in VIP on 1\u{A0}January 2027")
+    #expect(vip.section("review")?.heading == "One would lose its place in VIP on 1\u{A0}January 2027")
     #expect(try shop.page("tier/regular")?.section("review") == nil)
   }
 
@@ -43,7 +43,7 @@ import Trade
     throws
   {
     let section = try #require(try KeptTierTests.shop(announced: false).page("tier")?.section("review"))
-    #expect(section.heading == "4 keep a tier until the review on 1\u{A0}January 2027")
+    #expect(section.heading == "Four keep a tier until the review on 1\u{A0}January 2027")
     #expect(section.note.map(\.plain).joined().contains("Falls are announced from 2\u{A0}December 2026 on"))
     guard case .table(let table)? = section.body.first else {
       Issue.record("no table")

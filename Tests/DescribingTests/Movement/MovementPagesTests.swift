@@ -49,6 +49,15 @@ import Trade
     #expect(heading.hasSuffix(" " + since), "\(heading)")
   }
 
+  @Test("Counts up to twelve are words in the heading", arguments: [1, 3]) func spelled(ago: Int) throws {
+    let shop = MovementPagesTests.recorded(ago)
+    for segmentation in try #require(shop.analysis).segmentations {
+      let heading = try #require(try shop.page(segmentation.id.rawValue)?.section("moves")?.heading)
+      let counts = heading.prefix { $0 != "," }.split(separator: " ").prefix { $0 != "since" }.compactMap { Int($0) }
+      #expect(counts.allSatisfy { $0 > 12 }, "\(heading)")
+    }
+  }
+
   @Test("Every page of a segmentation tells once who moved") func once() throws {
     let shop = MovementPagesTests.recorded()
     for segmentation in try #require(shop.analysis).segmentations {

@@ -108,6 +108,7 @@ struct ArchiveIndexTests {
     #expect(same.section("headlines")?.table?.rows.map { $0.cells[3].below } == [nil, nil])
     #expect(same.section("headlines")?.note.count == 1)
     #expect(same.lede.plain == "Revenue €1,010, +1.0% on week 45. Read the report")
+    #expect(try page(1010).lede.plain == "Revenue €1,010, as much as in week 45 (now €1,010). Read the report")
     #expect(changed.section("all")?.note.first?.plain == "2\u{A0}weeks since November 2026.")
   }
 

@@ -112,6 +112,14 @@ import Trade
     #expect(try TinyShop.everything(0).report.pages.allSatisfy { $0.path != "2026-W46/cross.html" })
   }
 
+  @Test("Orders that are in no cell are told once, over the tables") func anonymous() throws {
+    var shop = TinyShop.believable()
+    shop.orders += [("", 3, 50)]
+    let page = try #require(try shop.report.pages.first { $0.path == "2026-W46/cross.html" })
+    #expect(page.lede.plain.hasSuffix("crosstabs.csv. Without customer, and so in no cell: 1\u{A0}order, €50."))
+    #expect(!page.tables.isEmpty && page.tables.allSatisfy { $0.foot == nil })
+  }
+
   @Test("crosstabs.csv holds every pair, customers.csv the classes, with names from the data made harmless")
   func files() throws {
     var shop = TinyShop.everything()

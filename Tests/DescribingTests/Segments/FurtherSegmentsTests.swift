@@ -60,6 +60,14 @@ import Trade
     #expect(page.tables.last?.rows.count == 4)
   }
 
+  @Test("Contacts of one colour have no column that repeats it") func colour() throws {
+    var shop = TinyShop.everything()
+    shop.privacy = .masked
+    let table = try #require(try page("funnel/yellow", of: shop).tables.last)
+    #expect(table.columns.map(\.heading) == ["Contact", "Temperature"])
+    #expect(table.rows.allSatisfy { ["Hot", "Warm", "Cold"].contains($0.cells[1].text) })
+  }
+
   @Test("A class of buyers and contacts lists its buyers alone, and counts the contacts")
   func mixed() throws {
     let page = try page("temperature/warm")

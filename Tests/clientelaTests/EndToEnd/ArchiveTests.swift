@@ -104,6 +104,48 @@ struct ArchiveTests {
     }
   }
 
+  @Test("prune takes the ids with it that no kept period has, byte by byte")
+  func prunedIDs() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(TinyStore.files)
+      let march = "3,ben,2026-03-30,7.00\n4,cleo,2026-03-31,8.00\n"
+      try scratch.write("orders.csv", TinyStore.header + "1,quill-4711,2026-01-05,9.00\n2,ben,2026-02-28,3.00\n" + march)
+      _ = try await scratch.build(["--from", "2026-01", "--period", "2026-02"])
+      #expect(try scratch.traces(of: "quill-4711", in: ["state"]) == ["clientela.sqlite"])
+      try scratch.write("orders.csv", TinyStore.header + "2,ben,2026-02-28,3.00\n" + march)
+      _ = try await scratch.build()
+      try await scratch.program.succeed(["archive", "prune", "--keep", "2"])
+      #expect(try scratch.traces(of: "quill-4711", in: ["state"]) == ["clientela.sqlite"])
+      try await scratch.program.succeed(["archive", "prune", "--keep", "1"])
+      #expect(try scratch.traces(of: "quill", in: ["state", "site", "exports"]) == [])
+      #expect(try await scratch.build().map(\.line) == ["2026-03 already"])
+    }
+  }
+
+  @Test("check says what the record holds, and explain follows on it, wherever the flags say it is")
+  func named() async throws {
+    try await Scratch.use { scratch in
+      let rows = "1,ana,2026-01-05,100\n2,ben,2026-01-06,50\n3,cleo,2026-01-31,10\n4,ben,2026-02-10,500\n5,cleo,2026-02-28,1\n"
+      try scratch.write("orders.csv", TinyStore.header + rows)
+      let input = ["--orders", "orders.csv", "--currency", "EUR"]
+      let state = ["--state", "private/record.sqlite"]
+      func check(_ flags: [String]) async throws -> String? {
+        let outcome = try await scratch.program.succeed(["check", "--period", "2026-02"] + input + flags)
+        return outcome.output.split(separator: "\n").first { $0.hasPrefix("record: ") }.map { String($0) }
+      }
+      #expect(try await check([]) == "record: none is kept; name one with state, or with --state")
+      #expect(try await check(state) == "record: private/record.sqlite, no period yet")
+      #expect(!scratch.exists("private"))
+      try await scratch.program.succeed(
+        ["build", "--period", "2026-01", "--output", "site", "--exports", "exports"] + input + state)
+      #expect(try await check(state) == "record: private/record.sqlite, 1 month, 2026-01-01 to 2026-01-31")
+      let explain = ["explain", "ana", "--period", "2026-02"] + input
+      #expect(try await scratch.program.succeed(explain).output.contains("Membership tier: Senior (senior)"))
+      let told = try await scratch.program.succeed(explain + state).output
+      #expect(told.contains("Membership tier: Supreme (supreme)") && told.contains("kept until the review: 2027-01-01"))
+    }
+  }
+
   @Test("Of two runs at once one builds, and the other finds it built or says who holds the site")
   func twoRuns() async throws {
     try await Scratch.use { scratch in

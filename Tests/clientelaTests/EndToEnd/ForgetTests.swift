@@ -20,11 +20,11 @@ struct ForgetTests {
     try await Scratch.use { scratch in
       try scratch.write(ForgetTests.files)
       let built = try await scratch.program.succeed(["build", "--from", "2026-01", "--format", "json"])
-      #expect(try traces(of: "Quill", in: scratch).isEmpty == false)
+      #expect(try scratch.traces(of: "Quill").isEmpty == false)
       let forgot = try await scratch.program.succeed(["forget", "ana", "--format", "json"])
-      #expect(try traces(of: "Quill", in: scratch) == [])
-      #expect(try traces(of: "ana,", in: scratch) == [])
-      #expect(try traces(of: "Ruiz", in: scratch).isEmpty == false)
+      #expect(try scratch.traces(of: "Quill") == [])
+      #expect(try scratch.traces(of: "ana,") == [])
+      #expect(try scratch.traces(of: "Ruiz").isEmpty == false)
       #expect(try field("revenue", of: built.output) == ["42.50", "213.34"])
       #expect(try field("revenue", of: forgot.output) == ["42.50", "213.34"])
       #expect(try field("orders", of: forgot.output) == ["3", "5"])
@@ -32,11 +32,11 @@ struct ForgetTests {
       #expect(list.split(separator: "\n").map(\.utf8.count) == [68, 67] && list.hasPrefix("key ") && !list.contains("ana"))
       #expect(try scratch.mode("exports/forgotten.txt") == 0o600)
       try await scratch.program.succeed(["build", "--from", "2026-01", "--rebuild"])
-      #expect(try traces(of: "Quill", in: scratch) == [])
+      #expect(try scratch.traces(of: "Quill") == [])
     }
   }
 
-  @Test("Whom the source files do not name any more is erased from what is kept, and a second run finishes a first")
+  @Test("Whom the source files do not name any more is erased from what is kept, and a second run finds nothing to do")
   func erasedFirst() async throws {
     try await Scratch.use { scratch in
       try scratch.write(ForgetTests.files)
@@ -44,11 +44,11 @@ struct ForgetTests {
       try scratch.write("customers.csv", "customer_id,name,email\nben,Ben Ruiz,\n")
       let orders = TinyStore.rows.filter { !$0.contains(",ana,") }
       try scratch.write("orders.csv", TinyStore.header + orders.joined(separator: "\n") + "\n")
-      #expect(try traces(of: "Quill", in: scratch).isEmpty == false)
-      for flags in [["--erased"], []] {
+      #expect(try scratch.traces(of: "Quill").isEmpty == false)
+      for (flags, told) in [(["--erased"], "2 periods built again; "), ([], "already forgotten, nothing is left to do; ")] {
         let outcome = try await scratch.program.succeed(["forget", "ana", "--quiet"] + flags)
-        #expect(outcome.complaint.contains("2 periods built again"))
-        #expect(try traces(of: "Quill", in: scratch) == [])
+        #expect(outcome.complaint.contains(told))
+        #expect(try scratch.traces(of: "Quill") == [])
       }
     }
   }
@@ -96,16 +96,16 @@ struct ForgetTests {
       try scratch.write(ForgetTests.everywhere)
       try scratch.write("clientela.yml", try scratch.text("clientela.yml") + "privacy: " + privacy + "\n")
       try await scratch.program.succeed(["build", "--from", "2026-01"])
-      let before = Set(try traces(of: "quill", in: scratch).compactMap { $0.split(separator: "/").last.map { String($0) } })
+      let before = Set(try scratch.traces(of: "quill").compactMap { $0.split(separator: "/").last.map { String($0) } })
       #expect(before.isSuperset(of: ["customers.csv", "rejects.csv", "replenishment.csv"]), "\(before.sorted())")
       #expect(before.contains { $0.hasSuffix(".txt") }, "a dossier: \(before.sorted())")
       try await scratch.program.succeed(["forget", id, "--quiet"])
-      #expect(try traces(of: "quill", in: scratch) == [])
+      #expect(try scratch.traces(of: "quill") == [])
       #expect(try scratch.text("exports/2026-02/rejects.csv").contains("orders.csv,5,placed_at,,"))
       // Where the rows are told apart again, neither comes back.
       try scratch.write("same.csv", "customer_id,same_as\nmax,ben\n")
       try await scratch.program.succeed(["build", "--from", "2026-01", "--rebuild"])
-      #expect(try traces(of: "quill", in: scratch) == [])
+      #expect(try scratch.traces(of: "quill") == [])
     }
   }
 
@@ -132,7 +132,7 @@ struct ForgetTests {
       let told = try await scratch.program.succeed(["explain", "ana"]).output
       let code = try #require(told.split(separator: "\n").first?.components(separatedBy: " · ").dropFirst().first)
       try await scratch.program.succeed(["forget", code, "--quiet"])
-      #expect(try traces(of: "Quill", in: scratch) == [])
+      #expect(try scratch.traces(of: "Quill") == [])
     }
   }
 
@@ -146,18 +146,6 @@ struct ForgetTests {
       let outcome = try await scratch.program.run(["build"])
       #expect(outcome.status == 78)
       #expect(outcome.complaint.contains("exports/forgotten.txt:3: this is no digest of a customer"))
-    }
-  }
-
-  /// Files of the site and of the private lists that hold a text.
-  private func traces(of text: String, in scratch: Scratch) throws -> [String] {
-    return try ["site", "exports"].flatMap { folder -> [String] in
-      let all = FileManager.default.enumerator(atPath: scratch.path + "/" + folder)?.compactMap { $0 as? String } ?? []
-      return try all.filter { path in
-        let url = URL(filePath: scratch.path + "/" + folder + "/" + path)
-        guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return false }
-        return String(decoding: try Data(contentsOf: url), as: UTF8.self).range(of: text, options: .caseInsensitive) != nil
-      }
     }
   }
 

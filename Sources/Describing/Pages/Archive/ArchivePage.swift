@@ -33,16 +33,18 @@ struct ArchivePage {
 
   private func folder(_ entry: ArchiveEntry) -> String { "\(entry.period.id)/index.html" }
 
-  /// "Revenue €8,142, −3.2% on week 45 and +5.8% on a year ago. Read the report"
+  /// "Revenue €8,142, −3.2% on week 45 and +5.8% on a year ago. Read the report"; "as much as in week 45" where nothing changed.
   private func lede(_ entry: ArchiveEntry) -> Phrase {
     var changes: [String] = []
     let previous = entry.period.previous
     if let change = change(entry, entry.previousRevenue, entry.previousOrders) {
       let name = entry.period.kind == .range ? "the days before" : words.nameInside(previous)
       let now = index.changed(entry.previousRevenue, since: previous).map { " (now \($0))" } ?? ""
-      changes.append("\(change) on \(name)\(now)")
+      changes.append((words.isNothing(change) ? "as much as in \(name)" : "\(change) on \(name)") + now)
     }
-    if let change = change(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders) { changes.append("\(change) on a year ago") }
+    if let change = change(entry, entry.yearBeforeRevenue, entry.yearBeforeOrders) {
+      changes.append(words.isNothing(change) ? "as much as a year ago" : "\(change) on a year ago")
+    }
     let rest = entry.isPartial ? " so far, unfinished" : changes.isEmpty ? "" : ", " + changes.joined(separator: " and ")
     return [.text("Revenue \(words.money(entry.revenue))\(rest). "), .link("Read the report", to: folder(entry))]
   }

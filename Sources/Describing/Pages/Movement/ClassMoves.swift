@@ -49,15 +49,9 @@ struct ClassMoves {
 
   /// "Five came and seven left"
   private var heading: String {
-    let numbers = [told(came), told(left)].map { $0.text }
-    if came == 0 { return "\(numbers[1].withCapital) left and nobody came" }
-    if left == 0 { return "\(numbers[0].withCapital) came and nobody left" }
-    return "\(numbers[0].withCapital) came and \(numbers[1]) left"
-  }
-
-  private func told(_ count: Int) -> (text: String, isTold: Bool) {
-    framing.isWithheld(count, mergesSmall: moves.segmentation.id.isOfData)
-      ? (framing.fewerThanCell, false) : (words.spelled(count), true)
+    if came == 0 { return "\(moves.spelled(left).withCapital) left and nobody came" }
+    if left == 0 { return "\(moves.spelled(came).withCapital) came and nobody left" }
+    return "\(moves.spelled(came).withCapital) came and \(moves.spelled(left)) left"
   }
 
   /// "342 were here in week 45 already."
@@ -159,6 +153,6 @@ struct ClassMoves {
     return .section(
       Section(
         id: id, heading: heading, note: [["By what they have brought."]], layout: .full,
-        body: [.table(Table(columns: columns, rows: rows))]))
+        body: [.table(Table(columns: columns, rows: rows, style: .members))]))
   }
 }

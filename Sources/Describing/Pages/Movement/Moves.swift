@@ -125,20 +125,24 @@ struct Moves {
 
   /// A number of customers in words; nothing that would show single ones.
   func told(_ count: Int) -> String { framing.told(count, mergesSmall: segmentation.id.isOfData) }
+  /// The same for a heading, where counts up to twelve are words.
+  func spelled(_ count: Int) -> String {
+    framing.isWithheld(count, mergesSmall: segmentation.id.isOfData) ? framing.fewerThanCell : words.spelled(count)
+  }
   /// Under how many customers a number is kept back; 0 for none.
   var least: Int { framing.isWithheld(1, mergesSmall: segmentation.id.isOfData) ? framing.analysis.policy.minCell : 0 }
 
   // MARK: Sentences
 
-  /// "24 moved down and 23 moved up", "12 changed class": what happened between classes.
+  /// "24 moved down and eleven up", "Twelve changed class": what happened between classes.
   var finding: String {
     let (up, down) = (up, down)
-    func went(_ count: Int, _ way: String) -> String { "\(told(count)) moved \(way)" }
+    func went(_ count: Int, _ way: String) -> String { "\(spelled(count)) moved \(way)" }
     if moved == 0 { return "Nobody changed class" }
-    guard isRanked, up + down == moved else { return "\(told(moved)) changed class" }
+    guard isRanked, up + down == moved else { return "\(spelled(moved)) changed class" }
     if up == 0 { return went(down, "down") + " and nobody up" }
     if down == 0 { return went(up, "up") + " and nobody down" }
-    return down >= up ? "\(went(down, "down")) and \(told(up)) up" : "\(went(up, "up")) and \(told(down)) down"
+    return down >= up ? "\(went(down, "down")) and \(spelled(up)) up" : "\(went(up, "up")) and \(spelled(down)) down"
   }
 
   /// "since week 45"

@@ -140,7 +140,7 @@ struct PeoplePage {
   private func sum(_ revenue: Money, _ buyers: Int) -> String { framing.isWithheld(buyers) ? "–" : words.money(revenue) }
 
   private func mean(_ revenue: Money, _ buyers: Int) -> String {
-    buyers == 0 || framing.isWithheld(buyers) ? "–" : words.moneyExact(revenue.divided(by: buyers))
+    buyers == 0 || framing.isWithheld(buyers) ? "–" : words.money(revenue.divided(by: buyers))
   }
 
   /// So many customers, or that they are few. Under every level but `full`, no count of customers shows single ones.

@@ -32,7 +32,7 @@ struct SpreadSections {
       note: "Days between one purchase day and the next of the same customer, all time.", caption: "Gaps, in days",
       chart: chart.chart,
       data: chart.data("Days", "Gaps"), spread: measures.gaps, base: "Gaps",
-      tell: { "\($0)" }, median: { words.half(doubled: Int($0)) }, unit: "Days.")
+      tell: { "\($0)" }, median: { words.half(doubled: Int($0)) }, unit: "The quartiles, the median and the percentile are days.")
   }
 
   // MARK: Frequency
@@ -49,7 +49,8 @@ struct SpreadSections {
       "frequency", heading: frequencyHeading(all, unit), note: "\(unit.withCapital) of each buyer, all time.",
       caption: "Customers, by \(unit)", chart: chart.chart, data: chart.data(unit.withCapital, "Customers"),
       spread: measures.frequency, base: "Customers",
-      tell: { words.count(Int($0)) }, median: { words.half(doubled: Int($0)) }, unit: "\(unit.withCapital) a customer.")
+      tell: { words.count(Int($0)) }, median: { words.half(doubled: Int($0)) },
+      unit: "The quartiles, the median and the percentile are \(unit) of a customer.")
   }
 
   private func frequencyHeading(_ all: Distribution, _ unit: String) -> String {

@@ -164,7 +164,7 @@ struct ClassPage {
     return .section(
       Section(
         id: "members", heading: membersHeading(shown.count), note: [membersNote + ["Every customer is in ", .code(csv), "."]],
-        layout: .full, body: [.table(MemberTable(material: material, members: shown).table)]))
+        layout: .full, body: [.table(MemberTable(material: material, members: shown, segmentation: segmentation.id).table)]))
   }
 
   private func membersHeading(_ shown: Int) -> String {

@@ -56,8 +56,15 @@ struct CrossPage {
     let count = words.count(tabs.count, "pair", "pairs")
     return [
       .text("Each cell holds the customers that stand in both classes, with their lifetime revenue below. All \(count) are in "),
-      .code("exports/\(analysis.period.id)/\(CrossTabsFile.name)"), .text("."),
+      .code("exports/\(analysis.period.id)/\(CrossTabsFile.name)"), .text("." + outside),
     ]
+  }
+
+  /// Orders that are in no cell of any table, told once.
+  private var outside: String {
+    guard let anonymous = analysis.segmentations.first?.anonymous.lifetime, !anonymous.isNothing else { return "" }
+    let orders = words.count(anonymous.orders, "order", "orders")
+    return " Without customer, and so in no cell: \(orders), \(words.money(anonymous.revenue))."
   }
 
   /// The pairs that are shown, as they were counted; turned where the first one of the pair stands behind the other in the analysis.

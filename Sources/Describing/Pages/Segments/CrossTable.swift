@@ -51,7 +51,7 @@ struct CrossTable {
         Table.Column(CrossTable.folded(framing.title(columns, $0)), label: framing.title(columns, $0))
       }
       + [Table.Column("All", isKey: true)]
-    return Table(columns: heads, rows: lines, footer: line("All", Array(all), id: nil), foot: foot)
+    return Table(columns: heads, rows: lines, footer: line("All", Array(all), id: nil))
   }
 
   private func line(_ title: String, _ group: [Int], id: String?) -> Table.Row {
@@ -63,14 +63,6 @@ struct CrossTable {
     if framing.isWithheld(cell.customers) { return Table.Cell("fewer than \(words.count(analysis.policy.minCell))") }
     if cell.customers == 0 { return Table.Cell([.quiet("0")]) }
     return Table.Cell([.text(words.count(cell.customers))], below: cell.revenue == .zero ? nil : words.money(cell.revenue))
-  }
-
-  /// Orders that are in no cell.
-  private var foot: String? {
-    let anonymous = rows.anonymous.lifetime
-    guard !anonymous.isNothing else { return nil }
-    return
-      "Without customer, and so in no cell: \(words.count(anonymous.orders, "order", "orders")), \(words.money(anonymous.revenue))."
   }
 
   /// Who is counted, where one of the two takes contacts in and the other does not.

@@ -56,7 +56,8 @@ struct ImportancePage {
     let body: Block =
       material.editor.privacy == .aggregate
       ? .prose([MemberTable.withheld(material)])
-      : .table(MemberTable(material: material, members: Array(lost.prefix(material.policy.listed))).table)
+      : .table(
+        MemberTable(material: material, members: Array(lost.prefix(material.policy.listed)), segmentation: .importance).table)
     return .section(
       Section(
         id: "lost",

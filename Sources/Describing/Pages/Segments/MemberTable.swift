@@ -6,6 +6,8 @@ import Trade
 struct MemberTable {
   let material: SegmentMaterial
   let members: [CustomerID]
+  /// Of whose class they are members.
+  let segmentation: SegmentationID
 
   /// Days of a strip, and the strokes that a page can carry: beyond them strokes a day or more apart become one.
   private static let days = 730
@@ -22,7 +24,7 @@ struct MemberTable {
   }
 
   /// The table, most valuable first; contacts, of whom no order is known, have their stage and their source where the file
-  /// has them and the privacy level shows them, else their colour of the funnel.
+  /// has them and the privacy level shows them, else their colour of the funnel, and in one colour how near an order is.
   var table: Table {
     if members.allSatisfy({ !material.facts.isBuyer($0) }) { return contacts }
     let columns: [Table.Column] = [
@@ -34,13 +36,13 @@ struct MemberTable {
   }
 
   private var contacts: Table {
-    let columns = (material.framing.privacy == .full ? [told(.stage, "Stage"), told(.source, "Source")] : [colour]).compactMap(
+    let columns = (material.framing.privacy == .full ? [told(.stage, "Stage"), told(.source, "Source")] : [other]).compactMap(
       \.self)
     return Table(
       columns: [.init("Contact", .left)] + columns.map { .init($0.heading, .left) },
       rows: members.map { contact in
         Table.Row([head(contact)] + columns.map { Table.Cell($0.text(contact) ?? "–") })
-      })
+      }, style: .members)
   }
 
   /// A column of the table of contacts.
@@ -52,11 +54,12 @@ struct MemberTable {
     return customers.texts[column].map { _ in (heading, { customers.text(column, of: $0)?.shown() }) }
   }
 
-  /// The class of the funnel, which stands for the stage where nothing that people wrote may be shown.
-  private var colour: Told? {
+  /// The class of the funnel, which stands for the stage where nothing that people wrote may be shown; the temperature where all are of one
+  /// colour.
+  private var other: Told? {
     let framing = material.framing
-    return framing.segmentation(.funnel).map { funnel in
-      (framing.title(of: funnel), { funnel.classID(of: $0).map { framing.title(funnel, id: $0) } })
+    return framing.segmentation(segmentation == .funnel ? .temperature : .funnel).map { other in
+      (framing.title(of: other), { other.classID(of: $0).map { framing.title(other, id: $0) } })
     }
   }
 

@@ -38,6 +38,10 @@ struct TierReviewSection {
   }
 
   private func told(_ count: Int) -> String { material.framing.told(count) }
+  /// For a heading, where counts up to twelve are words.
+  private func spelled(_ count: Int) -> String {
+    (material.isWithheld(count) ? told(count) : words.spelled(count)).withCapital
+  }
 
   private func heading(_ review: TierReview, _ kept: [TierReview.Kept], _ announced: Int, _ tier: Int?) -> String {
     let name = tier.map { " " + material.title(segmentation, $0) } ?? ""
@@ -45,12 +49,12 @@ struct TierReviewSection {
     let isOne = (announced > 0 ? announced : kept.count) == 1 && !material.isWithheld(1)
     if announced > 0 {
       return
-        "\(told(announced).withCapital) would lose \(isOne ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
+        "\(spelled(announced)) would lose \(isOne ? "its" : "their")\(name.isEmpty ? " tier" : " place in\(name)") "
         + "on \(date)"
     }
     if kept.isEmpty { return "Nobody holds a tier that the last year would not give" }
     return
-      "\(told(kept.count).withCapital) \(isOne ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
+      "\(spelled(kept.count)) \(isOne ? "keeps" : "keep") \(tier == nil ? "a tier" : name.dropFirst().description) "
       + "until the review on \(date)"
   }
 
@@ -95,7 +99,7 @@ struct TierReviewSection {
             .init("Customer", .left), .init("Tier kept", .left), .init("Would be", .left), .init("Days\nsilent"),
             .init("Lifetime"),
             .init("Spend that\nkeeps the tier", isKey: true),
-          ], rows: rows,
+          ], rows: rows, style: .members,
           foot: rest == 0 ? nil : "\(words.count(rest)) more in exports/\(material.analysis.period.id)/customers.csv."))
     ]
   }

@@ -125,8 +125,8 @@ struct TagsPage {
     guard !tags.isEmpty else { return nil }
     return .section(
       Section(
-        heading: tags.count == 1
-          ? "Nobody has one of the tags" : "Nobody has \(words.spelled(tags.count)) of the tags", layout: .text,
+        heading: tags.count == 1 ? "One tag fits nobody" : "\(words.spelled(tags.count).withCapital) tags fit nobody",
+        layout: .text,
         body: [.terms(tags.map { Term(title($0), [.text(rule($0.id) ?? "given by people")]) })]))
   }
 
