@@ -17,8 +17,9 @@ struct Campaigns: Sendable {
     var first: Day
     var last: Day
     var isLarge: Bool
-    /// The categories that it is about; empty where it is about everything.
+    /// The categories that it is about; empty where it is about everything. The product, where it names one.
     var kinds: Set<Int32>
+    var product: Int32?
   }
 
   /// The campaigns of a desk, but for those that are for new customers alone.
@@ -43,20 +44,10 @@ struct Campaigns: Sendable {
       }
       campaigns.append(
         Campaign(
-          row: Int32(row), id: id, first: table.starts[row], last: table.ends[row], isLarge: isLarge, kinds: kinds))
+          row: Int32(row), id: id, first: table.starts[row], last: table.ends[row], isLarge: isLarge, kinds: kinds,
+          product: product))
     }
     all = campaigns
-  }
-
-  /// A bit for each campaign on all products of its categories.
-  static func marks(_ campaigns: some Collection<Campaign>, _ goods: ProductTable) -> ContiguousArray<UInt64> {
-    var marks = ContiguousArray<UInt64>(repeating: 0, count: goods.count)
-    for (bit, campaign) in campaigns.enumerated() {
-      for product in goods.category.indices where campaign.kinds.contains(goods.category[product]) {
-        marks[product] |= 1 << UInt64(bit)
-      }
-    }
-    return marks
   }
 
   /// The number of each word of a column among some texts, which may be very many.

@@ -31,22 +31,21 @@ extension Finding {
 
   private func similarCampaigns() -> [Candidate] {
     let (facts, recent) = (desk.analysis.facts, desk.policy.due.newsRecency)
-    let campaigns = Campaigns(desk).all.filter {
-      $0.first >= first && $0.last >= desk.covered.from && wantsAny($0.first, until: $0.last) && !$0.kinds.isEmpty
-    }.prefix(64)
-    if campaigns.isEmpty { return [] }
-    let marks = desk.analysis.bought(Campaigns.marks(campaigns, desk.ledger.products), slices)
+    let campaigns = CampaignGoods(self)
+    if campaigns.all.isEmpty { return [] }
+    let marks = desk.analysis.bought(campaigns.marks, slices)
     return find { slice, found in
       for customer in slice.customers where marks[customer] != 0 && facts.purchaseDays[customer] > 0 {
         if facts.recency(CustomerID(customer)) > recent { continue }
-        for (bit, campaign) in campaigns.enumerated() where marks[customer] >> UInt64(bit) & 1 == 1 {
-          guard wants(customer, campaign.first) else { continue }
-          found.append(
-            undated(
-              .similarProduct, customer, event: EventDigest(.similarProduct, campaign.id, on: campaign.first),
-              since: campaign.first, until: campaign.last, because: .campaign(row: campaign.row, isLarge: campaign.isLarge)))
-          break
+        let near = campaigns.all.indices.first {
+          CampaignGoods.isNear(marks[customer], $0) && wants(customer, campaigns.all[$0].campaign.first)
         }
+        guard let near else { continue }
+        let (campaign, product) = campaigns.all[near]
+        found.append(
+          undated(
+            .similarProduct, customer, event: EventDigest(.similarProduct, campaign.id, on: campaign.first),
+            since: campaign.first, until: campaign.last, because: .launch(product: product, campaign.first)))
       }
     }
   }
