@@ -15,8 +15,9 @@ extension Finding {
     if campaigns.isEmpty { return [] }
     let events = campaigns.map { EventDigest(.campaignNotice, $0.id, on: $0.first).value }
     return find { slice, found in
-      for customer in slice.customers where facts.purchaseDays[customer] > 0 {
-        if facts.recency(CustomerID(customer)) <= policy.newsRecency { continue }
+      let (lastDays, purchaseDays) = (facts.lastDay.span, facts.purchaseDays.span)
+      for customer in slice.customers where purchaseDays[customer] > 0 {
+        if lastDays[customer].distance(to: facts.asOf) <= policy.newsRecency { continue }
         let isAwake = stages.isAwake(customer)
         var isTold = false
         for (place, campaign) in campaigns.enumerated() where isAwake || campaign.isLarge {

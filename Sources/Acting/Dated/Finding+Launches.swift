@@ -36,8 +36,9 @@ extension Finding {
     if launches.sinces.isEmpty { return [] }
     let hasPast = !desk.past.actions.isEmpty
     return find { slice, found in
-      for customer in slice.customers where facts.purchaseDays[customer] > 0 {
-        if facts.recency(CustomerID(customer)) > policy.due.newsRecency { continue }
+      let (lastDays, purchaseDays) = (facts.lastDay.span, facts.purchaseDays.span)
+      for customer in slice.customers where purchaseDays[customer] > 0 {
+        if lastDays[customer].distance(to: facts.asOf) > policy.due.newsRecency { continue }
         for since in launches.sinces where wants(customer, since) {
           guard let launch = launches.nearest(to: customer, since: since) else { continue }
           if hasPast, isPreviewed(launch, CustomerID(customer)) { continue }

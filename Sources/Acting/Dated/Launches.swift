@@ -44,7 +44,7 @@ struct Launches: Sendable {
           preview: EventDigest(.launchPreview, sku, on: day).value))
     }
     launches.sort { ($0.since, $0.product) < ($1.since, $1.product) }
-    var (batches, open, kinds) = ([Batch](), [Launch](), Set<[Int32]>())
+    var (batches, open, kinds, last) = ([Batch](), [Launch](), Set<[Int32]>(), Day?.none)
     func close() {
       if let since = open.first?.since {
         batches.append(Batch(since: since, launches: open, marks: Launches.marks(open, finding)))
@@ -52,10 +52,9 @@ struct Launches: Sendable {
       open = []
     }
     for launch in launches {
-      if open.first?.since != launch.since || open.count == Int(Launches.size) {
-        if open.first?.since != launch.since { kinds = [] }
-        close()
-      }
+      if last != launch.since { kinds = [] }
+      if last != launch.since || open.count == Int(Launches.size) { close() }
+      last = launch.since
       let kind = [goods.kind(launch.product), goods.maker(launch.product)]
       if kind != [-1, -1], kinds.insert(kind).inserted { open.append(launch) }
     }

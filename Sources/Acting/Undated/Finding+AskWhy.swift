@@ -8,18 +8,19 @@ extension Finding {
     let refusals = touches?.lastRefusal ?? []
     if cut == nil, refusals.isEmpty { return [] }
     return find { slice, found in
+      let (lastDays, purchaseDays) = (facts.lastDay.span, facts.purchaseDays.span)
       for customer in slice.customers {
         var (day, refused): (Day?, Day?) = (nil, nil)
         if !refusals.isEmpty, let said = refusals[customer], hasHappened(said), touches?.outcome(CustomerID(customer)) == .refusal
         {
           (day, refused) = (said, said)
-        } else if let cut, facts.purchaseDays[customer] > 0 {
-          day = facts.lastDay[customer].advanced(by: cut + 1)
+        } else if let cut, purchaseDays[customer] > 0 {
+          day = lastDays[customer].advanced(by: cut + 1)
         }
         guard let day, hasHappened(day) else { continue }
         let since = takenUp(day)
         guard since >= first, wants(customer, since) else { continue }
-        var event = EventDigest(.askWhy, on: refused ?? facts.lastDay[customer])
+        var event = EventDigest(.askWhy, on: refused ?? lastDays[customer])
         event.add(refused == nil ? 0 : 1)
         found.append(undated(.askWhy, customer, event: event, since: since, because: .lost(refused: refused)))
       }

@@ -7,8 +7,9 @@ extension Finding {
     let (facts, orders, counted) = (desk.analysis.facts, desk.ledger.orders, desk.analysis.counted)
     let number = max(1, desk.policy.due.photoOrder)
     return find { slice, found in
-      for customer in slice.customers where Int(facts.orderCount[customer]) >= number && hasHappened(facts.lastDay[customer]) {
-        var (count, day) = (0, facts.lastDay[customer])
+      let (lastDays, counts) = (facts.lastDay.span, facts.orderCount.span)
+      for customer in slice.customers where Int(counts[customer]) >= number && hasHappened(lastDays[customer]) {
+        var (count, day) = (0, lastDays[customer])
         for order in orders.orders(of: CustomerID(customer)) where counted.net(order) > 0 {
           (count, day) = (count + 1, orders.day[order])
           if count == number { break }

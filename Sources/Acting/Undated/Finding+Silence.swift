@@ -9,10 +9,10 @@ extension Finding {
     let hasRhythms = ladder.scale == .rhythm
     let rhythmDays = desk.policy.due.rhythmDays
     return find { slice, found in
-      for customer in slice.customers where facts.purchaseDays[customer] > 0 {
-        let ordered = facts.lastDay[customer]
-        let isRegular = hasRhythms && Int(facts.purchaseDays[customer]) >= rhythmDays
-        let gap = isRegular ? Int(facts.doubledMedianGap[customer]) : 0
+      let (lastDays, purchaseDays, gaps) = (facts.lastDay.span, facts.purchaseDays.span, facts.doubledMedianGap.span)
+      for customer in slice.customers where purchaseDays[customer] > 0 {
+        let ordered = lastDays[customer]
+        let gap = hasRhythms && Int(purchaseDays[customer]) >= rhythmDays ? Int(gaps[customer]) : 0
         guard let (step, days) = ladder.highest(within: ordered.distance(to: last), doubledGap: gap) else { continue }
         let since = ordered.advanced(by: days)
         guard since >= first, wants(customer, since) else { continue }

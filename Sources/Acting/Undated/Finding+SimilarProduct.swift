@@ -16,8 +16,9 @@ extension Finding {
     }
     if launches.sinces.isEmpty { return [] }
     return find { slice, found in
-      for customer in slice.customers where facts.purchaseDays[customer] > 0 && stages.isAwake(customer) {
-        if facts.recency(CustomerID(customer)) <= recent { continue }
+      let (lastDays, purchaseDays) = (facts.lastDay.span, facts.purchaseDays.span)
+      for customer in slice.customers where purchaseDays[customer] > 0 && stages.isAwake(customer) {
+        if lastDays[customer].distance(to: facts.asOf) <= recent { continue }
         for since in launches.sinces where wants(customer, since) {
           guard let launch = launches.nearest(to: customer, since: since, inCategory: true) else { continue }
           found.append(
@@ -35,10 +36,13 @@ extension Finding {
     if campaigns.all.isEmpty { return [] }
     let marks = desk.analysis.bought(campaigns.marks, slices)
     return find { slice, found in
-      for customer in slice.customers where marks[customer] != 0 && facts.purchaseDays[customer] > 0 {
-        if facts.recency(CustomerID(customer)) > recent { continue }
+      let (lastDays, marks) = (facts.lastDay.span, marks.span)
+      // Who bought something has a last day.
+      for customer in slice.customers where marks[customer] != 0 {
+        if lastDays[customer].distance(to: facts.asOf) > recent { continue }
+        let mark = marks[customer]
         let near = campaigns.all.indices.first {
-          CampaignGoods.isNear(marks[customer], $0) && wants(customer, campaigns.all[$0].campaign.first)
+          CampaignGoods.isNear(mark, $0) && wants(customer, campaigns.all[$0].campaign.first)
         }
         guard let near else { continue }
         let (campaign, product) = campaigns.all[near]

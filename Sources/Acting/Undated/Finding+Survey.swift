@@ -11,7 +11,8 @@ extension Finding {
     let log = ContactLog(desk.ledger, desk.book, asOf: desk.asOf)
     let (cycle, from, to) = (max(1, policy.surveyCycle), first, desk.covered.to)
     return find { slice, found in
-      for customer in slice.customers where facts.purchaseDays[customer] > 0 {
+      let purchaseDays = facts.purchaseDays.span
+      for customer in slice.customers where purchaseDays[customer] > 0 {
         let turn = Finding.turn(ids, customer, cycle)
         // The last day up to the end of the covered ones that has the customer's turn.
         let past = (Int(to.number) - turn) % cycle

@@ -108,7 +108,7 @@ struct FindingBench {
     var library = Library(playbooks: [:])
     (library.actions, library.calendar) = (book, calendar)
     var past = IssuedPast()
-    past.actions = past.actions + self.past.sorted { ($0.customer, $0.from) < ($1.customer, $1.from) }
+    past.actions = self.past.sorted { ($0.customer, $0.from) < ($1.customer, $1.from) }
     past.coveredTo = coveredTo.map { day($0) }
     return Desk(try analysis(), library, after: past, jobs: 2)
   }
