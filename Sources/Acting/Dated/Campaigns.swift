@@ -36,7 +36,8 @@ struct Campaigns: Sendable {
       let kind = product.flatMap { goods.category.isEmpty ? nil : goods.category[Int($0)] }
       let kinds = Set([table.category[row].flatMap { categories[$0] }, kind].compactMap(\.self).filter { $0 >= 0 })
       let isLarge = table.kind[row] == "festival" || Campaigns.isLargest(row, discounts, table, desk.policy.due.saleDays)
-      if let place = campaigns.lastIndex(where: { $0.first == table.starts[row] && $0.id == id }) {
+      // Rows stand by first day, then by id.
+      if let place = campaigns.indices.last, campaigns[place].first == table.starts[row], campaigns[place].id == id {
         campaigns[place].last = max(campaigns[place].last, table.ends[row])
         campaigns[place].isLarge = campaigns[place].isLarge || isLarge
         campaigns[place].kinds.formUnion(kinds)
@@ -64,12 +65,13 @@ struct Campaigns: Sendable {
 
   /// Whether no other campaign around a row's takes as much off, or more; of the same discount only a later one does.
   private static func isLargest(_ row: Int, _ discounts: [Int], _ table: CampaignTable, _ days: Int) -> Bool {
-    let start = table.starts[row]
-    if discounts[row] <= 0 { return false }
-    return !(0..<table.count).contains { other in
-      if table.id[other] == table.id[row], table.starts[other] == start { return false }
+    let (start, own, ids) = (table.starts[row], discounts[row], table.id.number)
+    if own <= 0 { return false }
+    return !discounts.indices.contains { other in
+      if discounts[other] < own || other == row { return false }
       if abs(start.distance(to: table.starts[other])) > days { return false }
-      return discounts[other] > discounts[row] || discounts[other] == discounts[row] && other < row
+      let isSame = table.starts[other] == start && !ids.isEmpty && ids[other] == ids[row]
+      return !isSame && (discounts[other] > own || other < row)
     }
   }
 

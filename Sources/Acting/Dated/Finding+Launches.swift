@@ -34,14 +34,13 @@ extension Finding {
       return hasHappened(day) && since <= until && wantsAny(since, until: until) ? since : nil
     }
     if launches.sinces.isEmpty { return [] }
-    let hasPast = !desk.past.actions.isEmpty
     return find { slice, found in
       let (lastDays, purchaseDays) = (facts.lastDay.span, facts.purchaseDays.span)
       for customer in slice.customers where purchaseDays[customer] > 0 {
         if lastDays[customer].distance(to: facts.asOf) > policy.due.newsRecency { continue }
         for since in launches.sinces where wants(customer, since) {
           guard let launch = launches.nearest(to: customer, since: since) else { continue }
-          if hasPast, isPreviewed(launch, CustomerID(customer)) { continue }
+          if isPreviewed(launch, CustomerID(customer)) { continue }
           found.append(
             Candidate(
               .newArrivals, for: CustomerID(customer), event: launch.event.value, from: since,
@@ -52,7 +51,8 @@ extension Finding {
     }
   }
 
-  private func isPreviewed(_ launch: Launches.Launch, _ customer: CustomerID) -> Bool {
+  /// Whether a customer was shown the preview of a launch.
+  func isPreviewed(_ launch: Launches.Launch, _ customer: CustomerID) -> Bool {
     issued(to: customer).contains { $0.action == .launchPreview && $0.event == launch.preview && $0.state == .issued }
   }
 }

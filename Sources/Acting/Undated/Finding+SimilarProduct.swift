@@ -3,7 +3,7 @@ import Trade
 
 extension Finding {
   /// Something in a category that the customer bought: a product that came on sale in the report's period, for who ordered too long ago
-  /// for its news and not so long that only a large campaign is worth a message; or a campaign that begins, for who ordered too lately for
+  /// for its news and saw no preview, and not so long that only a large campaign is worth a message; or a campaign that begins, for who ordered too lately for
   /// its notice.
   func similarProducts() -> [Candidate] { similarLaunches() + similarCampaigns() }
 
@@ -20,7 +20,9 @@ extension Finding {
       for customer in slice.customers where purchaseDays[customer] > 0 && stages.isAwake(customer) {
         if lastDays[customer].distance(to: facts.asOf) <= recent { continue }
         for since in launches.sinces where wants(customer, since) {
-          guard let launch = launches.nearest(to: customer, since: since, inCategory: true) else { continue }
+          guard let launch = launches.nearest(to: customer, since: since, inCategory: true),
+            !isPreviewed(launch, CustomerID(customer))
+          else { continue }
           found.append(
             undated(
               .similarProduct, customer, event: launch.event, since: since,

@@ -103,10 +103,15 @@ struct FindingBench {
       until: state == .deferred ? candidate.since : candidate.until, offer: .zero)
   }
 
-  /// The desk.
-  func desk() throws -> Desk {
+  /// The book and the calendar.
+  var library: Library {
     var library = Library(playbooks: [:])
     (library.actions, library.calendar) = (book, calendar)
+    return library
+  }
+
+  /// The desk.
+  func desk() throws -> Desk {
     var past = IssuedPast()
     past.actions = self.past.sorted { ($0.customer, $0.from) < ($1.customer, $1.from) }
     past.coveredTo = coveredTo.map { day($0) }
