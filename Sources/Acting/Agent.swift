@@ -13,6 +13,6 @@ package struct Agent: Sendable {
   /// The queue for the period after an analysis's, after what earlier queues issued.
   package func queue(of analysis: Analysis, after past: IssuedPast = IssuedPast()) -> Queue {
     let desk = Desk(analysis, library, after: past, jobs: jobs)
-    return Planner(desk).queue(of: desk.candidates())
+    return Planner(desk, results: desk.results()).queue(of: desk.candidates())
   }
 }

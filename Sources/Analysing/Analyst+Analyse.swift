@@ -20,7 +20,8 @@ extension Analyst {
       past.tiers, in: period, comparedWith: past.before?.summary.period, of: snapshot.facts, policy)
     let rules = Rules(snapshot, periodFrom: period.from, tags, wantsTags: true, promised: promise?.held)
     let classes = rules.map(
-      ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier, on: earlierDay))
+      ClassCount(rules, period, now: totals.now, lifetime: lifetime, earlier: earlier.assignments, on: earlierDay))
+    let lead = classes.first { $0.id.rawValue == policy.contacting.lead }
     let goods = GoodsCount(snapshot)
     let isNamed = policy.rfm.scheme == .named
     let (scores, named, rhythm, value, concentration) = concurrently(jobs: jobs) {
@@ -50,6 +51,7 @@ extension Analyst {
       oldestOrder: orders.oldest, lostKeyAccounts: snapshot.lostKeyAccounts(classes), relations: Relations(rules),
       measures: measures)
     analysis.tags = rules.tags ?? TagAnalysis(customers: ledger.customers.count)
+    analysis.outlook = Outlook(snapshot, rhythm, lead: lead, earlier)
     analysis.keepCutOffs(of: rules, promise)
     analysis.definitionChecks = DefinitionCheck.all(rules, analysis) + named.checks
     let definitions = Definitions(store: store, policy: policy, ranking: ranking, tags: tags)
@@ -62,12 +64,12 @@ extension Analyst {
     return analysis
   }
 
-  /// The classes of the customers on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over
+  /// Where the customers stood on an earlier day by every rule, and the customers now: where no refund lies between, by one walk over
   /// their orders. What else was counted for the earlier day, 80 bytes a buyer by the usual policy, is gone with the call.
   private func customers(
     _ ledger: Ledger, _ earlier: Counted, _ counted: Counted, _ slices: Slices, _ ranking: Ranking, _ period: Period,
     _ kept: CutOffs?
-  ) -> (earlier: [Assignment], now: Snapshot) {
+  ) -> (earlier: EarlierStanding, now: Snapshot) {
     let before = policy.request(asOf: earlier.asOf, firsts: [])
     let now = policy.request(asOf: counted.asOf, firsts: [policy.yearStart(counted.asOf), period.from])
     let census = { (counted: Counted, requests: [Census.Request]) in
@@ -94,7 +96,7 @@ extension Analyst {
     }
     // On the earlier day the period is one of the same length that ends with it.
     let rules = Rules(past, periodFrom: earlier.asOf.advanced(by: 1 - period.length), tags, wantsTags: false)
-    return (rules.assignments, present)
+    return (EarlierStanding(rules), present)
   }
 
   /// Counted rows that tell their profit, of all counted rows. Customers and products are ranked by one measure, so lines of products

@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import Foundation
 import GRDB
@@ -79,14 +80,17 @@ extension Record {
     return digest.text
   }
 
-  /// Writes the columns of a period, and the ids that are new; answers the digest of what was recorded.
-  static func insert(_ record: PeriodRecord, as id: Int64, of table: CustomerTable, _ database: Database) throws -> String {
+  /// Writes the columns of a period, what its queue said, and the ids that are new; answers the digest of what was recorded.
+  static func insert(
+    _ record: PeriodRecord, _ issued: [Issued]?, as id: Int64, of table: CustomerTable, _ database: Database
+  ) throws -> String {
     let chunks = try chunks(database)
     var numbering = try Numbering(chunks, in: table)
     for chunk in numbering.number(everyoneIn: table, after: chunks.last) {
       try database.execute(
         sql: "INSERT OR REPLACE INTO ids (first, packed) VALUES (?, ?)", arguments: [chunk.first, Data(try chunk.packed())])
     }
+    if let issued { try insert(issued, as: id, by: numbering, database) }
     let store = ColumnStore(database: database)
     var digest = ContentDigest(record.summary)
     var columns = try zip(digestNames, [record.facts, record.attributes]).map { name, digests in

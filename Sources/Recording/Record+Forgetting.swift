@@ -4,7 +4,7 @@ import Trade
 
 extension Record {
   /// Leaves nothing of some customers by which they could be known: their ids, exactly as the ledger had them, go from the file, byte by byte,
-  /// and so do the digests of what they bought and of what was said of them. The number that they had stays in the classes of recorded
+  /// and so do the digests of what they bought and of what was said of them, and what queues issued to them. The number that they had stays in the classes of recorded
   /// periods, as of someone who is not in the data any more, so that these still add up.
   ///
   /// How many of them were in the record.
@@ -18,7 +18,10 @@ extension Record {
         found.formUnion(numbers)
         try Record.erase(numbers, of: &chunk, database)
       }
-      if !found.isEmpty { try Record.eraseDigests(of: found, database) }
+      if !found.isEmpty {
+        try Record.eraseDigests(of: found, database)
+        try Record.eraseIssued(of: found, database)
+      }
     }
     // Deleted bytes were overwritten; what is left are pages between, which an earlier program may have left otherwise.
     if !found.isEmpty { try RecordingError.reporting(path) { try queue.vacuum() } }
@@ -55,6 +58,7 @@ extension Record {
         try store.mark(name, as: UInt8.self, in: &isThere)
       }
     }
+    try markIssued(in: &isThere, database)
     var gone: Set<Int> = []
     for var chunk in chunks {
       let absent = chunk.numbers { _ in true }.filter { !isThere[$0] }

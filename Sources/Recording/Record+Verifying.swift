@@ -52,6 +52,7 @@ extension Record {
     if let bytes = try row.packed("original_seal") { _ = try Seal(bytes: bytes) }
     let sql = "SELECT column FROM parts WHERE period = ? ORDER BY place"
     let ids = try Int64.fetchAll(database, sql: sql, arguments: [try row.value("id") as Int64])
+    _ = try issues(of: try row.value("id"), database)
     guard ids.count == digestNames.count + summary.segmentations.count else { throw Damage() }
     let store = ColumnStore(database: database)
     for (place, (id, name)) in zip(ids, digestNames + summary.segmentations.map(name(of:))).enumerated() {

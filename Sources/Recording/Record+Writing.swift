@@ -1,3 +1,4 @@
+package import Acting
 package import Analysing
 import Foundation
 import GRDB
@@ -6,14 +7,15 @@ package import Trade
 extension Record {
   /// Writes a period beside the committed one of the same name, in place of one that was prepared before. `customers` are those by whose
   /// numbers the record's columns go, `digest` and `lists` are those of the site and the private lists that are about to be published.
-  /// `original` is what the period first said where that is known from elsewhere; the record's own knowledge comes first.
+  /// `original` is what the period first said where that is known from elsewhere; the record's own knowledge comes first. `issued` is what the
+  /// queue of its report said, nil where that has none.
   package func prepare(
     _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
-    original: Head.Original? = nil, at instant: Instant
+    original: Head.Original? = nil, issued: [Issued]? = nil, at instant: Instant
   ) throws {
     try write {
       try Record.prepare(
-        record, of: customers, seal: seal, digest: digest, lists: lists, original: original, at: instant, $0)
+        record, of: customers, seal: seal, digest: digest, lists: lists, original: original, issued: issued, at: instant, $0)
     }
   }
 
@@ -63,7 +65,7 @@ extension Record {
   /// Prepares a period within a transaction.
   static func prepare(
     _ record: PeriodRecord, of customers: CustomerTable, seal: Seal, digest: String, lists: String? = nil,
-    original known: Head.Original? = nil, at instant: Instant, _ database: Database
+    original known: Head.Original? = nil, issued: [Issued]? = nil, at instant: Instant, _ database: Database
   ) throws {
     let period = record.summary.period
     try drop([period.id], isPrepared: true, database)
@@ -86,7 +88,7 @@ extension Record {
         compared == nil ? "" : comparedContent.flatMap { _ in compared?.id }, comparedContent, oldest,
       ])
     let id = database.lastInsertedRowID
-    let written = try insert(record, as: id, of: customers, database)
+    let written = try insert(record, issued, as: id, of: customers, database)
     try database.execute(sql: "UPDATE periods SET content = ? WHERE id = ?", arguments: [written, id])
   }
 

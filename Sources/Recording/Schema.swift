@@ -39,11 +39,16 @@ enum Schema {
     ALTER TABLE periods ADD COLUMN compared_content TEXT;
     ALTER TABLE periods ADD COLUMN oldest_order INTEGER;
     """,
-    listsOfPeriods,
+    listsOfPeriods, issuedOfPeriods,
   ]
 
   /// SHA-256 of the manifest of a period's private lists, as the folder beside the site gave it.
   private static let listsOfPeriods = "ALTER TABLE periods ADD COLUMN lists TEXT"
+
+  /// What the queue of a period issued, held out, put off and gave up; no row where the period had no queue, or an earlier version wrote it.
+  private static let issuedOfPeriods = """
+    CREATE TABLE issued (period INTEGER PRIMARY KEY REFERENCES periods (id) ON DELETE CASCADE, bytes BLOB NOT NULL)
+    """
 
   /// Versions by number, from 1 on.
   static func migrator(_ versions: [String]) -> DatabaseMigrator {

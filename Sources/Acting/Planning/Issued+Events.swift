@@ -9,7 +9,7 @@ extension Issued {
   }
 
   /// By customer, then day, then action, step and event.
-  static func precedes(_ a: Issued, _ b: Issued) -> Bool {
+  package static func precedes(_ a: Issued, _ b: Issued) -> Bool {
     if a.customer != b.customer { return a.customer < b.customer }
     if a.from != b.from { return a.from < b.from }
     return (a.action.rawValue, a.step, a.event) < (b.action.rawValue, b.step, b.event)

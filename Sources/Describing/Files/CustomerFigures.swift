@@ -1,23 +1,25 @@
 import Analysing
 import Trade
 
-/// The columns of `customers.csv` that are figures: `recency_days` to `m_score`, and `overdue_ratio`.
+/// The columns of `customers.csv` that are figures: `recency_days` to `m_score`, `overdue_ratio`, and `at_risk`.
 struct CustomerFigures: Sendable {
   private let facts: Facts
   /// None in a small store, which has names instead. segmentation.md §7.
   private let scores: Scores
   private let days: DayFields
+  private let outlook: Outlook?
   private let decimals: Int
 
   /// How many columns are written before the classes.
   private static let columns = 12
   /// The most that the figures of a row take.
-  static let widest = (columns + 1) * CSVCursor.widest
+  static let widest = (columns + 2) * CSVCursor.widest
 
   /// The figures of an analysis.
   init(_ analysis: Analysis) {
     facts = analysis.facts
     scores = analysis.facts.buyers.count < analysis.policy.smallStore ? Scores() : analysis.scores
+    outlook = analysis.outlook
     decimals = analysis.store.currency.digits
     days = DayFields(facts.buyers.reduce(facts.asOf) { min($0, analysis.facts.firstDay[$1.index]) }, facts.asOf)
   }
@@ -58,6 +60,12 @@ struct CustomerFigures: Sendable {
     guard isBuyer(index), facts.purchaseDays[index] >= 3, doubled > 0 else { return cursor.empty() }
     let recency = Int64(facts.lastDay[index].distance(to: facts.asOf))
     cursor.hundredths(Int(CustomerFigures.quotient(recency * 200, doubled)))
+  }
+
+  /// `at_risk`, as `Outlook.atRisk`; empty for a contact, and where nobody is told what to expect.
+  @inline(__always) func atRisk(_ index: Int, into cursor: inout CSVCursor) {
+    guard let outlook, isBuyer(index) else { return cursor.empty() }
+    cursor.money(units: outlook.atRisk(CustomerID(index)).units, places: decimals)
   }
 
   /// Half to even, as `roundedQuotient`, which works with numbers of twice the width. The divisor is positive.

@@ -89,7 +89,7 @@ struct CustomerRows: Sendable {
       cursor.shared(shared[Place.city.rawValue], of: shared.table)
     }
     cursor.shared(shared[Place.yearClass.rawValue], of: shared.table)
-    cursor.empty()  // at_risk
+    figures.atRisk(number, into: &cursor)
     codes.write(number, into: &cursor)
     cursor.shared(shared[Place.named.rawValue], of: shared.table)
     for own in fields.own { cursor.shared(shared[own], of: shared.table) }

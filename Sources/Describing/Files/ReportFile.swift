@@ -35,6 +35,7 @@ struct ReportFile {
       "tier_review": tierReview,
       "drift": drift,
       "life_stage_check": lifeStageCheck,
+      "outlook": outlook,
       "value": value,
       "concentration": .object([
         "top_fifth": .share(analysis.concentration.topFifth),
