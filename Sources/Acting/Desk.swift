@@ -15,11 +15,15 @@ package struct Desk: Sendable {
   /// The first day whose crossings this queue takes up: `covered.from`, or, where the queues before left days out, the day after the last
   /// that one covered, at most `Policy.Contacting.patience` days back.
   package let crossingFrom: Day
+  /// When the queue is made, which reminders of hours follow; nil: at the end of the report's period.
+  package let at: Instant?
   let jobs: Int
 
   /// A desk; `jobs` is up to how many threads work at the same time, and changes nothing.
-  package init(_ analysis: Analysis, _ library: Library, after past: IssuedPast = IssuedPast(), jobs: Int = 1) {
-    (self.analysis, self.past, self.jobs) = (analysis, past, jobs)
+  package init(
+    _ analysis: Analysis, _ library: Library, after past: IssuedPast = IssuedPast(), at: Instant? = nil, jobs: Int = 1
+  ) {
+    (self.analysis, self.past, self.at, self.jobs) = (analysis, past, at, jobs)
     (book, calendar, playbooks) = (library.actions, library.calendar, library.playbooks)
     covered = analysis.period.next
     let earliest = covered.from.advanced(by: -analysis.policy.contacting.patience)
@@ -28,6 +32,9 @@ package struct Desk: Sendable {
   }
 
   package var asOf: Day { analysis.facts.asOf }
+  /// The end of the report's period, with which the covered days begin; and when the queue is made.
+  var end: Instant { Instant(seconds: UInt32(clamping: analysis.store.zone.start(of: covered.from))) }
+  package var now: Instant { at ?? end }
   package var policy: Policy { analysis.policy }
   package var ledger: Ledger { analysis.ledger }
 

@@ -1,10 +1,12 @@
+package import Acting
 package import Analysing
 import Trade
 
 extension Editor {
-  /// The whole report of an analysis in words. Throws where a playbook's placeholder cannot be filled.
-  package func describe(_ analysis: Analysis) throws -> Report {
-    let framing = Framing(analysis: analysis, editor: self)
+  /// The whole report of an analysis in words, with the queue for the period after it, where one was made. Throws where a playbook's
+  /// placeholder cannot be filled.
+  package func describe(_ analysis: Analysis, queue: Queue? = nil) throws -> Report {
+    let framing = Framing(analysis: analysis, editor: self, queue: queue)
     let entry = ArchiveEntry(
       period: analysis.period, headline: Headline(framing: framing).text, revenue: analysis.totals.now.revenue,
       previousRevenue: analysis.totals.previous?.revenue, yearBeforeRevenue: analysis.totals.yearBefore?.revenue,
@@ -21,7 +23,7 @@ extension Editor {
       [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
       + segments.map { page in { @Sendable in Part(page: try page()) } }
       + [
-        { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
+        { Part(page: ActionsPage(framing: framing).page) }, { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
         { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
         { Part(page: TagsPage(framing: framing, dictionary: library.tags).page) },
         { Part(page: PeoplePage(framing: framing).page) },
@@ -36,7 +38,8 @@ extension Editor {
         + [CrossTabsFile(analysis: analysis, tabs: tabs).file]
         + [
           MovementFile(analysis).file, BasketsFile(analysis: analysis).file, ReplenishmentFile(analysis: analysis).file,
-        ].compactMap(\.self) + dossiers.files,
+        ].compactMap(\.self) + framing.actionFiles + dossiers.files,
+      callSheet: framing.dues.flatMap { CallSheet($0, framing: framing) },
       entry: entry)
   }
 

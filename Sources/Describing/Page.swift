@@ -96,12 +96,15 @@ package struct Frame: Hashable, Sendable {
     package var link: Link
     package var isCurrent: Bool
     package var menu: [Group]
+    /// Behind the text, in small figures: "527"; nil for none.
+    package var count: String?
 
     /// A tab.
-    package init(_ link: Link, isCurrent: Bool, menu: [Group] = []) {
+    package init(_ link: Link, isCurrent: Bool, menu: [Group] = [], count: String? = nil) {
       self.link = link
       self.isCurrent = isCurrent
       self.menu = menu
+      self.count = count
     }
   }
 

@@ -9,6 +9,8 @@ package struct Report: Sendable {
   package var files: [File]
   /// `customers.csv`, `rejects.csv`: names in the period's export folder, private.
   package var exports: [File]
+  /// Calls to make, drawn as one of the exports; nil where there are none.
+  package var callSheet: CallSheet?
   /// How the period stands in the archive.
   package var entry: ArchiveEntry
 
@@ -31,12 +33,16 @@ package struct Report: Sendable {
   }
 
   /// A report.
-  package init(folder: String, language: String, pages: [Page], files: [File], exports: [File], entry: ArchiveEntry) {
+  package init(
+    folder: String, language: String, pages: [Page], files: [File], exports: [File], callSheet: CallSheet? = nil,
+    entry: ArchiveEntry
+  ) {
     self.folder = folder
     self.language = language
     self.pages = pages
     self.files = files
     self.exports = exports
+    self.callSheet = callSheet
     self.entry = entry
   }
 }

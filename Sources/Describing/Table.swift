@@ -10,8 +10,9 @@ package struct Table: Hashable, Sendable {
   /// Small print below.
   package var foot: String?
 
-  /// `plain`; `classes` (taller rows with dumbbells); `members` (of customers: code beside the name, order strips); `tight` (behind "Show the figures").
-  package enum Style: String, Sendable { case plain, classes, members, tight }
+  /// `plain`; `classes` (taller rows with dumbbells); `members` (of customers: code beside the name, order strips); `actions` (of things to do for
+  /// customers, with what and why in one cell); `tight` (behind "Show the figures").
+  package enum Style: String, Sendable { case plain, classes, members, actions, tight }
 
   /// A column. The first column's cells are row heads.
   package struct Column: Hashable, Sendable {

@@ -13,6 +13,7 @@ extension PageContext {
     // The masthead
     "switcher": .part, "previousText": .text, "previousTo": .text, "current": .text, "dates": .text, "nextText": .text,
     "nextTo": .text, "groups": .part, "groupTitle": .text, "groupLinks": .part, "navigation": .part, "tabs": .part, "menu": .part,
+    "count": .part, "number": .text,
     // The head
     "breadcrumb": .part, "crumbs": .part, "kicker": .text, "pips": .part, "drawing": .html, "heading": .text,
     "headingLink": .part, "lede": .html,

@@ -57,6 +57,7 @@ struct PageContext {
 
   private func tab(_ tab: Frame.Tab) -> [String: Any] {
     var fields = link(tab.link, isCurrent: tab.isCurrent)
+    fields["count"] = optional(tab.count.map { ["number": $0] })
     fields["menu"] = optional(tab.menu.isEmpty ? nil : ["groups": tab.menu.map(group)])
     return fields
   }

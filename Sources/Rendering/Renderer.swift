@@ -22,7 +22,9 @@ package struct Renderer: Sendable {
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw RenderingError("\(file.path): two files of the report have this path")
     }
-    let exports = report.exports.map { Site.File(path: $0.path, content: $0.content) }
+    let exports =
+      report.exports.map { Site.File(path: $0.path, content: $0.content) }
+      + [report.callSheet.map { CallSheetDrawing(sheet: $0).file }].compactMap(\.self)
     return Site(folder: report.folder, files: files, exports: exports.sorted { $0.path < $1.path })
   }
 

@@ -18,6 +18,10 @@
   package var discount: ContiguousArray<Int64> = []
   /// Profit in ten-thousandths, `OrderTable.unknown` where a row has none; empty where no column tells it.
   package var profit: ContiguousArray<Int64> = []
+  /// When it was first paid, nil where not known; empty where no column or table tells it.
+  package var paid: ContiguousArray<Instant?> = []
+  /// The day in the store's zone on which the last of it was delivered, nil where not known; empty where the column is missing.
+  package var delivered: ContiguousArray<Day?> = []
   /// How many rows of the input it was read from; empty where every order is one row.
   @usableFromInline package var rows: ContiguousArray<UInt32> = []
   /// Order ids as they are in the data; empty where each row is an order of its own, or where nobody asked for origins.

@@ -63,6 +63,8 @@ package struct Policy: Hashable, Sendable {
   /// Days after the as-of day whose birthdays are counted: a month to prepare a gift in.
   package var birthdayDays = 30
   package var contacting = Contacting()
+  /// When service is due.
+  package var service = Service()
 
   /// The defaults of segmentation.md.
   package init() {}

@@ -47,6 +47,8 @@ func expectEqual(
   same("orders.refund") { $0.orders.refund }
   same("orders.discount") { $0.orders.discount }
   same("orders.profit") { $0.orders.profit }
+  same("orders.paid") { $0.orders.paid }
+  same("orders.delivered") { $0.orders.delivered }
   same("orders.rows") { $0.orders.rows }
   for (name, column) in orderWords {
     same("orders.\(name).words") { texts($0.orders[keyPath: column].words) }

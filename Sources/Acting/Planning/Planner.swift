@@ -41,6 +41,7 @@ struct Planner: Sendable {
     }
     var queue = plan.queue()
     (queue.budget, queue.lapsed, queue.results) = (budget, lapsed, results)
+    queue.payments = desk.paymentWait()
     queue.resting = manners.resting(desk.past.actions)
     queue.reachable = reach.reachable(jobs: desk.jobs)
     return queue

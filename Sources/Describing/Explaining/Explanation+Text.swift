@@ -9,7 +9,7 @@ extension Explanation {
     return [([id, code] + [name].compactMap(\.self)).joined(separator: " · "), "as of \(facts.asOf.iso), \(period)"] + others + [
       ""
     ]
-      + factLines + verdictLines + tagLines + orderLines + rowLines
+      + factLines + verdictLines + tagLines + actionLines + orderLines + rowLines
   }
 
   private var factLines: [String] {

@@ -14,6 +14,8 @@ package struct Explanation: Sendable {
   package let code: String
   /// Where the customer stands in the input (`search`); without it only the first row of each order is told, as far as the ledger knows it.
   package var rows = FoundRows()
+  /// What is due, and what the company says of it; nil where no queue was asked (`add`).
+  var dueness: Dueness?
 
   /// What is said of one segmentation.
   struct Verdict: Sendable {

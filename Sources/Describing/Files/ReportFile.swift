@@ -48,7 +48,12 @@ struct ReportFile {
       "measures": measures,
       "people": people,
       "forecast": .null,
-      "actions": .null,
+      "queue": queue,
+      "actions": actions,
+      "reachable": reachable,
+      "budget": budget,
+      "results": results,
+      "payments": payments,
       "reconciliation": .array(analysis.reconciliation.map(step)),
       "intake": intake,
     ])

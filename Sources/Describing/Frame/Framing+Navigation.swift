@@ -31,10 +31,16 @@ extension Framing {
       tab("overview", "Overview", "index.html"),
       tab("rfm", "RFM", "rfm.html"),
       tab("segments", "Segments", "life-stage.html", menu: segmentGroups(from: path).map { marked($0, on: path) }),
-      tab("value", "Value", "value.html"),
+      tab("value", "Value", "value.html"), actionsTab(from: path, isCurrent: current == "actions"),
       tab("retention", "Retention", "retention.html"), tab("baskets", "Baskets", "baskets.html"),
       tab("data", "Data", "data.html"),
     ]
+  }
+
+  /// The tab of the actions, with how many customers stand in a list.
+  private func actionsTab(from path: String, isCurrent: Bool) -> Frame.Tab {
+    let count = dues.flatMap { $0.customers.isEmpty || isWithheld($0.customers.count) ? nil : words.count($0.customers.count) }
+    return Frame.Tab(Link("Actions", to: link(from: path, toPage: ActionsPage.name)), isCurrent: isCurrent, count: count)
   }
 
   /// The group with the link to the page itself marked, or to that of the segmentation to whose class the page belongs.
@@ -50,7 +56,7 @@ extension Framing {
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
     let last = [
-      ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
+      ("Actions", ActionsPage.name), ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
       ("Data", "data.html"),
       ("Method", "method.html"),
     ]

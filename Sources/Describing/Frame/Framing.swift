@@ -1,3 +1,4 @@
+package import Acting
 package import Analysing
 import Trade
 
@@ -14,9 +15,13 @@ package struct Framing: Sendable {
   let outOfRhythm: OutOfRhythm
   /// That the period is built again from other inputs; nil where nothing was restated.
   package let restatement: Restatement?
+  /// What actions are called and say, and the festivals.
+  let library: Library
+  /// What is due in the period after the report's; nil where no queue was made for it.
+  let dues: Dues?
 
   /// The frame of an analysis under an editor's settings.
-  package init(analysis: Analysis, editor: Editor) {
+  package init(analysis: Analysis, editor: Editor, queue: Queue? = nil) {
     self.analysis = analysis
     tool = editor.tool
     privacy = editor.privacy
@@ -26,6 +31,8 @@ package struct Framing: Sendable {
       idsArePublic: editor.idsArePublic)
     outOfRhythm = OutOfRhythm(analysis)
     restatement = editor.restatement
+    library = editor.library
+    dues = queue.map { Dues($0, analysis, editor.library, jobs: editor.jobs) }
   }
 
   /// The period's folder: `2026-W46`.
@@ -35,7 +42,7 @@ package struct Framing: Sendable {
   ///
   /// - Parameters:
   ///   - path: The page's path in the site, such as `2026-W46/rfm/important-value.html`.
-  ///   - tab: The current tab: `overview`, `rfm`, `segments`, `value` or `data`; nil for none.
+  ///   - tab: The current tab: `overview`, `rfm`, `segments`, `value`, `actions` or `data`; nil for none.
   package func frame(path: String, tab: String?) -> Frame {
     Frame(
       root: root(of: path), storeName: analysis.store.name, subtitle: "Customer report", switcher: switcher(from: path),

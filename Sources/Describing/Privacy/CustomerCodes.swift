@@ -7,6 +7,8 @@ import Trade
 struct CustomerCodes: Sendable {
   /// The first eight bytes of HMAC-SHA256 of each id, by customer number.
   private let hashes: ContiguousArray<UInt64>
+  /// What the codes were made with.
+  let key: [UInt8]
   /// Characters of each code after its `C-`, by customer number.
   private let lengths: ContiguousArray<UInt8>
 
@@ -21,7 +23,7 @@ struct CustomerCodes: Sendable {
   /// Codes of every customer of a ledger under a key; no two are equal.
   init(_ customers: CustomerTable, key: [UInt8]) {
     let hashes = CustomerCodes.hashes(customers.ids, key: key)
-    self.hashes = hashes
+    (self.hashes, self.key) = (hashes, key)
     lengths = CodeLengths(hashes).all
     let alphabet = CustomerCodes.alphabet
     pairs = ContiguousArray(alphabet.flatMap { high in alphabet.map { ($0, high) } })

@@ -105,6 +105,10 @@ extension LedgerBuilder {
     book.discount.release()
     if profits { table.profit = order.gathered(book.profit) { $0 } }
     if !book.rows.isEmpty { table.rows = order.gathered(book.rows) { $0 } }
+    if !book.paidAt.isEmpty { table.paid = order.gathered(book.paidAt) { $0 == OrderRow.noDate ? nil : Instant(seconds: $0) } }
+    if !book.deliveredAt.isEmpty {
+      table.delivered = order.gathered(book.deliveredAt) { $0 == OrderRow.noDate ? nil : zone.day(of: Instant(seconds: $0)) }
+    }
     for words in orderWords { words.fill(&table, order) }
     if loader.keepsOrigins {
       let numbers = order.places()

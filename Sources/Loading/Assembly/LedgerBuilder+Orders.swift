@@ -71,6 +71,7 @@ extension LedgerBuilder {
     if columns.discount >= 0 { present.insert(.discount) }
     if hasProfit || !ordersTellProfit { present.insert(.profit) }
     if columns.paidAt >= 0 { present.insert(.isPaid) }
+    if columns.deliveredAt >= 0 { present.insert(.deliveredAt) }
     if columns.currency >= 0, !ordersTellAmount || loader.sources.nameOrders { present.insert(.rate) }
     if form.areLines { present.insert(.product) }
     if form.areLines, columns.quantity >= 0 { present.insert(.quantity) }
@@ -93,6 +94,9 @@ extension LedgerBuilder {
     log.unknownStatuses(unknown.map { ($0.key, $0.value) })
     orderWords = OrderWords.collected(parts, origins)
     noteUnknown(orderWords.reduce(0) { $0 + $1.unclear }, "orders", "gift", "neither yes nor no")
+    let (paid, delivered) = parts.reduce((0, 0)) { ($0.0 + $1.value.unclearTimes.paid, $0.1 + $1.value.unclearTimes.delivered) }
+    noteUnknown(paid, "orders", "paid_at", "no date")
+    noteUnknown(delivered, "orders", "delivered_at", "no date")
     let hasNegative = parts.contains { $0.value.hasNegative }
     let needsIDs = loader.keepsOrigins || loader.sources.nameOrders
     var groups = hasIDs ? OrderGroups(parts, origins, keepsIDs: needsIDs) : OrderGroups()

@@ -10,6 +10,7 @@ extension LedgerBuilder {
     var sums = PaymentSums(orders: orders.value.count)
     try forEachAmount(of: .payments, source, orders, on: .paidAt, mayBeNegative: true) { payment in
       sums.add(payment.amount, to: payment.order, isDated: payment.at != nil)
+      if let at = payment.at, payment.amount > 0 { orders.value.addPayment(at: at.seconds, to: payment.order) }
     }
     markPaid(sums, orders)
   }

@@ -17,6 +17,9 @@ struct OrderBook: ~Copyable {
   /// Empty where no file tells them.
   var discount = RawColumn<Int64>()
   var profit = RawColumn<Int64>()
+  /// When each was first paid, and last delivered; `OrderRow.noDate` where not known. Empty where no file tells it.
+  var paidAt = RawColumn<UInt32>()
+  var deliveredAt = RawColumn<UInt32>()
   /// How many rows each order has; empty where all have one.
   var rows = RawColumn<UInt32>()
   /// Empty where every order is plain.
@@ -95,6 +98,8 @@ struct OrderBook: ~Copyable {
     swap(&status, &rows.status)
     swap(&discount, &rows.discount)
     swap(&profit, &rows.profit)
+    swap(&paidAt, &rows.paidAt)
+    swap(&deliveredAt, &rows.deliveredAt)
     if rows.has.contains(.isPaid) {
       flags.reserve(count)
       for row in 0..<count { flags.append(rows.isPaid[row] ? [.hasGoods, .isPaid] : .hasGoods) }
@@ -110,6 +115,8 @@ struct OrderBook: ~Copyable {
     if rows.has.contains(.status) { status.fill(count, with: OrderBook.noStatus) }
     if rows.has.contains(.discount) { discount.fill(count, with: 0) }
     if rows.has.contains(.profit) { profit.fill(count, with: 0) }
+    if rows.has.contains(.isPaid) { paidAt.fill(count, with: OrderRow.noDate) }
+    if rows.has.contains(.deliveredAt) { deliveredAt.fill(count, with: OrderRow.noDate) }
     let hasOrderIDs = !rows.hash.isEmpty
     var duplicates = Duplicates(orders: hasOrderIDs && groups.count < rows.count ? count : 0)
     let isGrouped = !groups.order.isEmpty
@@ -167,6 +174,7 @@ struct OrderBook: ~Copyable {
     if rows.has.contains(.lineAmount), rows.lineAmount[row] != RowColumns.noAmount { flags[index].insert(.sharesAmount) }
     if rows.has.contains(.status), rows.status[row] != OrderBook.noStatus { addStatus(rows, row, to: order) }
     if !rows.has.contains(.isPaid) || rows.isPaid[row] { flags[index].insert(.isPaid) }
+    addTimes(rows, row, to: order)
     if rows.has.contains(.rate), rows.rate[row] != 0 { rates[order] = rates[order] ?? rows.rate[row] }
   }
 

@@ -78,7 +78,7 @@ enum TableKind: String, CaseIterable, Sendable {
   /// The columns with dates that this version reads.
   var dates: [Column] {
     switch self {
-    case .orders: [.placedAt, .paidAt, .refundedAt]
+    case .orders: [.placedAt, .paidAt, .deliveredAt, .refundedAt]
     case .lines: [.refundedAt]
     case .payments: [.paidAt]
     case .refunds: [.refundedAt]

@@ -1,6 +1,7 @@
 /// The cells of a row of orders or lines that this version reads; -1 for a column that is missing.
 struct OrderColumns {
-  let orderID, customerID, placedAt, amount, status, paidAt, discount, shipping, tax, refund, refundedAt, cost, profit,
+  let orderID, customerID, placedAt, amount, status, paidAt, deliveredAt, discount, shipping, tax, refund, refundedAt, cost,
+    profit,
     currency: Int
   let customerName, region, city, sku, product, category, brand, quantity, unitPrice, discountRate: Int
   /// Columns with texts that are the order's own, as far as the file has them.
@@ -26,6 +27,7 @@ struct OrderColumns {
     amount = layout[.amount]
     status = layout[.status]
     paidAt = layout[.paidAt]
+    deliveredAt = layout[.deliveredAt]
     discount = layout[.discount]
     shipping = layout[.shipping]
     tax = layout[.tax]

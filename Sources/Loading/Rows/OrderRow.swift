@@ -21,6 +21,9 @@ struct OrderRow {
   /// Nil where the cell is blank or the column missing.
   var status: UInt8?
   var isPaid = true
+  /// When it was paid and delivered, in seconds since 1970; `noDate` where the row does not say, or not in a form that can be read.
+  var paidAt = OrderRow.noDate
+  var deliveredAt = OrderRow.noDate
   /// The rate of another currency; nil for the store's own.
   var rate: Int64?
   /// The reading thread's own number of the product; -1 where the row names none.

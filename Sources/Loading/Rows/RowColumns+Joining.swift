@@ -26,7 +26,13 @@ extension RowColumns {
     }
     if has.contains(.discount) { take(&result.discount, { $0.value.rows.discount.base }) { $0.value.rows.discount.release() } }
     if has.contains(.profit) { take(&result.profit, { $0.value.rows.profit.base }) { $0.value.rows.profit.release() } }
-    if has.contains(.isPaid) { take(&result.isPaid, { $0.value.rows.isPaid.base }) { $0.value.rows.isPaid.release() } }
+    if has.contains(.isPaid) {
+      take(&result.isPaid, { $0.value.rows.isPaid.base }) { $0.value.rows.isPaid.release() }
+      take(&result.paidAt, { $0.value.rows.paidAt.base }) { $0.value.rows.paidAt.release() }
+    }
+    if has.contains(.deliveredAt) {
+      take(&result.deliveredAt, { $0.value.rows.deliveredAt.base }) { $0.value.rows.deliveredAt.release() }
+    }
     if has.contains(.rate) { take(&result.rate, { $0.value.rows.rate.base }) { $0.value.rows.rate.release() } }
     if has.contains(.product) {
       take(&result.product, { $0.value.rows.product.base }) { $0.value.rows.product.release() }

@@ -22,6 +22,9 @@ struct RowColumns: ~Copyable {
   var profit = RawColumn<Int64>()
   /// Whether the row has a `paid_at`.
   var isPaid = RawColumn<Bool>()
+  /// When it was paid, and delivered; `OrderRow.noDate` where not known.
+  var paidAt = RawColumn<UInt32>()
+  var deliveredAt = RawColumn<UInt32>()
   /// The rate of another currency; 0 for the store's own.
   var rate = RawColumn<Int64>()
   /// The thread's own number of the product; -1 where the row names none, `noLine` where it is no line.
@@ -68,6 +71,7 @@ struct RowColumns: ~Copyable {
     static let refundedAt = Present(rawValue: 4)
     static let discount = Present(rawValue: 8)
     static let profit = Present(rawValue: 16)
+    /// Whether and when it was paid.
     static let isPaid = Present(rawValue: 32)
     static let rate = Present(rawValue: 64)
     static let product = Present(rawValue: 128)
@@ -76,6 +80,7 @@ struct RowColumns: ~Copyable {
     static let order = Present(rawValue: 1024)
     static let lineAmount = Present(rawValue: 2048)
     static let once = Present(rawValue: 4096)
+    static let deliveredAt = Present(rawValue: 8192)
   }
 
   /// How many rows there are.
@@ -95,7 +100,11 @@ struct RowColumns: ~Copyable {
     if columns.contains(.refundedAt) { refundedAt.fill(rows, with: RowColumns.withOrder) }
     if columns.contains(.discount) { discount.fill(rows, with: 0) }
     if columns.contains(.profit) { profit.fill(rows, with: OrderTable.unknown) }
-    if columns.contains(.isPaid) { isPaid.fill(rows, with: true) }
+    if columns.contains(.isPaid) {
+      isPaid.fill(rows, with: true)
+      paidAt.fill(rows, with: OrderRow.noDate)
+    }
+    if columns.contains(.deliveredAt) { deliveredAt.fill(rows, with: OrderRow.noDate) }
     if columns.contains(.rate) { rate.fill(rows, with: 0) }
     if columns.contains(.product) { product.fill(rows, with: RowColumns.noLine) }
     if columns.contains(.quantity) { quantity.fill(rows, with: 0) }
@@ -113,7 +122,11 @@ struct RowColumns: ~Copyable {
     if has.contains(.refundedAt) { refundedAt.append(row.refundedAt ?? RowColumns.withOrder) }
     if has.contains(.discount) { discount.append(row.discount) }
     if has.contains(.profit) { profit.append(row.profit ?? OrderTable.unknown) }
-    if has.contains(.isPaid) { isPaid.append(row.isPaid) }
+    if has.contains(.isPaid) {
+      isPaid.append(row.isPaid)
+      paidAt.append(row.paidAt)
+    }
+    if has.contains(.deliveredAt) { deliveredAt.append(row.deliveredAt) }
     if has.contains(.rate) { rate.append(row.rate ?? 0) }
     if has.contains(.product) { product.append(row.product) }
     if has.contains(.quantity) { quantity.append(row.quantity ?? 0) }

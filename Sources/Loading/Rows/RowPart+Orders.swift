@@ -31,6 +31,8 @@ extension RowPart {
     let paidAt = columns.paidAt
     let isPaid = paidAt >= 0 && !file.cell(paidAt).isEmpty
     row.isPaid = isPaid || paidAt < 0
+    if isPaid { row.paidAt = moment(file, paidAt, &unclearTimes.paid) }
+    if columns.deliveredAt >= 0 { row.deliveredAt = moment(file, columns.deliveredAt, &unclearTimes.delivered) }
     let id = columns.hasRules ? columns.rules.customer(file, columns.customerID) : file.idCell(columns.customerID)
     if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     if form.hasIDs {
@@ -56,6 +58,16 @@ extension RowPart {
     if !toldWords.isEmpty { takeWords(file, columns) }
     if rows.has.contains(.once) { rows.once.append(once(row, columns)) }
     ask(for: id, product, file, columns)
+  }
+
+  /// A time that no figure follows from: `OrderRow.noDate` where the cell is blank, or cannot be read, which is counted and sets no row aside.
+  private func moment(_ file: Row, _ cell: Int, _ unclear: inout Int) -> UInt32 {
+    do throws(Flaw) {
+      return try file.instant(cell)?.seconds ?? OrderRow.noDate
+    } catch {
+      unclear += 1
+      return OrderRow.noDate
+    }
   }
 
   private func missingDate(_ columns: borrowing OrderColumns) -> Flaw { Flaw(reason: .missingDate, cell: columns.placedAt) }

@@ -7,7 +7,9 @@ extension RowPart {
       && columns.amount >= 0
       && !money.takesOffShipping
       && !money.takesOffTax && !products.hasCosts
-      && [columns.currency, columns.refund, columns.refundedAt, columns.paidAt, columns.cost].allSatisfy { $0 < 0 }
+      && [columns.currency, columns.refund, columns.refundedAt, columns.paidAt, columns.deliveredAt, columns.cost].allSatisfy {
+        $0 < 0
+      }
   }
 
   /// Reads the usual rows of the file's chunk into `usual`; nothing is taken yet.

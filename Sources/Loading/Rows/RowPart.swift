@@ -14,6 +14,8 @@ struct RowPart: ~Copyable {
   /// Whether some row has a `paid_at`, is negative, or had to be rounded.
   var sawPaidAt = false
   var hasNegative = false
+  /// How many cells of `paid_at` and `delivered_at` hold no date that can be read.
+  var unclearTimes = (paid: 0, delivered: 0)
   private(set) var hasRounded = false
   /// What the rows say about their customers, by the thread's own numbers.
   var texts: [(column: CustomerColumn, texts: TextColumn)] = []

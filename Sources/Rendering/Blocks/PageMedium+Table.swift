@@ -77,6 +77,7 @@ extension Table {
     case .classes: "classes-t fold"
     // Strips of orders need room, so that rows fold earlier.
     case .members: columns.contains { $0.align == .graphic } ? "mem fold-l" : "mem fold"
+    case .actions: "mem acts fold-l"
     case .tight: "tight"
     }
   }

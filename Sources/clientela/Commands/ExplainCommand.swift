@@ -51,6 +51,9 @@ struct ExplainCommand: ParsableCommand {
     guard var explanation = found.first else {
       throw Failure(.noInput, "no customer has this id or code; take one from customers.csv, or a code from a page")
     }
+    let queue = try setup.queue(
+      of: analysis, after: setup.record(keeping: false), with: library, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    if let queue { explanation.add(queue, library) }
     explanation.rows = try loader.rows(of: explanation.search, rejects: ledger.intake.rejects, united: united)
     switch format {
     case .text: explanation.lines.forEach(Console.say)

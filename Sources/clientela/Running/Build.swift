@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import Describing
 import Loading
@@ -111,6 +112,9 @@ struct Build: Sendable {
     let analysis = try progress.stage("analysing " + id) {
       try setup.analyse(desk.ledger, in: chosen, after: past, with: desk.library, jobs: jobs)
     }
+    let queue = try progress.stage("queueing " + id) {
+      try setup.queue(of: analysis, after: record, with: desk.library, jobs: jobs)
+    }
     let kept = keepsRecord && !chosen.isPartial ? PeriodRecord(analysis, jobs: jobs) : nil
     if let record, let head, let kept, !rebuilds, head.seal != desk.seal, let then = try record.record(of: period, in: customers)
     {
@@ -123,20 +127,20 @@ struct Build: Sendable {
       record = try record ?? setup.record(keeping: true)
       try record?.prepare(
         kept, of: customers, seal: desk.seal, digest: published.digest, lists: session.listsDigest(of: period),
-        original: original,
-        at: now)
+        original: original, issued: queue?.issued, at: now)
       try record?.commit(period)
       progress.note(id + " stands as it was published; the record knew nothing of it, and has it again")
       return BuildSummary(already: kept.summary, of: desk.ledger, configuration: setup.configuration)
     }
     let restatement = try record?.restatement(of: period, by: desk.seal) ?? Restatement(of: original, by: desk.seal)
-    let site = try draw(analysis, restatement, at: desk, after: session.archive(in: setup.configuration.store.currency))
+    let site = try draw(analysis, queue, restatement, at: desk, after: session.archive(in: setup.configuration.store.currency))
     try progress.stage("publishing " + id) {
       try session.publish(site, seal: desk.seal, restating: restatement != nil) { digests in
         guard let kept else { return }
         record = try record ?? setup.record(keeping: true)
         try record?.prepare(
-          kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original, at: now)
+          kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original,
+          issued: queue?.issued, at: now)
       }
     }.forEach(Console.complain)
     if kept != nil { try record?.commit(period) }
@@ -149,16 +153,16 @@ struct Build: Sendable {
     }
   }
 
-  /// The report of an analysis, in a site that shows the periods of `archive` as well.
+  /// The report of an analysis, with its queue where it has one, in a site that shows the periods of `archive` as well.
   func draw(
-    _ analysis: Analysis, _ restatement: Restatement?, at desk: Desk, after archive: [ArchiveEntry]
+    _ analysis: Analysis, _ queue: Queue?, _ restatement: Restatement?, at desk: Desk, after archive: [ArchiveEntry]
   ) throws -> Site {
     let (configuration, id) = (setup.configuration, analysis.period.id)
     let editor = Editor(
       library: desk.library, privacy: configuration.privacy, archive: archive,
       tool: Clientela.tool, codeKey: configuration.codeKey, idsArePublic: configuration.idsArePublic, jobs: jobs,
       restatement: restatement)
-    let report = try progress.stage("describing " + id) { try editor.describe(analysis) }
+    let report = try progress.stage("describing " + id) { try editor.describe(analysis, queue: queue) }
     return try progress.stage("drawing " + id) { try desk.renderer.render(report, jobs: jobs) }
   }
 }

@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import Foundation
 import Loading
@@ -98,6 +99,7 @@ extension Build {
         let analysis = try progress.stage("analysing " + period.id) {
           try setup.analyse(desk.ledger, in: chosen, after: past ?? Past(), with: desk.library, jobs: jobs)
         }
+        let queue = try setup.queue(of: analysis, after: record, countingPrepared: true, with: desk.library, jobs: jobs)
         let published = try recorded.contains(period) ? nil : session.published(period)
         let original = published.flatMap { Record.Head.Original(of: period, $0) }
         let restatement = try record?.restatement(of: period, by: desk.seal) ?? Restatement(of: original, by: desk.seal)
@@ -106,12 +108,13 @@ extension Build {
           outcome.changed.append(period)
         }
         let archive = try batch.archive(in: configuration.store.currency)
-        let site = try draw(analysis, restatement, at: desk, after: archive)
+        let site = try draw(analysis, queue, restatement, at: desk, after: archive)
         let digests = try batch.add(site, seal: desk.seal, restating: restatement != nil)
         if let kept {
           record = try record ?? setup.record(keeping: true)
           try record?.prepare(
-            kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original, at: now)
+            kept, of: customers, seal: desk.seal, digest: digests.pages, lists: digests.lists, original: original,
+            issued: queue?.issued, at: now)
           prepared.append(period)
         }
         outcome.summaries.append(BuildSummary(of: analysis, restatement: restatement, configuration: configuration))

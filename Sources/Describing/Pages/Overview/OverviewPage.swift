@@ -15,6 +15,7 @@ struct OverviewPage {
     let blocks: [Block?] = [
       OverviewFindings(framing: framing, path: path).block,
       OverviewTiles(framing: framing).block,
+      DueSummary(framing: framing, path: path).block,
       SalesBridgeSection(framing: framing).block,
       TrendSection(framing: framing).block,
       ClassesSection(framing: framing, path: path).block,

@@ -22,7 +22,7 @@ struct MethodPage {
       lede: [.text("Who does the sums again from the same rows must get the same figures. This page says how.")],
       blocks: [counts, comparisons] + [drift].compactMap(\.self) + rules + [checks]
         + [absences, unknownWords].compactMap(\.self) + [
-          movement, concentration, measures, outlook, tags, findings, privacy,
+          movement, concentration, measures, outlook, actions, tags, findings, privacy,
         ])
   }
 

@@ -24,6 +24,9 @@ struct ClassPage {
     } else if figures.customers > 0 {
       blocks.append(tiles(table))
       if let playbook { blocks.append(playbook) }
+      if let due = ClassDueSection(framing: material.framing, segmentation: segmentation, index: index, path: path).block {
+        blocks.append(due)
+      }
       blocks.append(why)
       let tone: Tone = isAway || figures.isLate ? .away : .here
       if let rhythm = ClassRhythm(
