@@ -2,9 +2,9 @@ import Analysing
 import Trade
 
 extension Finding {
-  /// Something in a category that the customer bought: a product that came on sale in the report's period, for who ordered too long ago
-  /// for its news and saw no preview, and not so long that only a large campaign is worth a message; or a campaign that begins, for who ordered too lately for
-  /// its notice.
+  /// Something in a category that the customer bought: a product that came on sale in the report's period, for who ordered too long ago for
+  /// its news and saw no preview, and not so long that only a large campaign is worth a message; or the product of a campaign that begins,
+  /// for who ordered too lately for its notice.
   func similarProducts() -> [Candidate] { similarLaunches() + similarCampaigns() }
 
   private func similarLaunches() -> [Candidate] {
