@@ -29,7 +29,9 @@ struct InstantRequestTests {
     ])
   func refused(text: String) { #expect(throws: ValidationError.self) { try InstantRequest(text) } }
 
-  @Test("A wrong instant or number of hours is a mistake of usage", arguments: [["--at", "tomorrow"], ["--hours", "0"], ["--hours", "169"]])
+  @Test(
+    "A wrong instant or number of hours is a mistake of usage",
+    arguments: [["--at", "tomorrow"], ["--hours", "0"], ["--hours", "169"]])
   func usage(arguments: [String]) {
     #expect {
       _ = try Clientela.parseAsRoot(["actions"] + arguments)

@@ -12,7 +12,8 @@ extension Explanation {
       ]),
       "as_of": .string(facts.asOf.iso), "period": .string(analysis.period.id), "facts": isBuyer ? figures : .null,
       "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map { .string($0.id) }),
-      "tag_reasons": .array(tags.map(reason)), "actions": actionJSON, "orders": .array(orders.map(order)), "rows": .array(taken.map(row)),
+      "tag_reasons": .array(tags.map(reason)), "actions": actionJSON, "orders": .array(orders.map(order)),
+      "rows": .array(taken.map(row)),
       "rejected_rows": .array(setAside.map(row)), "unread": .array(rows.unread.map(JSON.string)),
     ]).bytes
   }

@@ -14,7 +14,8 @@ struct InstantRequest: Hashable, Sendable {
     let flaw = ValidationError(
       "\"" + text + "\" is not an instant; write 2026-11-17T09:00, for another zone than the store's with +01:00 or Z at its end")
     let form = /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:(Z)|([+-])(\d{2}):?(\d{2}))?/
-    guard let found = text.wholeMatch(of: form)?.output, let year = Int(found.1), let month = Int(found.2), let date = Int(found.3),
+    guard let found = text.wholeMatch(of: form)?.output, let year = Int(found.1), let month = Int(found.2),
+      let date = Int(found.3),
       let hour = Int64(found.4), let minute = Int64(found.5), let day = Day(year: year, month: month, day: date), hour < 24,
       minute < 60
     else { throw flaw }
