@@ -2,4 +2,7 @@ extension NaturalAttributes {
   /// Whether a kind of day to remember, as the data writes it, is a birthday of whom the day belongs to, in English, Spanish or Chinese. The
   /// birthday of somebody else, such as a child, is another kind.
   package static func isBirthday(_ kind: String) -> Bool { WordMeanings.birthdays[kind] == true }
+
+  /// Whether a word for a calendar, as the data writes it, means the Chinese one.
+  package static func isLunar(_ calendar: String) -> Bool { WordMeanings.lunar[calendar] == true }
 }

@@ -14,7 +14,7 @@ extension Touches {
     counts = ContiguousArray(repeating: 0, count: customers)
     lastOutcome = ContiguousArray(repeating: .unknown, count: customers)
     lastAnswer = ContiguousArray(repeating: nil, count: customers)
-    (lastRequest, last) = (lastAnswer, lastAnswer)
+    (lastRequest, lastRefusal, last) = (lastAnswer, lastAnswer, lastAnswer)
     let meanings = TouchMeanings(contacts)
     unknownWords = meanings.unknownWords
     // The touch that the last outcome at hand is of: touches stand by customer and instant, those of one instant in any order.
@@ -26,6 +26,7 @@ extension Touches {
       last[customer] = max(last[customer] ?? day, day)
       if meaning.isAnswer { lastAnswer[customer] = max(lastAnswer[customer] ?? day, day) }
       if meaning.isRequest { lastRequest[customer] = max(lastRequest[customer] ?? day, day) }
+      if meaning.outcome == .refusal { lastRefusal[customer] = max(lastRefusal[customer] ?? day, day) }
       guard meaning.isIncoming || meaning.outcome != .unknown else { continue }
       if lastOutcome[customer].isNegative, !meaning.outcome.isNegative {
         // A refusal or complaint stands against whatever came at the same instant, and against words that nobody knows.
