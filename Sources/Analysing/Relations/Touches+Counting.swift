@@ -1,4 +1,4 @@
-import Trade
+package import Trade
 
 extension Touches {
   /// Counts what a ledger has up to the day of some facts.
@@ -58,9 +58,21 @@ extension Touches {
     _ referrals: [(customer: CustomerID, referrer: CustomerID)], _ facts: Facts, _ policy: Policy.Journey
   ) {
     referred = ContiguousArray(repeating: 0, count: facts.orderCount.count)
-    let first = asOf.advanced(by: 1 - policy.referralDays)
-    for (customer, referrer) in referrals where facts.isBuyer(customer) && facts.firstDay[customer.index] >= first {
-      referred[referrer.index] += 1
+    for (customer, referrer) in referrals where Touches.counts(customer, facts, policy) { referred[referrer.index] += 1 }
+  }
+
+  /// Whether who was referred bought for the first time in the last days of the policy.
+  fileprivate static func counts(_ customer: CustomerID, _ facts: Facts, _ policy: Policy.Journey) -> Bool {
+    facts.isBuyer(customer) && facts.firstDay[customer.index] >= facts.asOf.advanced(by: 1 - policy.referralDays)
+  }
+}
+
+extension Analysis {
+  /// The buyers whom a customer referred and who count for it, ascending.
+  package func referred(by customer: CustomerID) -> [CustomerID] {
+    Background.referrals(ledger.customers).filter {
+      $0.referrer == customer && Touches.counts($0.customer, facts, policy.journey)
     }
+    .map(\.customer)
   }
 }
