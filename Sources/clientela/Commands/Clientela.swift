@@ -15,7 +15,8 @@ struct Clientela: ParsableCommand {
       """,
     version: tool,
     subcommands: [
-      DemoCommand.self, InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, ForgetCommand.self,
+      DemoCommand.self, InitCommand.self, BuildCommand.self, ActionsCommand.self, CheckCommand.self, ExplainCommand.self,
+      ForgetCommand.self,
       ArchiveCommand.self, BenchCommand.self,
     ])
 
