@@ -13,6 +13,6 @@ package struct Agent: Sendable {
   /// The queue for the period after an analysis's, after what earlier queues issued; `at` is an instant of that period where not its start.
   package func queue(of analysis: Analysis, after past: IssuedPast = IssuedPast(), at: Instant? = nil) -> Queue {
     let desk = Desk(analysis, library, after: past, at: at, jobs: jobs)
-    return Planner(desk).queue(of: desk.candidates())
+    return Planner(desk, results: desk.results()).queue(of: desk.candidates())
   }
 }

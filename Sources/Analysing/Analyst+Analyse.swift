@@ -36,11 +36,13 @@ extension Analyst {
       Concentration(snapshot)
     }
     let measures = StoreMeasures(snapshot, period, totals, refunds, classes, oldest: orders.oldest)
+    let absences = Absence.sorted(
+      rules.absences + measures.absences(snapshot) + ledger.absences(tellsProfit: coverage.whole == 0 || coverage.part > 0))
     var analysis = Analysis(
       store: store, period: period, isPartial: isPartial, policy: policy, ledger: ledger, counted: counted,
       facts: snapshot.facts, ranking: ranking, profitCoverage: coverage, segmentations: classes, scores: scores,
       named: named.segments,
-      tierAmounts: rules.tier.smallestAmounts, absences: rules.absences + measures.absences(ledger),
+      tierAmounts: rules.tier.smallestAmounts, absences: absences,
       lifeStageCheck: LifeStageCheck(classes, snapshot),
       rhythm: rhythm, value: value, concentration: concentration, loyalty: LoyaltyClaim(classes, snapshot),
       unknownWords: snapshot.entered.unknownWords, habits: snapshot.habits,

@@ -11,7 +11,8 @@ package struct Criterion: Sendable {
   /// The id of the class that it was made for, in a rule that tries classes one after the other or counts votes for each; nil where it
   /// is about a scale on which all classes lie.
   package var classID: String?
-  /// What a condition of the store's own names, with the customer's values: texts as expressions write them; nil where it is not known.
+  /// What it rests on besides: what a condition of the store's own names, with the customer's values, texts as expressions write them; the
+  /// name of a favourite; the share of the store that chance was worked out with. Nil where it is not known.
   package var facts: [(name: String, value: Quantity?)] = []
 
   /// How value and bound are compared.
@@ -24,6 +25,13 @@ package struct Criterion: Sendable {
     self.relation = relation
     self.bound = bound
     self.holds = holds
+  }
+
+  /// The comparison with what it rests on besides.
+  func resting(on name: String, _ value: Quantity?) -> Criterion {
+    var told = self
+    told.facts.append((name, value))
+    return told
   }
 
   /// The comparison as one that was made for a class.

@@ -10,6 +10,10 @@ package enum DefinitionCheck: Hashable, Sendable {
   case untold(SegmentationID, classID: String)
   /// No values of the facts lead to this class: those before it take all, or its cut-offs leave it nobody.
   case unreachable(SegmentationID, classID: String)
+  /// The condition of this class of the store's own holds for every buyer, whatever the data.
+  case universal(SegmentationID, classID: String)
+  /// The condition of this class of the store's own looks for a text that no customer has: in which fact, and what is spelt most like it.
+  case unknownText(SegmentationID, classID: String, fact: String, text: String, nearest: String?)
   /// So many customers fit in both classes and are in the first because it is tried first, or because the customer file names it.
   case overlap(SegmentationID, classID: String, with: String, customers: Int)
   /// Nobody is in this class.

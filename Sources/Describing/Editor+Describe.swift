@@ -23,7 +23,8 @@ extension Editor {
       [{ Part(file: ReportFile(framing: framing).file) }, { Part(page: OverviewPage(framing: framing).page) }]
       + segments.map { page in { @Sendable in Part(page: try page()) } }
       + [
-        { Part(page: ActionsPage(framing: framing).page) }, { Part(page: RetentionPage(framing: framing).page) }, { Part(page: BasketsPage(framing: framing).page) },
+        { Part(page: ActionsPage(framing: framing).page) }, { Part(page: RetentionPage(framing: framing).page) },
+        { Part(page: BasketsPage(framing: framing).page) },
         { Part(page: DataPage(framing: framing).page) }, { Part(page: MethodPage(framing: framing).page) },
         { Part(page: TagsPage(framing: framing, dictionary: library.tags).page) },
         { Part(page: PeoplePage(framing: framing).page) },

@@ -88,7 +88,7 @@ package struct Session: Sendable {
   }
 
   /// Removes the lists that a killed run left aside, of whatever period: they are private, and nobody would look for them.
-  func sweep() throws {
+  private func sweep() throws {
     guard try disk.item(exports)?.kind == .folder else { return }
     for name in try disk.names(exports) where name.hasPrefix(".") && name.hasSuffix(".staging") {
       let lists = lists(of: String(name.dropFirst().dropLast(".staging".count)))

@@ -34,12 +34,15 @@ struct CallSheetDrawing: Sendable {
     }
     let boxes = sheet.outcomes.map { Node.tag("li", [.tag("span", class: "box", []), .text(" " + $0)]) }
     let head: [Node] = [
-      .tag("p", class: "head", [.text(call.head)]), .tag("h2", [.text(call.name)]), .tag("p", class: "phone", [.text(call.phone)]),
+      .tag("p", class: "head", [.text(call.head)]), .tag("h2", [.text(call.name)]),
+      .tag("p", class: "phone", [.text(call.phone)]),
     ]
     let said: [Node] = call.say.isEmpty ? [] : [.tag("p", class: "say", [.text(call.say)])]
     return .tag(
       "article",
-      head + said + [.tag("dl", facts), .tag("ul", class: "outcome", boxes), .tag("p", class: "line", [.text("Outcome, reason:")])])
+      head + said + [
+        .tag("dl", facts), .tag("ul", class: "outcome", boxes), .tag("p", class: "line", [.text("Outcome, reason:")]),
+      ])
   }
 
   private static let policy = """

@@ -4,6 +4,8 @@ package struct Library: Sendable {
   package var playbooks: [String: Playbook]
   /// The company's tags.
   package var tags = TagDictionary()
+  /// Playbooks that nobody shows, such as those of a segmentation that the configuration has no longer: where they are.
+  package var unusedPlaybooks: [String] = []
   /// What actions say, offer and take.
   package var actions = ActionBook()
   /// Days on which people give presents, and other days of the year.

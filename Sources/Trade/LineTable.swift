@@ -35,6 +35,9 @@
     return low
   }
 
+  /// Whether any line names a product; without one, what a products file lists was never sold.
+  package var namesProducts: Bool { product.contains { $0 >= 0 } }
+
   /// A line's amount in ten-thousandths; `orders` is the table its order stands in.
   @inlinable
   package func amount(of line: Int, in orders: OrderTable) -> Int64 {

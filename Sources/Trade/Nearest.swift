@@ -1,19 +1,37 @@
 /// The candidate that is spelt most like a word, without regard to case: the first of the nearest by the number of letters to
-/// insert, delete, replace or swap with their neighbour (optimal string alignment distance). Nil without a candidate.
+/// insert, delete, replace or swap with their neighbour (optimal string alignment distance). What the word shares with the beginning of a
+/// candidate, up to a `_`, or with the part of either behind a point counts as well, for one letter more: `recency` is near to
+/// `recency_days`, and `customer.birthday` to `birthday`. Nil without a candidate.
 package func nearest(to word: String, among candidates: [String]) -> String? {
-  let letters = Array(word.lowercased())
+  let words = withoutTable(Array(word.lowercased()))
   return candidates.enumerated()
     .min { a, b in
-      let (x, y) = (distance(letters, Array(a.element.lowercased())), distance(letters, Array(b.element.lowercased())))
+      let (x, y) = (unlikeness(words, a.element), unlikeness(words, b.element))
       return x == y ? a.offset < b.offset : x < y
     }?
     .element
 }
 
-/// Whether a candidate is spelt so much like a word that it may have been meant: at most a third of the letters of the longer one differ.
-package func isNear(_ candidate: String, _ word: String) -> Bool {
-  let (a, b) = (Array(candidate.lowercased()), Array(word.lowercased()))
-  return distance(a, b) * 3 <= max(a.count, b.count)
+/// The distance of a candidate from any of some ways to write a word, the first of which is the word itself.
+private func unlikeness(_ words: [[Character]], _ candidate: String) -> Int {
+  var forms = withoutTable(Array(candidate.lowercased()))
+  forms += forms[0].indices.filter { forms[0][$0] == "_" && $0 >= shortest }.map { Array(forms[0][..<$0]) }
+  var least = Int.max
+  for (ofWord, word) in words.enumerated() {
+    for (ofForm, form) in forms.enumerated() {
+      least = min(least, distance(word, form) + (ofWord > 0 ? 1 : 0) + (ofForm > 0 ? 1 : 0))
+    }
+  }
+  return least
+}
+
+/// A part of fewer letters is like too much.
+private let shortest = 3
+
+/// A name, and what stands behind its last point.
+private func withoutTable(_ name: [Character]) -> [[Character]] {
+  guard let point = name.lastIndex(of: "."), name.count - point > shortest else { return [name] }
+  return [name, Array(name[(point + 1)...])]
 }
 
 private func distance(_ a: [Character], _ b: [Character]) -> Int {

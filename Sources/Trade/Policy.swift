@@ -58,6 +58,8 @@ package struct Policy: Hashable, Sendable {
   /// Channels whose orders are group-buys, as orders name them but for capitals. segmentation.md §6, `price-sensitive`.
   package var groupBuyChannels: [String] = []
   package var tags = Tags()
+  /// When actions are due.
+  package var due = Due()
   /// Days after the as-of day whose birthdays are counted: a month to prepare a gift in.
   package var birthdayDays = 30
   package var contacting = Contacting()

@@ -7,11 +7,15 @@ package struct RowSearch: Hashable, Sendable {
   /// SKUs of the products in them, and ids of the campaigns they belong to: their rows tell of the goods and campaigns.
   package var products: Set<String>
   package var campaigns: Set<String>
+  /// Ids of other customers whose rows in the customer file tell of this one: whom this one referred.
+  package var others: Set<String>
 
   /// A search.
   package init(
-    customer: String, orders: Set<String> = [], products: Set<String> = [], campaigns: Set<String> = []
+    customer: String, orders: Set<String> = [], products: Set<String> = [], campaigns: Set<String> = [],
+    others: Set<String> = []
   ) {
     (self.customer, self.orders, self.products, self.campaigns) = (customer, orders, products, campaigns)
+    self.others = others
   }
 }

@@ -61,7 +61,7 @@ struct CustomSegmentationTests {
     let checks = analysis.definitionChecks.filter { check in
       switch check {
       case .uncovered(let id, _), .unreachable(let id, _), .overlap(let id, _, _, _), .empty(let id, _): id == own
-      case .rest(let id, _, _), .untold(let id, _): id == own
+      case .rest(let id, _, _), .untold(let id, _), .universal(let id, _), .unknownText(let id, _, _, _, _): id == own
       case .sharedScores, .uncoveredScores, .emptySegmentScore: false
       case .emptyScore: false
       }

@@ -64,6 +64,33 @@ struct DefinitionChecksPageTests {
     #expect(terms[1].definition.plain.hasPrefix("No column of the data tells who is in "))
   }
 
+  @Test("Conditions of the store's own that all meet, and texts that nobody has, are sentences, and objects for programs")
+  func conditions() throws {
+    let checks: [DefinitionCheck] = [
+      .universal(.journey, classID: "partner"),
+      .unknownText(.journey, classID: "member", fact: "place", text: "sotuh", nearest: "south"),
+      .unknownText(.journey, classID: "member", fact: "customer.city", text: "Rme", nearest: nil),
+    ]
+    let framing = try framing(.masked, checks)
+    guard case .terms(let terms)? = MethodPage(framing: framing).page.section("checks")?.body.last else {
+      Issue.record("no sentences")
+      return
+    }
+    #expect(
+      terms[0].definition.plain
+        == "The condition of Partner holds for every buyer. No customer has \"sotuh\" as place, which Member "
+        + "asks for; the nearest is \"south\". No customer has \"Rme\" as customer.city, which Member asks for.")
+    let bytes = ReportFile(framing: framing).file.bytes
+    let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    #expect(text.contains("{\"check\":\"universal\",\"segmentation\":\"journey\",\"class\":\"partner\"}"))
+    #expect(
+      text.contains(
+        "{\"check\":\"unknown-text\",\"segmentation\":\"journey\",\"class\":\"member\",\"fact\":\"place\",\"text\":\"sotuh\","
+          + "\"nearest\":\"south\"}"))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    #expect(try JSONSchema.ofReport().problems(json) == [])
+  }
+
   @Test(
     "Named segments are told with their scores, what they share, and what none takes", arguments: [Privacy.masked, .aggregate])
   func named(_ privacy: Privacy) throws {

@@ -28,6 +28,8 @@ struct ExportTests {
     let fields = lines[2].components(separatedBy: ",")
     #expect(fields.count == 44)
     #expect(fields.prefix(10) == ["b", "20", "3", "61.00", "", "2026-10-01", "2026-10-26", "20.3333", "31.00", "12.5"])
+    // A store of so few buyers has names instead of scores.
+    #expect(Array(fields[10...12]) == ["", "", ""])
     #expect(fields[13] == "important-value")
     #expect(fields[14] == "active")
     #expect(fields[30] == "1.60")
@@ -36,6 +38,14 @@ struct ExportTests {
     #expect(fields[42].hasPrefix("C-"))
     #expect(lines[1].hasPrefix("a,5,1,7.00,,2026-11-10,2026-11-10,7.00,7.00,,"))
     #expect(lines[3].isEmpty)
+  }
+
+  @Test("Scores are told from as many buyers on as percentiles are", arguments: [(49, false), (50, true)])
+  func scores(buyers: Int, areTold: Bool) throws {
+    let shop = SampleShop(orders: (0..<buyers).map { .init("c\($0)", "2026-11-0\($0 % 9 + 1)", Int64($0 + 1)) })
+    for line in try customers(shop).dropFirst().dropLast() {
+      #expect(line.components(separatedBy: ",")[10...12].count { !$0.isEmpty } == (areTold ? 3 : 0))
+    }
   }
 
   @Test("A customer record without an order is a row; a customer of cancelled orders only is none")

@@ -49,7 +49,8 @@ struct FrameTests {
     #expect(report.folder == "2026-W46")
     for page in report.pages { #expect(page.frame.tabs.count(where: \.isCurrent) <= 1) }
     let overview = try #require(report.pages.first)
-    #expect(overview.frame.tabs.map(\.link.text) == ["Overview", "RFM", "Segments", "Value", "Actions", "Retention", "Baskets", "Data"])
+    #expect(
+      overview.frame.tabs.map(\.link.text) == ["Overview", "RFM", "Segments", "Value", "Actions", "Retention", "Baskets", "Data"])
     let menu = overview.frame.tabs[2].menu
     #expect(menu.map(\.title).contains("What they spend, and when"))
     #expect(menu[0].links.map(\.text) == ["Life stage", "Membership tier", "Cadence", "Quadrant", "Importance"])

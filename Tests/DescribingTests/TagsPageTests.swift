@@ -11,7 +11,7 @@ struct TagsPageTests {
     shop.privacy = privacy
     var analysis = try #require(shop.analysis)
     analysis.tags.unknown = [
-      TagAnalysis.Unknown(text: "likes oolong", customers: 5, nearest: nil),
+      TagAnalysis.Unknown(text: "likes oolong", customers: 5, nearest: "buys:oolong"),
       TagAnalysis.Unknown(text: "Emma’s sister", customers: 4, nearest: nil),
       TagAnalysis.Unknown(text: "owes 20", customers: 1, nearest: nil),
     ]
@@ -23,6 +23,8 @@ struct TagsPageTests {
     let text = try page(privacy).text
     #expect(text.contains("does not know three\u{A0}tags of the customer file"))
     #expect(text.contains("likes oolong") == (privacy != .aggregate))
+    // The nearest is told however far it is.
+    #expect(text.contains("buys:oolong") == (privacy != .aggregate))
     #expect(text.contains("Emma’s sister") == (privacy == .full))
     #expect(text.contains("owes 20") == (privacy == .full))
     let isCounted = privacy == .masked || privacy == .ids

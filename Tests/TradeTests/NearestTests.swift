@@ -8,6 +8,10 @@ struct NearestTests {
     arguments: [
       ("curency", ["country", "currency"], "currency"), ("outptu", ["input", "output"], "output"), ("A", ["b", "a"], "a"),
       ("x", ["b", "a"], "b"), ("", ["abc", "ab"], "ab"),
+      // Parts: the beginning of a name, and what stands behind a point.
+      ("recency", ["frequency", "recency_days"], "recency_days"), ("ordr", ["rfm", "order_count"], "order_count"),
+      ("customer.birthday", ["customer.city", "birthday"], "birthday"), ("city", ["tier", "customer.city"], "customer.city"),
+      ("customer.cty", ["city", "customer.city"], "customer.city"), ("r_scor", ["score_r", "r_score"], "r_score"),
     ])
   func finds(word: String, candidates: [String], expected: String) {
     #expect(nearest(to: word, among: candidates) == expected)

@@ -37,7 +37,7 @@ struct OptionTests {
       ["build", "--from", "last"],
       ["build", "--from", "2026-01-01..2026-02-01"], ["build", "--format", "xml"], ["build", "--jobs", "0"], ["build", "extra"],
       ["build", "--orders", "a", "--columns", "amount"], ["buidl"], ["check", "--output", "x"], ["demo", "a", "b"],
-      ["forget", " "], ["actions", "--at", "18.11.2026"], ["actions", "--period", "last"],
+      ["forget", " "],
     ])
   func usage(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try Clientela.parseAsRoot(arguments) }

@@ -12,5 +12,6 @@ struct PlaybookClassesTests {
     let library = try Library(
       content: Overlay(prefix: "content", folder: nil), language: "en", classes: PlaybookClasses.all, vocabulary: Fact.vocabulary)
     #expect(library.playbooks.count == 78)
+    #expect(library.unusedPlaybooks == [])
   }
 }

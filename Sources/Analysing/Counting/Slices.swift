@@ -1,13 +1,13 @@
-import Trade
+package import Trade
 
 /// The customers of a ledger in parts of about as much work, for threads that count at the same time.
-struct Slices: Sendable {
+package struct Slices: Sendable {
   /// A run of customers, and a part of the anonymous orders.
-  struct Slice: Sendable {
-    var customers: Range<Int>
+  package struct Slice: Sendable {
+    package var customers: Range<Int>
     var anonymous: Range<Int>
     /// The orders of the customers.
-    var orders: Range<Int>
+    package var orders: Range<Int>
   }
 
   /// How many threads there are.
@@ -20,7 +20,7 @@ struct Slices: Sendable {
   private static let sizes = [6, 6, 4, 3, 2, 1]
 
   /// Divides a ledger's orders among threads.
-  init(_ orders: OrderTable, jobs: Int) {
+  package init(_ orders: OrderTable, jobs: Int) {
     self.jobs = jobs
     let sizes = jobs < 2 ? [1] : Slices.sizes.flatMap { Array(repeating: $0, count: jobs) }
     let places = sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
@@ -39,7 +39,7 @@ struct Slices: Sendable {
   }
 
   /// What `count` finds in each part, in their order.
-  func map<Part: Sendable>(_ count: @Sendable (Slice) -> Part) -> [Part] { all.mapConcurrently(jobs: jobs, count) }
+  package func map<Part: Sendable>(_ count: @Sendable (Slice) -> Part) -> [Part] { all.mapConcurrently(jobs: jobs, count) }
 
   /// Has each part work on its own places of a column.
   func forEach(_ work: @Sendable (Slice) -> Void) { _ = map(work) }

@@ -19,14 +19,17 @@ extension Fact {
       Fact("birthday", .date, "Birthday with the year of birth, by the sun's calendar") {
         .natural($0) { natural in .numbers { $0.days { natural.solarBirthday($0) } } }
       },
-      Fact("birthday_month", .number, "Month of the birthday, 1 to 12", step: 10_000, least: 10_000) {
+      Fact("birthday_month", .number, "Month of the birthday, 1 to 12", step: 10_000, least: 10_000, greatest: 120_000) {
         .natural($0) { natural in .numbers { $0.counts { natural.solarBirthday($0).map { Int32($0.civil.month) } } } }
       },
       Fact("birthday_this_month", .boolean, "Whether the birthday is in the month that the period ends in") {
         let month = $0.period.to.civil.month
         return .natural($0) { natural in .numbers { $0.flags { natural.solarBirthday($0).map { $0.civil.month == month } } } }
       },
-      Fact("age", .number, "Whole years on the last day of the period", step: 10_000, least: 0) {
+      Fact(
+        "age", .number, "Whole years on the last day of the period", step: 10_000, least: 0,
+        greatest: Int64(NaturalAttributes.oldest) * 10_000
+      ) {
         .natural($0) { natural in .numbers { $0.counts { natural.age[$0].map { Int32($0) } } } }
       },
       Fact("age_band", .text, "Band of ages", values: AgeBand.allCases.map(\.rawValue)) {
@@ -70,7 +73,7 @@ extension Fact {
         let counts = $0.snapshot.touches.counts
         return counts.isEmpty ? .unknown : .numbers { $0.counts { counts[$0] } }
       },
-      Fact("last_contact", .date, "Day of the last touch") {
+      Fact("last_contact", .date, "Day of the last touch", greatest: 0) {
         let days = $0.snapshot.touches.last
         return days.isEmpty ? .unknown : .numbers { $0.days { days[$0] } }
       },

@@ -36,11 +36,11 @@ extension Fact {
       if facts.profit.isEmpty { return .unknown }
       return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.profit[$0] : FactColumn.missing } }
     },
-    Fact("first_order", .date, "Day of the first order", isAlwaysKnown: true) {
+    Fact("first_order", .date, "Day of the first order", greatest: 0, isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
       return .numbers { $0.days { facts.orderCount[$0] > 0 ? facts.firstDay[$0] : nil } }
     },
-    Fact("last_order", .date, "Day of the last order", isAlwaysKnown: true) {
+    Fact("last_order", .date, "Day of the last order", greatest: 0, isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
       return .numbers { $0.days { facts.orderCount[$0] > 0 ? facts.lastDay[$0] : nil } }
     },
@@ -53,15 +53,15 @@ extension Fact {
         }
       }
     },
-    Fact("largest_order", .money, "Net amount of the largest order", isAlwaysKnown: true) {
+    Fact("largest_order", .money, "Net amount of the largest order", least: 1, isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
       return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.largest[$0] : FactColumn.missing } }
     },
-    Fact("first_amount", .money, "Net amount of the first order", isAlwaysKnown: true) {
+    Fact("first_amount", .money, "Net amount of the first order", least: 1, isAlwaysKnown: true) {
       let facts = $0.snapshot.facts
       return .numbers { $0.fill { facts.orderCount[$0] > 0 ? facts.firstAmount[$0] : FactColumn.missing } }
     },
-    Fact("median_gap_days", .number, "Median of the days between purchase days, from two on", step: 5000, least: 0) {
+    Fact("median_gap_days", .number, "Median of the days between purchase days, from two on", step: 5000, least: 10_000) {
       let gaps = $0.snapshot.facts.doubledMedianGap
       return .numbers { $0.fill { gaps[$0] > 0 ? Int64(gaps[$0]) * 5000 : FactColumn.missing } }
     },
@@ -98,7 +98,7 @@ extension Fact {
   private static func score(
     _ name: String, _ doc: String, _ column: @escaping @Sendable (Scores) -> ContiguousArray<UInt8>
   ) -> Fact {
-    .count(name, doc, least: 1) {
+    .count(name, doc, least: 1, greatest: 5) {
       guard let scores = $0.scores.map(column) else { return .unknown }
       return .numbers { $0.counts { scores[$0] > 0 ? Int32(scores[$0]) : nil } }
     }

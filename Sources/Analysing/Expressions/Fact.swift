@@ -10,17 +10,21 @@ package struct Fact: Sendable {
   /// A fact.
   init(
     _ name: String, _ type: FactType, _ doc: String, values: [String] = [], step: Int64 = 1, least: Int64? = nil,
-    isAlwaysKnown: Bool = false, column: @escaping @Sendable (FactSource) -> FactColumn
+    greatest: Int64? = nil, isAlwaysKnown: Bool = false, column: @escaping @Sendable (FactSource) -> FactColumn
   ) {
-    self.name = FactName(name, type, doc, values: values, step: step, least: least, isAlwaysKnown: isAlwaysKnown)
+    self.name = FactName(
+      name, type, doc, values: values, step: step, least: least, greatest: greatest, isAlwaysKnown: isAlwaysKnown)
     self.column = column
   }
 
-  /// A whole number that every buyer has, from a least one on.
+  /// A whole number from a least one on, which every buyer has in every store, unless said otherwise.
   static func count(
-    _ name: String, _ doc: String, least: Int64 = 0, column: @escaping @Sendable (FactSource) -> FactColumn
+    _ name: String, _ doc: String, least: Int64 = 0, greatest: Int64? = nil, isAlwaysKnown: Bool = true,
+    column: @escaping @Sendable (FactSource) -> FactColumn
   ) -> Fact {
-    Fact(name, .number, doc, step: 10_000, least: least * 10_000, isAlwaysKnown: true, column: column)
+    Fact(
+      name, .number, doc, step: 10_000, least: least * 10_000, greatest: greatest.map { $0 * 10_000 },
+      isAlwaysKnown: isAlwaysKnown, column: column)
   }
 
   /// All facts, in the order of the documentation.

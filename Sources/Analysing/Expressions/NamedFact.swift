@@ -4,12 +4,15 @@ import Trade
 struct NamedFact: Sendable {
   /// Ids of the names, and `unknown`.
   let words: [String]
+  /// Ids of the names that have a class of their own.
+  let shown: [String]
   /// The place in `words` of each customer; -1 for who is not of the population.
   let numbers: ContiguousArray<Int32>
 
   /// The names that a rule divides by, before it puts any together.
   init(_ rule: some NamedRule, _ snapshot: Snapshot) {
     words = rule.naming.ids + ["unknown"]
+    shown = rule.classes.filter(Set(rule.naming.ids).contains)
     let (own, unknown) = (rule.named.numbers, Int32(rule.naming.ids.count))
     var numbers = ContiguousArray<Int32>(repeating: -1, count: own.count)
     for buyer in snapshot.facts.buyers { numbers[buyer.index] = own[buyer.index] < 0 ? unknown : own[buyer.index] }

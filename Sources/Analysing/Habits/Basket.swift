@@ -9,6 +9,16 @@ struct Basket {
     var order: Int32
   }
 
+  /// What the lines of a category brought, and how many orders hold it.
+  private struct Kind {
+    var spend: Int64 = 0
+    var orders: Int32 = 0
+    /// The place of the last order that holds it.
+    var order: Int32 = -1
+    /// Whose lines these are.
+    var customer: Int32
+  }
+
   /// What all lines so far brought, and of how many categories they are.
   private(set) var spend: Int64 = 0
   private(set) var categories: Int32 = 0
@@ -23,14 +33,20 @@ struct Basket {
   /// The number of the unit in which each order was last found, and the number of the last unit: they go on from telling to telling.
   private var found = ContiguousArray<Int32>(repeating: 0, count: Basket.short)
   private var group: Int32 = 0
-  /// The customer in whose orders each category was last seen, and the customer at hand; counted from 1.
-  private var seen: ContiguousArray<Int32>
+  /// Each category in the lines of the customer who was last seen with it, and the customer at hand; counted from 1.
+  private var kinds: ContiguousArray<Kind>
   private var customer: Int32 = 0
+  /// The categories of the customer at hand: the first `met` of these.
+  private var ownKinds: ContiguousArray<Int32>
+  private var met = 0
   /// So many lines are sorted by insertion.
   private static let short = 64
 
   /// A basket of goods of so many categories.
-  init(categories: Int) { seen = ContiguousArray(repeating: 0, count: categories) }
+  init(categories: Int) {
+    kinds = ContiguousArray(repeating: Kind(customer: 0), count: categories)
+    ownKinds = ContiguousArray(repeating: 0, count: categories)
+  }
 
   /// Begins with a customer of these orders, which have so many lines.
   mutating func begin(_ orders: Range<Int>, lines: Int) {
@@ -39,7 +55,7 @@ struct Basket {
       keys = ContiguousArray(repeating: 0, count: 2 * lines)
       items = ContiguousArray(repeating: Item(amount: 0, day: 0, order: 0), count: 2 * lines)
     }
-    (count, sorted, firstOrder, spend, categories) = (0, 0, orders.lowerBound, 0, 0)
+    (count, sorted, firstOrder, spend, categories, met) = (0, 0, orders.lowerBound, 0, 0, 0)
     customer += 1
   }
 
@@ -48,18 +64,21 @@ struct Basket {
   /// numbers, categories, empty where there are none).
   @inline(__always) mutating func add(
     _ lines: Range<Int>, _ days: Span<Day>, _ values: Span<Int64>, _ numbers: Span<Int32>, _ products: Span<Int32>,
-    _ amounts: Span<Int64>, _ ranks: Span<Int32>, _ kinds: Span<Int32>
+    _ amounts: Span<Int64>, _ ranks: Span<Int32>, _ categoryOf: Span<Int32>
   ) {
     // Out of `self` while they are filled: as its parts, none of them could be written while another is.
-    var (ownKeys, ownItems, ownSeen) = (ContiguousArray<UInt64>(), ContiguousArray<Item>(), ContiguousArray<Int32>())
-    swap(&ownKeys, &keys)
-    swap(&ownItems, &items)
-    swap(&ownSeen, &seen)
-    var (count, spend, categories) = (count, spend, categories)
+    var (lentKeys, lentItems) = (ContiguousArray<UInt64>(), ContiguousArray<Item>())
+    var (lentKinds, lentOwn) = (ContiguousArray<Kind>(), ContiguousArray<Int32>())
+    swap(&lentKeys, &keys)
+    swap(&lentItems, &items)
+    swap(&lentKinds, &kinds)
+    swap(&lentOwn, &ownKinds)
+    var (count, spend, categories, met) = (count, spend, categories, met)
     let (firstOrder, customer) = (firstOrder, customer)
-    var keys = ownKeys.mutableSpan
-    var items = ownItems.mutableSpan
-    var seen = ownSeen.mutableSpan
+    var keys = lentKeys.mutableSpan
+    var items = lentItems.mutableSpan
+    var kinds = lentKinds.mutableSpan
+    var own = lentOwn.mutableSpan
     for line in lines {
       let order = numbers.isEmpty ? line : Int(numbers[line])
       if values[order] <= 0 { continue }
@@ -68,19 +87,44 @@ struct Basket {
       if product < 0 { continue }
       let rank = ranks.isEmpty ? product : ranks[Int(product)]
       keys[count] = UInt64(UInt32(bitPattern: rank)) << 32 | UInt64(count)
-      items[count] = Item(amount: amount, day: days[order].number, order: Int32(truncatingIfNeeded: order - firstOrder))
+      let place = Int32(truncatingIfNeeded: order - firstOrder)
+      items[count] = Item(amount: amount, day: days[order].number, order: place)
       count += 1
-      if kinds.isEmpty || amount <= 0 { continue }
-      let kind = Int(kinds[Int(product)])
-      if kind >= 0, seen[kind] != customer {
-        seen[kind] = customer
-        categories += 1
+      if categoryOf.isEmpty { continue }
+      let category = Int(categoryOf[Int(product)])
+      if category < 0 { continue }
+      var kind = kinds[category]
+      if kind.customer != customer {
+        kind = Kind(customer: customer)
+        own[met] = Int32(truncatingIfNeeded: category)
+        met += 1
       }
+      kind.spend += amount
+      // Lines of an order stand together.
+      if amount > 0, kind.order != place {
+        if kind.orders == 0 { categories += 1 }
+        kind.orders += 1
+        kind.order = place
+      }
+      kinds[category] = kind
     }
-    (self.count, self.spend, self.categories) = (count, spend, categories)
-    swap(&ownKeys, &self.keys)
-    swap(&ownItems, &self.items)
-    swap(&ownSeen, &self.seen)
+    (self.count, self.spend, self.categories, self.met) = (count, spend, categories, met)
+    swap(&lentKeys, &self.keys)
+    swap(&lentItems, &self.items)
+    swap(&lentKinds, &self.kinds)
+    swap(&lentOwn, &self.ownKinds)
+  }
+
+  /// The category with most spend, of several that of most orders, then of the smallest number, as a favourite unit is found; -1 without one.
+  var favouriteCategory: Int32 {
+    var (favourite, best) = (Int32(-1), Kind(customer: 0))
+    for category in ownKinds[..<met] {
+      let kind = kinds[Int(category)]
+      if kind.spend <= 0 || kind.spend < best.spend { continue }
+      let isAhead = kind.spend > best.spend || kind.orders > best.orders || kind.orders == best.orders && category < favourite
+      if isAhead { (favourite, best) = (category, kind) }
+    }
+    return favourite
   }
 
   /// Writes down the favourite unit, the product with most spend, and the days of the one bought on most days; counts the orders that hold

@@ -16,7 +16,7 @@ struct GoodsUnits: Sendable {
     _ ledger: Ledger, _ counted: Counted, _ slices: Slices, common: Int, asOf days: [Day], keeping kept: FavouriteUnit? = nil
   ) -> [GoodsUnits] {
     let products = ledger.products
-    if ledger.lines.count == 0 || products.count == 0 { return days.map { _ in GoodsUnits(.unknown, []) } }
+    if !ledger.lines.namesProducts { return days.map { _ in GoodsUnits(.unknown, []) } }
     let levels: [(FavouriteUnit, ContiguousArray<Int32>, count: Int)] = [
       (.brand, products.brand, products.brands.count), (.category, products.category, products.categories.count),
     ].filter { $0.2 > 0 && !$0.1.isEmpty }

@@ -25,11 +25,14 @@ struct HabitWalk: Sendable {
     init(days: Int) { (orders, discounted) = (Array(repeating: 0, count: 2 * days), Array(repeating: 0, count: 2 * days)) }
   }
 
-  /// The habits as of each day. Memory is 64 bytes a customer for each.
+  /// The habits as of each day. Memory is 64 bytes a customer for each, and 4 for the favourite category on the last.
   func habits(_ slices: Slices) -> [Habits] {
-    var parts: [Sums] = []
-    let byCustomer = columns(days.count, of: ledger.customers.count) { sheets in
-      parts = slices.map { slice in fill(sheets, slice) }
+    var (parts, byCustomer): ([Sums], [ContiguousArray<Habit>]) = ([], [])
+    let hasCategories = ledger.lines.count > 0 && !ledger.products.category.isEmpty
+    let favourites = columns(hasCategories ? 1 : 0, of: ledger.customers.count) { (favourites: [Filling<Int32>]) in
+      byCustomer = columns(days.count, of: ledger.customers.count) { sheets in
+        parts = slices.map { slice in fill(sheets, favourites.first, slice) }
+      }
     }
     return days.indices.map { day in
       var (orders, discounted) = (0, 0)
@@ -42,13 +45,14 @@ struct HabitWalk: Sendable {
         }
       }
       return Habits(
-        asOf: days[day], byCustomer: byCustomer[day], unit: units.unit, orders: orders, discounted: discounted,
-        holding: holding, marks: marks)
+        asOf: days[day], byCustomer: byCustomer[day],
+        favouriteCategory: day == days.count - 1 ? favourites.first ?? [] : [], unit: units.unit, orders: orders,
+        discounted: discounted, holding: holding, marks: marks)
     }
   }
 
   /// Writes some customers' habits, and answers what came to the store with each day.
-  private func fill(_ sheets: [Filling<Habit>], _ slice: Slices.Slice) -> Sums {
+  private func fill(_ sheets: [Filling<Habit>], _ favourites: Filling<Int32>?, _ slice: Slices.Slice) -> Sums {
     let (orders, lines, goods) = (ledger.orders, ledger.lines, ledger.products)
     let (starts, dates, placed, values) = (orders.starts.span, orders.day.span, orders.placed.span, values.span)
     let (discounts, gifts) = (orders.discount.span, orders.isGift.span)
@@ -101,6 +105,7 @@ struct HabitWalk: Sendable {
         }
         sheets[day].set(customer, note(&course, &basket, unitAtRank, from: day, &sums, &places))
       }
+      favourites?.set(customer, basket.favouriteCategory)
     }
 
     line = lines.lines(of: slice.anonymous).lowerBound

@@ -6,6 +6,9 @@ package struct Habits: Sendable {
   package let asOf: Day
   /// By customer number.
   package let byCustomer: ContiguousArray<Habit>
+  /// The category that each customer spent most on, of several that of most orders, then of the smallest number; -1 for who bought in none.
+  /// Empty where the data knows no categories, and in habits of an earlier day.
+  package let favouriteCategory: ContiguousArray<Int32>
   /// What a favourite is of: decided for the whole store.
   package let unit: FavouriteUnit
   /// Counted orders of the store, anonymous ones included, and those of them at a discount.

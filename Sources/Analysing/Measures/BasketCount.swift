@@ -12,7 +12,7 @@ struct BasketCount {
   init?(_ snapshot: Snapshot) {
     let products = snapshot.ledger.products
     let isLarge = products.count > snapshot.policy.measures.basketProducts
-    guard snapshot.ledger.lines.count > 0, products.count > 0, !isLarge || products.categories.count > 0 else { return nil }
+    guard snapshot.tellsGoods, !isLarge || products.categories.count > 0 else { return nil }
     self.snapshot = snapshot
     goods = isLarge ? .categories : .products
     number = isLarge ? products.categories.count : products.count

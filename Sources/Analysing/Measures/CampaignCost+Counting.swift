@@ -23,11 +23,11 @@ extension CampaignCost {
   }
 
   /// Whom a campaign is for, by the words of its audience.
-  enum Audience {
+  package enum Audience {
     case new, returning, all
 
     /// Words for new customers, words for old ones; both or neither is everybody.
-    init(_ text: String) {
+    package init(_ text: String) {
       let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
       let isNew = !words.isDisjoint(with: Audience.newWords) || Audience.newSigns.contains { text.contains($0) }
       let isOld = !words.isDisjoint(with: Audience.oldWords) || Audience.oldSigns.contains { text.contains($0) }

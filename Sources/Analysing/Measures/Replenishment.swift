@@ -31,10 +31,14 @@ package struct Replenishment: Hashable, Sendable {
     package var due: Day
     /// The median of what the customer paid for it on a day, half to even.
     package var expected: Money
+    /// Whether the gap is the product's days of supply times the pieces, as the customer has too few days with it for a median.
+    package var isBySupply: Bool
 
     /// An item.
-    package init(customer: CustomerID, product: Int32, last: Day, doubledGap: Int32, due: Day, expected: Money) {
-      (self.customer, self.product, self.last) = (customer, product, last)
+    package init(
+      customer: CustomerID, product: Int32, last: Day, doubledGap: Int32, due: Day, expected: Money, isBySupply: Bool = false
+    ) {
+      (self.customer, self.product, self.last, self.isBySupply) = (customer, product, last, isBySupply)
       (self.doubledGap, self.due, self.expected) = (doubledGap, due, expected)
     }
   }

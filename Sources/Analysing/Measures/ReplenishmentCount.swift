@@ -9,7 +9,7 @@ struct ReplenishmentCount {
 
   /// What is due up to the end of the period after one; nil where no line names a product.
   init?(_ snapshot: Snapshot, _ period: Period) {
-    guard snapshot.ledger.lines.count > 0, snapshot.ledger.products.count > 0 else { return nil }
+    guard snapshot.tellsGoods else { return nil }
     self.snapshot = snapshot
     from = snapshot.asOf.advanced(by: -snapshot.policy.measures.overdueDays)
     to = period.next.to
@@ -103,7 +103,7 @@ struct ReplenishmentCount {
     guard from <= due, due <= to else { return nil }
     return Replenishment.Item(
       customer: customer, product: last.product, last: last.day, doubledGap: doubled, due: due,
-      expected: Money(units: scratch.doubledMedianAmount(lines)).divided(by: 2))
+      expected: Money(units: scratch.doubledMedianAmount(lines)).divided(by: 2), isBySupply: scratch.days.count < dueDays)
   }
 
   /// Twice the gap after the last of the days at hand; nil where nothing tells it.

@@ -22,17 +22,24 @@ extension StoreMeasures {
     replenishment = ReplenishmentCount(snapshot, period)?.replenishment
   }
 
-  /// What is left out for want of a column.
-  func absences(_ ledger: Ledger) -> [Absence] {
-    var absences: [Absence] = []
-    if hours == nil { absences.append(Absence(.hours, needs: ["orders.placed_at"])) }
-    if ledger.lines.quantity.isEmpty { absences.append(Absence(.quantity, needs: ["lines.quantity"])) }
-    if ledger.campaigns.spend.allSatisfy({ $0 == OrderTable.unknown }) {
-      absences.append(Absence(.spend, needs: ["campaigns.spend"]))
-    }
-    if ledger.contacts.count == 0 { absences.append(Absence(.touches, needs: ["contacts.at"])) }
-    if baskets == nil { absences.append(Absence(.baskets, needs: ["lines.sku", "lines.product"])) }
-    if replenishment == nil { absences.append(Absence(.replenishment, needs: ["lines.sku", "lines.product"])) }
-    return absences
+  /// What is left out for want of a column, and value by what was bought, which is told beside them.
+  func absences(_ snapshot: Snapshot) -> [Absence] {
+    let (ledger, goods, products) = (snapshot.ledger, Snapshot.goodsColumns, snapshot.ledger.products)
+    let tellsSpend = ledger.campaigns.spend.contains { $0 != OrderTable.unknown }
+    let lasts = { (product: Int) in products.supplyDays[product] > 0 }
+    return Snapshot.absences([
+      (.products, snapshot.tellsGoods, goods), (.categories, snapshot.tellsCategories, snapshot.categoryColumns),
+      (.hours, hours != nil, ["orders.placed_at"]), (.quantity, !ledger.lines.quantity.isEmpty, ["lines.quantity"]),
+      (.spend, tellsSpend, ["campaigns.spend"]),
+      (.audiences, !tellsSpend || ledger.campaigns.audience.isThere, ["campaigns.audience"]),
+      (.touches, ledger.contacts.count > 0, ["contacts.at"]), (.baskets, baskets != nil, snapshot.basketColumns),
+      (.replenishment, replenishment != nil, goods),
+      snapshot.ofProducts(.supplyDays, "products.supply_days", isThere: !products.supplyDays.isEmpty, lasts),
+    ])
   }
+}
+
+extension Snapshot {
+  /// What tells pairs: goods, and where these are too many their categories.
+  fileprivate var basketColumns: [String] { tellsGoods ? categoryColumns : Snapshot.goodsColumns }
 }

@@ -73,7 +73,7 @@ struct Background: Sendable {
   }
 
   /// Looks up who is named: ids stand in the order of their bytes. Nobody refers oneself.
-  private static func referrals(_ customers: CustomerTable) -> [(customer: CustomerID, referrer: CustomerID)] {
+  static func referrals(_ customers: CustomerTable) -> [(customer: CustomerID, referrer: CustomerID)] {
     guard let names = customers.texts[.referredBy] else { return [] }
     var referrals: [(customer: CustomerID, referrer: CustomerID)] = []
     customers.ids.withTexts { ids in

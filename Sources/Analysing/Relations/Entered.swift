@@ -10,7 +10,7 @@ struct Entered: Sendable {
   let source: WordColumn
   /// Names of sources in the customer file, then of the orders' channels, then of their campaigns.
   let sources: Naming
-  /// Words that no list has, of `customers.type` and `customers.purpose`.
+  /// Words that no list has, of `customers.type` and `customers.purpose`, and industries that say no purpose.
   let unknownWords: [UnknownWord]
 
   /// Reads what a ledger has, on up to `jobs` threads.
@@ -25,7 +25,9 @@ struct Entered: Sendable {
     industry = Entered.classes(words[2], industries)
     source = words[3]
     sources = Naming([words[3], ledger.orders.channel, ledger.orders.campaign])
-    unknownWords = words[0].unknown(types, in: "customers.type") + words[1].unknown(purposes, in: "customers.purpose")
+    unknownWords =
+      words[0].unknown(types, in: "customers.type") + words[1].unknown(purposes, in: "customers.purpose")
+      + words[2].unknown(industries, in: UnknownWord.industry)
   }
 
   private static func classes(_ column: WordColumn, _ classes: [UInt8?]) -> ContiguousArray<UInt8> {

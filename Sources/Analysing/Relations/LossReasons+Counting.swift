@@ -1,7 +1,8 @@
 import Trade
 
 extension LossReasons {
-  /// Refusals up to the snapshot's day with their reasons, and the customer file's reasons for losing a customer.
+  /// Refusals up to the snapshot's day with their reasons, and the customer file's reasons for losing a customer, as far as
+  /// no refusal dates them.
   init(_ snapshot: Snapshot) {
     let (contacts, lost) = (snapshot.ledger.contacts, snapshot.background.lostReason)
     let naming = Naming([contacts.reason, lost])
@@ -14,8 +15,11 @@ extension LossReasons {
           month: Period(.month, holding: contacts.day[touch]).from, reason: ofTouches.isEmpty ? -1 : ofTouches[touch],
           customer: contacts.customer[touch]))
     }
+    // Who gave the same reason on a day is counted on that day.
+    let dated = Set(cases.map { Case(month: nil, reason: $0.reason, customer: $0.customer) })
     for customer in ofCustomers.indices where ofCustomers[customer] >= 0 {
-      cases.insert(Case(month: nil, reason: ofCustomers[customer], customer: CustomerID(customer)))
+      let lost = Case(month: nil, reason: ofCustomers[customer], customer: CustomerID(customer))
+      if !dated.contains(lost) { cases.insert(lost) }
     }
     let name = { (reason: Int32) in reason < 0 ? nil : naming.names[Int(reason)] }
     givers = Dictionary(grouping: cases) { name($0.reason) }.mapValues { cases in

@@ -7,7 +7,7 @@ package struct LossReasons: Sendable {
 
   /// A reason in a month.
   package struct Row: Hashable, Sendable {
-    /// The month of the refusal; nil for a reason of the customer file, which tells no day.
+    /// The month of the refusal; nil for a reason of the customer file that no refusal of the same customer dates.
     package var month: Period?
     /// As most rows write it; nil for a refusal without a reason.
     package var reason: String?

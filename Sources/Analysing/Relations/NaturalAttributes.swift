@@ -5,7 +5,7 @@ package import Trade
 package struct NaturalAttributes: Sendable {
   /// Birthdays as they are written: by the customer file, else by a day to remember that is the customer's own birthday.
   package let birthday: ContiguousArray<Day?>
-  /// Whether the birthday is a day of the lunar calendar. Such a one is only marked: it has no sign, age or date of this year.
+  /// Whether the birthday is a day of the lunar calendar. Such a one has no sign, age or date of this year, but nearly always an age band.
   package let isLunar: ContiguousArray<Bool>
   /// Whole years; nil where the birthday is not known, lunar, or implausible.
   package let age: ContiguousArray<Int?>
@@ -19,7 +19,11 @@ package struct NaturalAttributes: Sendable {
     let solar = ContiguousArray(birthdays.indices.lazy.map { isLunar[$0] ? nil : birthdays[$0] })
     (birthday, self.isLunar, gender) = (birthdays, isLunar, background.gender)
     age = ContiguousArray(solar.lazy.map { $0.flatMap { NaturalAttributes.age(birthday: $0, on: asOf) } })
-    ageBand = ContiguousArray(age.lazy.map { $0.map { AgeBand(age: $0) } })
+    ageBand = ContiguousArray(
+      birthdays.indices.lazy.map { [age] customer in
+        guard isLunar[customer] else { return age[customer].map { AgeBand(age: $0) } }
+        return birthdays[customer].flatMap { NaturalAttributes.ageBand(lunarBirthday: $0, on: asOf) }
+      })
     zodiac = ContiguousArray(solar.lazy.map { $0.map { Zodiac($0) } })
   }
 
@@ -27,7 +31,7 @@ package struct NaturalAttributes: Sendable {
   func solarBirthday(_ customer: Int) -> Day? { isLunar[customer] ? nil : birthday[customer] }
 
   /// The age above which a birthday is a placeholder such as 1900-01-01.
-  private static let oldest = 120
+  static let oldest = 120
 
   /// Age in whole years on a day; nil for a birthday after that day, or where nobody is so old. Who was born on 29 February is a year older
   /// on 28 February of a common year.
@@ -37,6 +41,16 @@ package struct NaturalAttributes: Sendable {
     let age = anniversary <= day ? years : years - 1
     return birthday <= day && (0...oldest).contains(age) ? age : nil
   }
+
+  /// The age band of who was born on a day of the lunar calendar; nil where it is not the same for all days of the sun's that this can be.
+  static func ageBand(lunarBirthday: Day, on day: Day) -> AgeBand? {
+    let bands = lunarDelay.map { days in age(birthday: lunarBirthday.advanced(by: days), on: day).map { AgeBand(age: $0) } }
+    return bands[0] == bands[1] ? bands[0] : nil
+  }
+
+  /// A day of the lunar calendar comes so many days after that of the same numbers by the sun, at least and at most: its year begins between
+  /// 21 January and 20 February, and its months are shorter.
+  private static let lunarDelay = [10, 60]
 
   /// Whether the anniversary of a day lies between two days, both inclusive; whatever its own year.
   package static func isAnniversary(of day: Day, from first: Day, to last: Day) -> Bool {

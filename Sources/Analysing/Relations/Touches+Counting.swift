@@ -1,4 +1,4 @@
-import Trade
+package import Trade
 
 extension Touches {
   /// Counts what a ledger has up to the day of some facts.
@@ -14,7 +14,7 @@ extension Touches {
     counts = ContiguousArray(repeating: 0, count: customers)
     lastOutcome = ContiguousArray(repeating: .unknown, count: customers)
     lastAnswer = ContiguousArray(repeating: nil, count: customers)
-    (lastRequest, last) = (lastAnswer, lastAnswer)
+    (lastRequest, lastRefusal, last) = (lastAnswer, lastAnswer, lastAnswer)
     let meanings = TouchMeanings(contacts)
     unknownWords = meanings.unknownWords
     // The touch that the last outcome at hand is of: touches stand by customer and instant, those of one instant in any order.
@@ -26,6 +26,7 @@ extension Touches {
       last[customer] = max(last[customer] ?? day, day)
       if meaning.isAnswer { lastAnswer[customer] = max(lastAnswer[customer] ?? day, day) }
       if meaning.isRequest { lastRequest[customer] = max(lastRequest[customer] ?? day, day) }
+      if meaning.outcome == .refusal { lastRefusal[customer] = max(lastRefusal[customer] ?? day, day) }
       guard meaning.isIncoming || meaning.outcome != .unknown else { continue }
       if lastOutcome[customer].isNegative, !meaning.outcome.isNegative {
         // A refusal or complaint stands against whatever came at the same instant, and against words that nobody knows.
@@ -57,9 +58,21 @@ extension Touches {
     _ referrals: [(customer: CustomerID, referrer: CustomerID)], _ facts: Facts, _ policy: Policy.Journey
   ) {
     referred = ContiguousArray(repeating: 0, count: facts.orderCount.count)
-    let first = asOf.advanced(by: 1 - policy.referralDays)
-    for (customer, referrer) in referrals where facts.isBuyer(customer) && facts.firstDay[customer.index] >= first {
-      referred[referrer.index] += 1
+    for (customer, referrer) in referrals where Touches.counts(customer, facts, policy) { referred[referrer.index] += 1 }
+  }
+
+  /// Whether who was referred bought for the first time in the last days of the policy.
+  fileprivate static func counts(_ customer: CustomerID, _ facts: Facts, _ policy: Policy.Journey) -> Bool {
+    facts.isBuyer(customer) && facts.firstDay[customer.index] >= facts.asOf.advanced(by: 1 - policy.referralDays)
+  }
+}
+
+extension Analysis {
+  /// The buyers whom a customer referred and who count for it, ascending.
+  package func referred(by customer: CustomerID) -> [CustomerID] {
+    Background.referrals(ledger.customers).filter {
+      $0.referrer == customer && Touches.counts($0.customer, facts, policy.journey)
     }
+    .map(\.customer)
   }
 }

@@ -5,7 +5,7 @@ package import Trade
 package struct Touches: Sendable {
   /// The day everything is counted to, inclusive.
   package let asOf: Day
-  /// How many touches with the customer were logged, and the day of the last; empty without a contacts table, like the three below.
+  /// How many touches with the customer were logged, and the day of the last; empty without a contacts table, like the four below.
   package var counts: ContiguousArray<Int32> = []
   package var last: ContiguousArray<Day?> = []
   /// What came of the last touch that says something of the customer: one that came from the customer, or has an outcome. A message that
@@ -16,6 +16,8 @@ package struct Touches: Sendable {
   package var lastAnswer: ContiguousArray<Day?> = []
   /// Day on which a price list or a quotation was last asked for, by topic or outcome.
   package var lastRequest: ContiguousArray<Day?> = []
+  /// Day of the last refusal.
+  package var lastRefusal: ContiguousArray<Day?> = []
   /// Day of the last order that was not paid; empty where no order is unpaid.
   package var lastUnpaid: ContiguousArray<Day?> = []
   /// How many buyers whose first counted order lies within `Policy.Journey.referralDays` were referred by the customer; empty where the

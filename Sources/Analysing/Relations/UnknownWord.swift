@@ -12,4 +12,7 @@ package struct UnknownWord: Hashable, Sendable {
     self.word = word
     self.rows = rows
   }
+
+  /// The column of industries, of which those are listed that say no purpose.
+  package static let industry = "customers.industry"
 }

@@ -2,6 +2,8 @@
 /// write "Price List", "price_list" and "price-list".
 struct WordList<Meaning: Sendable>: Sendable {
   private let meanings: [String: Meaning]
+  /// The first word of each meaning.
+  let examples: [String]
 
   /// A list; where a word stands twice, the first meaning holds.
   init(_ lists: [(meaning: Meaning, words: [String])]) {
@@ -10,6 +12,7 @@ struct WordList<Meaning: Sendable>: Sendable {
       for word in words where meanings[WordList.key(word)] == nil { meanings[WordList.key(word)] = meaning }
     }
     self.meanings = meanings
+    examples = lists.compactMap(\.words.first)
   }
 
   /// What a word means; nil where the list does not have it.

@@ -1,6 +1,31 @@
 import Trade
 
 extension BehaviourRule {
+  /// What the favourite unit of a number is called; nil without one.
+  func name(of unit: Int32) -> Quantity? {
+    let (products, number) = (snapshot.ledger.products, Int(unit))
+    if number < 0 { return nil }
+    switch self.unit {
+    case .brand: return .word(products.brands[number])
+    case .category: return .word(products.categories[number])
+    case .product: return .word(products.title(number))
+    case .none, .unknown: return nil
+    }
+  }
+
+  /// The product that a customer spent most on, of several the first in the order of their ids; nil without one.
+  func product(of customer: CustomerID) -> Quantity? {
+    let (orders, lines) = (snapshot.ledger.orders, snapshot.ledger.lines)
+    var sums: [Int32: Int64] = [:]
+    for order in orders.orders(of: customer) where snapshot.counted.net(order) > 0 {
+      for line in lines.lines(of: order..<order + 1) where lines.product[line] >= 0 {
+        sums[lines.product[line], default: 0] += lines.amount.isEmpty ? orders.amount[order] : lines.amount[line]
+      }
+    }
+    let most = sums.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return most.map { .word(snapshot.ledger.products.title(Int($0.key))) }
+  }
+
   var drawn: [DrawnCutOff] {
     (tells.discounts ? [DrawnCutOff("discounted", [discountedShare.part, discountedShare.whole])] : [])
       + (unit == .unknown ? [] : [DrawnCutOff("unit", unit.number)])

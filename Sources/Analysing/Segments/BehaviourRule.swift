@@ -168,6 +168,7 @@ struct BehaviourRule: FixedRule {
         {
           let chance = discounts.probability(atLeast: Int(habit.discounted), of: it.orders)
           return Criterion(.discountChance, chance: chance, below: policy.chance, isBelow: it.isDiscountHabit)
+            .resting(on: "share of the store's orders at a discount", .share(discountedShare))
         })
     {
       return trail.criteria
@@ -180,7 +181,8 @@ struct BehaviourRule: FixedRule {
     if tells.goods,
       trail.holds(
         for: "targeted", orders(policy.targetedOrders),
-        { Criterion(.productSpend, it.productSpend, reaches: policy.targetedShare) })
+        { Criterion(.productSpend, it.productSpend, reaches: policy.targetedShare).resting(on: "product", product(of: customer)) }
+      )
     {
       return trail.criteria
     }
@@ -199,11 +201,15 @@ struct BehaviourRule: FixedRule {
         for: "loyal", { Criterion(.cooperation, it.cooperation, .atLeast, policy.loyalDays, as: Quantity.days) })
     }
     return trail.holds(
-      for: "loyal", { Criterion(.favouriteSpend, it.favouriteSpend, reaches: policy.loyalShare) },
+      for: "loyal",
+      {
+        Criterion(.favouriteSpend, it.favouriteSpend, reaches: policy.loyalShare).resting(on: unit.rawValue, name(of: habit.unit))
+      },
       { Criterion(.favouriteOrders, it.favouriteOrders, reaches: policy.loyalShare) },
       {
         let chance = favourites(habit).probability(atLeast: Int(habit.unitOrders), of: it.orders)
         return Criterion(.favouriteChance, chance: chance, below: policy.chance, isBelow: it.isFavouriteHabit)
+          .resting(on: "its share of the store's orders", .share(habits.share(ofUnit: habit.unit)))
       })
   }
 

@@ -14,6 +14,7 @@ struct CustomRule: Rule {
   private let definition: CustomSegmentation
   /// What the conditions name.
   private let facts: [String: FactColumn]
+  private let texts: SoughtTexts
 
   /// Two classes, the one that decides first.
   struct Pair: Hashable, Sendable {
@@ -60,6 +61,8 @@ struct CustomRule: Rule {
     (self.numbers, self.definition) = (numbers, definition)
     let named = Set(definition.classes.flatMap { $0.when?.condition.facts ?? [] })
     facts = Dictionary(uniqueKeysWithValues: named.map { ($0, compiler.column($0)) })
+    let shown = source.names.map { ($0.key.factName, $0.value.shown) }
+    texts = SoughtTexts(columns: facts, shown: Dictionary(uniqueKeysWithValues: shown))
   }
 
   func classIndex(of customer: CustomerID) -> Int { Int(numbers[customer.index]) }
@@ -85,10 +88,12 @@ struct CustomRule: Rule {
 
   /// What can be said of the definition: values without data, and what the data shows.
   var checks: [DefinitionCheck] {
-    let unreachable = Coverage(definition.classes.map { $0.when?.condition }, Fact.vocabulary).unreachable
+    let coverage = Coverage(definition.classes.map { $0.when?.condition }, Fact.vocabulary)
     let nobody = uncovered == 0 ? [] : [DefinitionCheck.uncovered(id, customers: uncovered)]
     let pairs = overlaps.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
-    return nobody + unreachable.map { DefinitionCheck.unreachable(id, classID: classes[$0]) }
+    return nobody + coverage.universal.map { DefinitionCheck.universal(id, classID: classes[$0]) }
+      + coverage.unreachable.map { .unreachable(id, classID: classes[$0]) }
+      + definition.classes.flatMap { texts.checks(id, $0) }
       + pairs.map {
         .overlap(id, classID: classes[$0.key.first], with: classes[$0.key.second], customers: $0.value)
       }

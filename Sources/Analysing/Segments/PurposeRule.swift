@@ -8,6 +8,7 @@ struct PurposeRule: FixedRule {
   private let snapshot: Snapshot
   private let policy: Policy.Purpose
   private let marks: (gifts: Bool, festivals: Bool)
+  private let tellsGoods: Bool
 
   /// What the rule looks at in a customer.
   struct Case {
@@ -25,6 +26,7 @@ struct PurposeRule: FixedRule {
   init(_ snapshot: Snapshot) {
     (self.snapshot, policy) = (snapshot, snapshot.policy.purpose)
     marks = (!snapshot.ledger.orders.isGift.isEmpty, policy.festivals?.isEmpty != true)
+    tellsGoods = snapshot.tellsGoods
   }
 
   let population = Population.everyone
@@ -48,7 +50,7 @@ struct PurposeRule: FixedRule {
     if marks.gifts, it.gifts.reaches(policy.gifts) { return 1 }
     if marks.festivals, it.orders >= policy.festiveOrders, it.festive.reaches(policy.festiveShare) { return 1 }
     if it.industry != Segmentation.none { return Int(it.industry) }
-    return snapshot.tellsGoods && it.productDays >= policy.ownUseDays ? 0 : 4
+    return tellsGoods && it.productDays >= policy.ownUseDays ? 0 : 4
   }
 
   func classIndex(of customer: CustomerID) -> Int { classIndex(sight(of: customer)) }
@@ -64,7 +66,7 @@ struct PurposeRule: FixedRule {
     classes.insert(
       1, if: marks.festivals && it.orders >= policy.festiveOrders && it.festive.reaches(policy.festiveShare))
     classes.insert(Int(it.industry), if: it.industry < UInt8(PurposeRule.classes.count))
-    classes.insert(0, if: snapshot.tellsGoods && it.productDays >= policy.ownUseDays)
+    classes.insert(0, if: tellsGoods && it.productDays >= policy.ownUseDays)
     return classes
   }
 
@@ -72,7 +74,7 @@ struct PurposeRule: FixedRule {
     if hasEntries { return [] }
     let tellsIndustries = !snapshot.entered.industry.isEmpty
     return .all([
-      (place: 0, cause: .noColumn, isThere: !snapshot.tellsGoods),
+      (place: 0, cause: .noColumn, isThere: !tellsGoods),
       (place: 1, cause: .noColumn, isThere: !marks.gifts && !marks.festivals),
       (place: 2, cause: .noColumn, isThere: !tellsIndustries), (place: 3, cause: .noColumn, isThere: !tellsIndustries),
     ])
@@ -99,13 +101,25 @@ struct PurposeRule: FixedRule {
     {
       return trail.criteria
     }
-    if it.industry != Segmentation.none {
-      trail.note(told(.industry, it.industry))
-    } else if snapshot.tellsGoods {
+    if !snapshot.entered.industry.isEmpty {
+      for classID in ["resale", "production"] where trail.holds(for: classID, { industry(of: customer, it, says: classID) }) {
+        return trail.criteria
+      }
+    }
+    if tellsGoods {
       trail.note(
         Criterion(.productDays, it.productDays, .atLeast, policy.ownUseDays, as: Quantity.count).made(for: "own-use"))
     }
     return trail.criteria
+  }
+
+  /// What the industry stands for, `unknown` for one that says no purpose.
+  private func industry(of customer: CustomerID, _ it: Case, says classID: String) -> Criterion {
+    if snapshot.background.fileIndustry.number[customer.index] < 0 {
+      return Criterion(.industry, .flag(false), .equal, .flag(true), holds: false)
+    }
+    let own = PurposeRule.classes[it.industry == Segmentation.none ? 4 : Int(it.industry)]
+    return Criterion(.industry, .word(own), .equal, .word(classID), holds: own == classID)
   }
 
   var thresholds: [Threshold] {
@@ -118,7 +132,7 @@ struct PurposeRule: FixedRule {
     ]
     let days = Threshold(measure: .productDays, name: "own-use", relation: .atLeast, bound: .count(policy.ownUseDays))
     return (marks.gifts ? [share(.giftOrders, policy.gifts)] : []) + (marks.festivals ? festivals : [])
-      + (snapshot.tellsGoods ? [days] : [])
+      + (tellsGoods ? [days] : [])
   }
 
   /// Boundary cases of the parts in force; what an example does not name is nothing.
@@ -143,6 +157,6 @@ struct PurposeRule: FixedRule {
       RuleExample([(.productDays, .count(policy.ownUseDays))], is: "own-use"),
       RuleExample([(.productDays, .count(policy.ownUseDays - 1))], is: "unknown"),
     ]
-    return (marks.gifts ? gifts : []) + (marks.festivals ? festivals : []) + (snapshot.tellsGoods ? days : [])
+    return (marks.gifts ? gifts : []) + (marks.festivals ? festivals : []) + (tellsGoods ? days : [])
   }
 }

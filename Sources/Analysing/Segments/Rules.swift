@@ -85,7 +85,7 @@ struct Rules: Sendable {
   }
 
   /// What the data lacks the columns for.
-  var absences: [Absence] { snapshot.habitAbsences + snapshot.relationAbsences }
+  var absences: [Absence] { snapshot.habitAbsences + snapshot.relationAbsences + snapshot.tagAbsences }
 
   /// What a task makes of every rule, in the order of `SegmentationID.builtIn`. Each is named, so that the compiler makes a loop of its own
   /// for each kind of rule.

@@ -21,12 +21,13 @@ extension TemperatureRule {
     if own == 0 { return hot }
     let refusal = Criterion(.refusal, .flag(it.isRefusal), .equal, .flag(true), holds: it.isRefusal).made(for: "cold")
     if it.isRefusal { return hot + [refusal] }
-    let silent = it.recency.map { Criterion(.recency, $0, .above, policy.silent, as: Quantity.days).made(for: "cold") }
-    let none = it.recency == nil ? Criterion(.orders, 0, .equal, 0, as: Quantity.count).made(for: "cold") : nil
-    let answer = it.sinceAnswer.map {
-      Criterion(.sinceAnswer, $0, .below, policy.answerDays, as: Quantity.days).made(for: "warm")
-    }
-    return hot + [refusal] + [silent, none, answer].compactMap { $0 }
+    let silent =
+      it.recency.map { Criterion(.recency, $0, .above, policy.silent, as: Quantity.days) }
+      ?? Criterion(.orders, 0, .equal, 0, as: Quantity.count)
+    let answer =
+      it.sinceAnswer.map { Criterion(.sinceAnswer, $0, .atLeast, policy.answerDays, as: Quantity.days) }
+      ?? Criterion(.sinceAnswer, .flag(false), .equal, .flag(false), holds: true)
+    return hot + [refusal] + (silent.holds ? [silent, answer] : [silent]).made(for: "cold")
   }
 
   var thresholds: [Threshold] {

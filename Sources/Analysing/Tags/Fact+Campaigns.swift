@@ -10,25 +10,31 @@ extension Fact {
       guard let campaigns = source.campaigns, !campaigns.numbers.isEmpty else { return .unknown }
       return .sets(campaigns.sets(source.snapshot))
     },
-    .count("recent_campaigns", "How many of the last promotions, festivals and group-buys had an order of the customer") {
-      source in
+    .count(
+      "recent_campaigns", "How many of the last promotions, festivals and group-buys had an order of the customer",
+      isAlwaysKnown: false
+    ) { source in
       guard let campaigns = source.campaigns, !campaigns.numbers.isEmpty else { return .unknown }
       return .numbers(of: campaigns.recent(source.snapshot))
     },
     Fact(
       "discounted_share", .share,
-      "Part of the orders at a discount: by the money taken off, a coupon of which no money is told, or the campaign", least: 0
+      "Part of the orders at a discount: by the money taken off, a coupon of which no money is told, or the campaign", least: 0,
+      greatest: 10_000, isAlwaysKnown: true
     ) {
       let (habits, orders) = ($0.snapshot.habits.byCustomer, $0.snapshot.facts.orderCount)
       return .numbers { $0.fill { share(Int64(habits[$0].discounted), of: orders[$0]) } }
     },
-    Fact("bargain_share", .share, "The same, and orders of group-buys or by their channels", least: 0) {
+    Fact(
+      "bargain_share", .share, "The same, and orders of group-buys or by their channels", least: 0, greatest: 10_000,
+      isAlwaysKnown: true
+    ) {
       let (habits, orders) = ($0.snapshot.habits.byCustomer, $0.snapshot.facts.orderCount)
       let groups = groupBuys($0.snapshot)
       if groups.isEmpty { return .numbers { $0.fill { share(Int64(habits[$0].discounted), of: orders[$0]) } } }
       return .numbers { $0.fill { share(Int64(habits[$0].discounted) + groups[$0], of: orders[$0]) } }
     },
-    .count("new_arrivals", "Products bought without a discount soon after their first day on sale") {
+    .count("new_arrivals", "Products bought without a discount soon after their first day on sale", isAlwaysKnown: false) {
       let arrivals = newArrivals($0.snapshot)
       return arrivals.isEmpty ? .unknown : .numbers(of: arrivals)
     },

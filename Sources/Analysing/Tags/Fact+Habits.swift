@@ -3,7 +3,7 @@ import Trade
 extension Fact {
   /// What follows from orders and lines one by one. segmentation.md §6.
   static let habits: [Fact] = [
-    Fact("median_order", .money, "Median amount of an order, rounded half to even", isAlwaysKnown: true) {
+    Fact("median_order", .money, "Median amount of an order, rounded half to even", least: 1, isAlwaysKnown: true) {
       guard let medians = $0.medians?.doubled else { return .unknown }
       return .numbers {
         $0.fill { medians[$0] == 0 ? FactColumn.missing : Money(units: medians[$0]).divided(by: 2).units }
@@ -12,7 +12,7 @@ extension Fact {
     Fact(
       "median_order_rank", .share,
       "Part of the buyers with two orders or more whose median order is at most this one's; in a small store 100 % from a large order on, else 0 %",
-      least: 0
+      least: 0, greatest: 10_000
     ) {
       guard let medians = $0.medians?.doubled else { return .unknown }
       let orders = $0.snapshot.facts.orderCount

@@ -7,7 +7,10 @@ struct SoldLines: Sendable {
   private let counted: Counted
 
   /// The lines as of a snapshot's day.
-  init(_ snapshot: Snapshot) { (orders, lines, counted) = (snapshot.ledger.orders, snapshot.ledger.lines, snapshot.counted) }
+  init(_ snapshot: Snapshot) { self.init(snapshot.ledger, snapshot.counted) }
+
+  /// The lines of what counts in a ledger.
+  init(_ ledger: Ledger, _ counted: Counted) { (orders, lines, self.counted) = (ledger.orders, ledger.lines, counted) }
 
   /// Whether the data has lines at all.
   var isThere: Bool { lines.count > 0 }

@@ -105,7 +105,8 @@ struct ActionWords: Sendable {
     case .tierAtRisk(let held, let missing, let day):
       return "\(title(.tier, held)) ends on \(words.dayAndMonth(day)); \(words.moneyExact(missing)) keep it"
     case .classLeft(let from, let to): return "left \(leadingTitle(from)) for \(leadingTitle(to))"
-    case .privateLink(let number, let day): return "\(product(number)) is due on \(words.dayAndMonth(day)), one of the most valuable"
+    case .privateLink(let number, let day):
+      return "\(product(number)) is due on \(words.dayAndMonth(day)), one of the most valuable"
     case .notAskedYet: return "nothing was asked for a long time"
     case .lost(let refused): return refused.map { "refused an offer on \(words.dayAndMonth($0))" } ?? "became churned"
     case .referral(let friend, let day):

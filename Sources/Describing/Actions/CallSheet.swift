@@ -28,7 +28,23 @@ package struct CallSheet: Sendable {
     package struct Fact: Hashable, Sendable {
       package var name: String
       package var text: String
+
+      /// A fact.
+      package init(name: String, text: String) { (self.name, self.text) = (name, text) }
     }
+
+    /// A call.
+    package init(head: String, name: String, phone: String, say: String, facts: [Fact]) {
+      (self.head, self.name, self.phone, self.say, self.facts) = (head, name, phone, say, facts)
+    }
+  }
+
+  /// A sheet.
+  package init(
+    title: String, lede: String, language: String, outcomes: [String], count: Int, call: @escaping @Sendable (Int) -> Call
+  ) {
+    (self.title, self.lede, self.language, self.outcomes) = (title, lede, language, outcomes)
+    (self.count, self.call) = (count, call)
   }
 
   /// The name of the file among the exports.
@@ -38,14 +54,14 @@ package struct CallSheet: Sendable {
   init?(_ dues: Dues, framing: Framing) {
     let rows = dues.queue.rows[dues.rows(.phone)]
     if rows.isEmpty { return nil }
-    let words = framing.words
-    count = rows.count
-    title = "\(words.messages(rows.count, by: .phone)) in \(framing.coveredName(dues.queue)) · \(framing.analysis.store.name)"
-    lede = "\(words.longDates(dues.queue.covered)). Private: take it with you, and shred it afterwards."
-    language = framing.analysis.store.language
-    outcomes = ["answered", "no answer", "ordered", "later", "refused", "wrong number"]
-    let calls = Calls(framing)
-    call = { calls.call(rows[rows.startIndex + $0]) }
+    let (words, calls) = (framing.words, Calls(framing))
+    let number = words.messages(rows.count, by: .phone)
+    self.init(
+      title: "\(number) in \(framing.coveredName(dues.queue)) · \(framing.analysis.store.name)",
+      lede: "\(words.longDates(dues.queue.covered)). Private: take it with you, and shred it afterwards.",
+      language: framing.analysis.store.language,
+      outcomes: ["answered", "no answer", "ordered", "later", "refused", "wrong number"], count: rows.count
+    ) { calls.call(rows[rows.startIndex + $0]) }
   }
 }
 

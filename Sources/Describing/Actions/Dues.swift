@@ -64,7 +64,9 @@ struct Dues: Sendable {
   var rows: Int { queue.rows.count }
 
   /// The channels that anything goes out by, in their order.
-  var channels: [ContactChannel] { ContactChannel.allCases.filter { channel in lists.contains { $0.channels[channel.place] > 0 } } }
+  var channels: [ContactChannel] {
+    ContactChannel.allCases.filter { channel in lists.contains { $0.channels[channel.place] > 0 } }
+  }
 
   /// Messages by a channel.
   func count(_ channel: ContactChannel) -> Int { lists.reduce(0) { $0 + $1.channels[channel.place] } }
@@ -77,7 +79,9 @@ struct Dues: Sendable {
 
   /// The first rows of a kind over all channels: service by day, the others by worth.
   func first(_ most: Int, of kind: ActionID.Kind) -> [Queue.Row] {
-    let runs = channels.flatMap { channel in queue.rows[rows(channel)].lazy.filter { $0.candidate.action.kind == kind }.prefix(most) }
+    let runs = channels.flatMap { channel in
+      queue.rows[rows(channel)].lazy.filter { $0.candidate.action.kind == kind }.prefix(most)
+    }
     return Array(runs.sorted { precedes($0, $1) }.prefix(most))
   }
 

@@ -18,7 +18,9 @@ struct EventCodes: Sendable {
   func coupon(_ candidate: Candidate, _ offer: Offer?) -> String? {
     guard let form = offer?.form, form == .coupon || form == .freeShipping else { return nil }
     var name = candidate.action.rawValue
-    if case .silence(let place, _) = candidate.cause, book.ladder.steps.indices.contains(place) { name = book.ladder.steps[place].id }
+    if case .silence(let place, _) = candidate.cause, book.ladder.steps.indices.contains(place) {
+      name = book.ladder.steps[place].id
+    }
     let letters = name.split(separator: "-").compactMap(\.first).map { $0.uppercased() }.joined()
     let code = code(candidate, "coupon", length: 10)
     return "\(letters)-\(code.prefix(5))-\(code.dropFirst(5))"

@@ -27,7 +27,9 @@ extension Explanation {
   var dueActions: [DueAction] {
     guard let queue = dueness?.queue else { return [] }
     func own(_ candidate: Candidate) -> Bool { candidate.customer == customer }
-    let rows = queue.rows.filter { own($0.candidate) }.map { DueAction(candidate: $0.candidate, row: $0, reason: nil, state: .issued) }
+    let rows = queue.rows.filter { own($0.candidate) }.map {
+      DueAction(candidate: $0.candidate, row: $0, reason: nil, state: .issued)
+    }
     let held = queue.heldOut.filter { own($0.candidate) }.map {
       DueAction(candidate: $0.candidate, row: $0, reason: nil, state: .heldOut)
     }
@@ -94,7 +96,9 @@ extension Explanation {
     var lines = ["  + \(head)\(state)\(words.name(row.channel).lowercased()) on \(days)\(time), by \(row.owner)", why]
     lines += row.also.map { "    also \(told.name($0)): " + told.reason($0, isPrivate: true) }
     if !offer.isEmpty { lines.append("    offer: \(offer)") }
-    if candidate.action.kind != .service, !candidate.action.isInternal { lines.append("    worth: " + text(row.worth, row.offer)) }
+    if candidate.action.kind != .service, !candidate.action.isInternal {
+      lines.append("    worth: " + text(row.worth, row.offer))
+    }
     return lines
   }
 

@@ -14,7 +14,8 @@ extension Explanation {
     } else if case .rfm = verdict.segmentation.id {
       text = axis(criterion.measure) + (criterion.holds ? " high: " : " low: ")
     }
-    return text + comparison(criterion, of: verdict)
+    let facts = criterion.facts.map { "\($0.name) " + ($0.value.map(words.text) ?? "not known") }
+    return text + comparison(criterion, of: verdict) + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
   }
 
   /// A sentence for who is in a class that has no comparisons of its own: nothing before it held.
@@ -39,10 +40,8 @@ extension Explanation {
     let name = isUnknown ? "customers of whom it is not known" : name(of: criterion.measure, in: verdict.segmentation.id)
     let told = name + ": " + value(criterion, of: verdict)
     switch (criterion.value, criterion.bound) {
-    case (.word(let condition), .flag):
-      let facts = criterion.facts.map { "\($0.name) " + ($0.value.map(words.text) ?? "not known") }
-      return condition + (criterion.holds ? ": met" : ": not met")
-        + (facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")")
+    case (.word(let condition), .flag): return condition + (criterion.holds ? ": met" : ": not met")
+    case (.flag(false), .flag) where criterion.measure == .sinceAnswer: return name + ": none on record"
     case (.flag(false), .flag) where isName(criterion.measure): return name + ": not in the data"
     case (_, .flag): return told
     case (.word(let one), .word(let other)) where one == other: return told
@@ -51,7 +50,7 @@ extension Explanation {
     let bound =
       switch criterion.bound {
       case .rank(let place, _): words.count(place)
-      case .word(let word): title(word, criterion.measure)
+      case .word(let word): title(word, criterion, of: verdict)
       default: words.text(criterion.bound)
       }
     return told + ", \(criterion.holds ? "" : "not ")\(words.text(criterion.relation)) " + bound + addition(criterion.measure)
@@ -63,15 +62,16 @@ extension Explanation {
     case (.days(let number), .recency), (.days(let number), .tenure), (.days(let number), .sinceUnpaid),
       (.days(let number), .sinceRequest), (.days(let number), .sinceAnswer):
       return "\(words.days(number)) (\(facts.asOf.advanced(by: -number).iso))"
-    case (.word(let word), .entered) where criterion.classID != nil, (.word(let word), .industry) where criterion.classID != nil:
-      return ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: word)
-    case (.word(let word), let measure): return title(word, measure)
+    case (.word(let word), _): return title(word, criterion, of: verdict)
     default: return words.text(criterion.value)
     }
   }
 
-  private func title(_ word: String, _ measure: Measure) -> String {
-    measure == .tier ? ClassNames.words(.tier, word).title : word
+  /// A word as a title, where it is a class: a tier, or what people entered for a class of the segmentation.
+  private func title(_ word: String, _ criterion: Criterion, of verdict: Verdict) -> String {
+    if criterion.measure == .tier { return ClassNames.words(.tier, word).title }
+    let isClass = criterion.classID != nil && [.entered, .industry].contains(criterion.measure)
+    return isClass ? ClassTitles(policy: analysis.policy, words: words).title(verdict.segmentation, id: word) : word
   }
 
   private func isName(_ measure: Measure) -> Bool { [.region, .industry, .source].contains(measure) }

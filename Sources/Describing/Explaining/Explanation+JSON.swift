@@ -12,7 +12,8 @@ extension Explanation {
       ]),
       "as_of": .string(facts.asOf.iso), "period": .string(analysis.period.id), "facts": isBuyer ? figures : .null,
       "classes": .array(verdicts.compactMap(verdict)), "tags": .array(tags.map { .string($0.id) }),
-      "tag_reasons": .array(tags.map(reason)), "actions": actionJSON, "orders": .array(orders.map(order)), "rows": .array(taken.map(row)),
+      "tag_reasons": .array(tags.map(reason)), "actions": actionJSON, "orders": .array(orders.map(order)),
+      "rows": .array(taken.map(row)),
       "rejected_rows": .array(setAside.map(row)), "unread": .array(rows.unread.map(JSON.string)),
     ]).bytes
   }
@@ -40,12 +41,27 @@ extension Explanation {
               "for_class": criterion.classID.map(JSON.string) ?? .null, "measure": .string(criterion.measure.rawValue),
               "value": .quantity(criterion.value, in: analysis.store.currency),
               "relation": .string(criterion.relation.rawValue), "bound": .quantity(criterion.bound, in: analysis.store.currency),
-              "holds": .bool(criterion.holds), "text": .string(text(criterion, of: verdict)),
+              "holds": .bool(criterion.holds),
+              "rests_on": .array(
+                criterion.facts.map { name, value in
+                  .object([
+                    "name": .string(name), "value": value.map { .quantity($0, in: analysis.store.currency) } ?? .null,
+                  ])
+                }), "text": .string(text(criterion, of: verdict)),
             ])
           }),
         "tables": .array(tables(of: verdict).map(JSON.string)),
+        "referred": .array(referrals(of: verdict).map(referral)),
       ])
     }
+  }
+
+  private func referral(_ referral: Referral) -> JSON {
+    .object([
+      "id": .string(referral.id), "places": .array(referral.places.map { .string($0.place) }),
+      "first_order": referral.first.map { .string($0.day.iso) } ?? .null,
+      "first_order_places": .array((referral.first?.places ?? []).map(JSON.string)),
+    ])
   }
 
   private func reason(_ tag: OwnTag) -> JSON {

@@ -8,6 +8,7 @@ extension Explanation {
     let (ledger, orders) = (analysis.ledger, analysis.ledger.orders)
     let match = CampaignMatch(ledger)
     var search = RowSearch(customer: id)
+    search.others = Set(analysis.referred(by: customer).map { ledger.customers.id(of: $0) })
     for order in orders.orders(of: customer) {
       if orders.ids.count > 0 { search.orders.insert(orders.ids[order]) }
       if orders.day[order] > facts.asOf { continue }
@@ -42,14 +43,34 @@ extension Explanation {
     let known = table.orders(of: customer).filter { table.day[$0] <= facts.asOf }
     let ids = table.ids.count > 0 ? Set(known.map { table.ids[$0] }) : []
     return rows.rows.filter { row in
-      if row.reject != nil { return false }
+      if row.reject != nil || row.other != nil { return false }
       if let order = row.order, !ids.contains(order) { return false }
       return row.day.map { $0 <= facts.asOf } ?? true
     }
   }
 
   /// Rows that were set aside, and so say nothing.
-  var setAside: [SourceRow] { rows.rows.filter { $0.reject != nil } }
+  var setAside: [SourceRow] { rows.rows.filter { $0.reject != nil && $0.other == nil } }
+
+  /// A buyer whom the customer referred: where the customer file says so, and the first order.
+  struct Referral: Sendable {
+    let id: String
+    let places: [SourceRow]
+    let first: SourceOrder?
+  }
+
+  /// The buyers that the journey's rule counted for the customer, by their ids.
+  func referrals(of verdict: Verdict) -> [Referral] {
+    guard verdict.criteria.contains(where: { $0.measure == .referred }) else { return [] }
+    return analysis.referred(by: customer).map { buyer in
+      let id = analysis.ledger.customers.id(of: buyer)
+      let orders = analysis.ledger.orders
+      let first = orders.orders(of: buyer).first { analysis.counted.net($0) > 0 && orders.day[$0] == facts.firstDay[buyer.index] }
+      return Referral(
+        id: id, places: rows.rows.filter { $0.other == id && $0.reject == nil },
+        first: first.map { SourceOrder($0, in: analysis, found: []) })
+    }
+  }
 
   /// The tables with rows of the customer, in the order in which they were searched.
   var tables: [String] { Explanation.tables(taken) }

@@ -37,7 +37,15 @@ extension Explanation {
       return ["", "\(titles.title(of: verdict.segmentation)): " + (name == id ? id : "\(name) (\(id))")]
         + verdict.criteria.map { "  \($0.holds ? "+" : "-") \(text($0, of: verdict))" }
         + (rest(of: verdict).map { ["  + " + $0] } ?? []) + source(tables(of: verdict), indent: "  ")
+        + referrals(of: verdict).map(line)
     }
+  }
+
+  /// "  referred C-01700 (customers.csv:40), first order 2026-01-05 (orders.csv:77)"
+  private func line(_ referral: Referral) -> String {
+    let places = { (texts: [String]) in texts.isEmpty ? "" : " (" + texts.joined(separator: ", ") + ")" }
+    return "  referred \(referral.id)" + places(Places(referral.places).texts)
+      + (referral.first.map { ", first order " + $0.day.iso + places($0.places) } ?? "")
   }
 
   private var tagLines: [String] {

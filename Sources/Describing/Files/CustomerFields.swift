@@ -21,7 +21,6 @@ struct CustomerFields: Sendable {
     case classes(ContiguousArray<UInt8>, first: Int32, count: Int)
     case names(ContiguousArray<Int32>, first: Int32)
     case rhythms(ContiguousArray<Rhythm?>, first: Int32)
-    case favourites(Habits, first: Int32)
     case cities(Addresses, first: Int32)
   }
 
@@ -49,7 +48,7 @@ struct CustomerFields: Sendable {
     for id in CustomerFields.first { add(segmentation(id)) }
     let (relations, ledger) = (analysis.relations, analysis.ledger)
     add(ledger.products.categories) { first in
-      analysis.habits.flatMap { $0.unit == .category ? .favourites($0, first: first) : nil }
+      analysis.habits.flatMap { $0.favouriteCategory.isEmpty ? nil : .names($0.favouriteCategory, first: first) }
     }
     add(relations?.addresses.map { CustomerNames(names: $0.regions, numbers: $0.region) })
     add(relations?.industries)
@@ -111,9 +110,6 @@ struct CustomerFields: Sendable {
         for customer in customers {
           numbers[shift + customer] = rhythms[customer].map { first + Int32($0.place) } ?? 0
         }
-      case .favourites(let habits, let first):
-        let habits = habits.byCustomer.span
-        for customer in customers { numbers[shift + customer] = habits[customer].unit < 0 ? 0 : first + habits[customer].unit }
       case .cities(let addresses, let first):
         for customer in customers {
           let city = addresses.orderCity(of: CustomerID(customer))

@@ -4,6 +4,7 @@ import Trade
 /// The columns of `customers.csv` that are figures: `recency_days` to `m_score`, `overdue_ratio`, and `at_risk`.
 struct CustomerFigures: Sendable {
   private let facts: Facts
+  /// None in a small store, which has names instead. segmentation.md §7.
   private let scores: Scores
   private let days: DayFields
   private let outlook: Outlook?
@@ -17,7 +18,7 @@ struct CustomerFigures: Sendable {
   /// The figures of an analysis.
   init(_ analysis: Analysis) {
     facts = analysis.facts
-    scores = analysis.scores
+    scores = analysis.facts.buyers.count < analysis.policy.smallStore ? Scores() : analysis.scores
     outlook = analysis.outlook
     decimals = analysis.store.currency.digits
     days = DayFields(facts.buyers.reduce(facts.asOf) { min($0, analysis.facts.firstDay[$1.index]) }, facts.asOf)

@@ -81,7 +81,8 @@ struct CustomerRows: Sendable {
     cursor.shared(shared[Place.moveReason.rawValue], of: shared.table)
     cursor.shared(shared[Place.rhythm.rawValue], of: shared.table)
     cursor.shared(shared[Place.priceLine.rawValue], of: shared.table)
-    name(.source, texts.source, number, shared, into: &cursor)
+    // Contacts are in no class of source. segmentation.md §1.
+    if figures.isBuyer(number) { name(.source, texts.source, number, shared, into: &cursor) } else { cursor.empty() }
     if texts.city.count > 0, !texts.city[number].isEmpty {
       cursor.field(texts.city[number])
     } else {

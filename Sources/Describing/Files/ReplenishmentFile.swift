@@ -21,7 +21,7 @@ struct ReplenishmentFile {
   private func bytes(of items: ArraySlice<Replenishment.Item>, isFirst: Bool) -> [UInt8] {
     let (customers, products, places) = (analysis.ledger.customers, analysis.ledger.products, analysis.store.currency.digits)
     let header = [
-      "customer_id", "product", "last", "median_gap_days", "due", "expected_amount", "product_name",
+      "customer_id", "product", "last", "median_gap_days", "due", "expected_amount", "product_name", "supply_days",
     ]
     var text = CSVText(header: header)
     let headerLength = text.bytes.count
@@ -33,11 +33,12 @@ struct ReplenishmentFile {
             text.field(ids[item.customer.index])
             text.field(sku)
             text.day(item.last)
-            text.half(doubled: Int(item.doubledGap))
+            if item.isBySupply { text.field("") } else { text.half(doubled: Int(item.doubledGap)) }
             text.day(item.due)
             text.money(units: item.expected.units, places: places)
             // As `ProductTable.title`.
             text.field(name.isEmpty ? sku : name)
+            if item.isBySupply { text.half(doubled: Int(item.doubledGap)) } else { text.field("") }
             text.endRow()
           }
         }

@@ -11,6 +11,11 @@ extension ReportFile {
     case .rest(let id, let classID, let customers): members("rest", id, classID, customers: customers)
     case .untold(let id, let classID): members("untold", id, classID)
     case .unreachable(let id, let classID): members("unreachable", id, classID)
+    case .universal(let id, let classID): members("universal", id, classID)
+    case .unknownText(let id, let classID, let fact, let text, let nearest):
+      members("unknown-text", id, classID) + [
+        member("fact", .string(fact)), member("text", .string(text)), member("nearest", nearest.map(JSON.string) ?? .null),
+      ]
     case .overlap(let id, let classID, let other, let customers):
       members("overlap", id, classID, with: other, customers: customers)
     case .empty(let id, let classID): members("empty", id, classID)

@@ -56,7 +56,8 @@ extension Framing {
   func contents(from path: String) -> [Link] {
     let first = [("Overview", "index.html"), ("RFM classes", "rfm.html"), ("Value (ABC)", "value.html")]
     let last = [
-      ("Actions", ActionsPage.name), ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"), ("Baskets", "baskets.html"),
+      ("Actions", ActionsPage.name), ("Key-account dossiers", "dossiers.html"), ("Retention", "retention.html"),
+      ("Baskets", "baskets.html"),
       ("Data", "data.html"),
       ("Method", "method.html"),
     ]

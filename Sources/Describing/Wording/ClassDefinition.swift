@@ -3,8 +3,10 @@ import Trade
 
 /// What it takes to be in a class, in one sentence with the cut-offs in force: for segmentations whose classes are tried in turn.
 enum ClassDefinition {
-  /// The sentence; nil where the cut-offs say it all.
-  static func text(_ segmentation: SegmentationID, _ classID: String, policy: Policy, words: Words) -> String? {
+  /// The sentence; nil where the cut-offs say it all. `ofFew` are the cut-offs of a store with too few buyers for percentiles.
+  static func text(
+    _ segmentation: SegmentationID, _ classID: String, policy: Policy, words: Words, ofFew: [Threshold]? = nil
+  ) -> String? {
     let cuts = DefinitionNumbers(policy: policy)
     return switch segmentation {
     case .behaviour: HabitDefinition(policy: policy, cuts: cuts, words: words).behaviour(classID)
@@ -12,7 +14,7 @@ enum ClassDefinition {
     case .priceLine: HabitDefinition(policy: policy, cuts: cuts, words: words).priceLine(classID)
     case .temperature: RelationDefinition(policy: policy, cuts: cuts, words: words).temperature(classID)
     case .journey: RelationDefinition(policy: policy, cuts: cuts, words: words).journey(classID)
-    case .node: RelationDefinition(policy: policy, cuts: cuts, words: words).node(classID)
+    case .node: RelationDefinition(policy: policy, cuts: cuts, words: words).node(classID, ofFew: ofFew)
     case .funnel: RelationDefinition(policy: policy, cuts: cuts, words: words).funnel(classID)
     case .place, .industry, .source: ofData(segmentation, classID, cuts, policy, words)
     default: nil

@@ -89,6 +89,13 @@ package struct DefinitionNotes: Sendable {
     case .unreachable(.named, let classID): (.named, "No buyer has a score of each kind that leads to \(name(.named, classID)).")
     case .unreachable(let id, let classID):
       (id, "Nothing leads to \(name(id, classID)): the classes before it take all, or its cut-offs leave it nobody.")
+    case .universal(let id, let classID): (id, "The condition of \(name(id, classID)) holds for every buyer.")
+    case .unknownText(let id, let classID, let fact, let text, let nearest):
+      (
+        id,
+        "No customer has \"\(text.shown())\" as \(fact), which \(name(id, classID)) asks for"
+          + (nearest.map { "; the nearest is \"\($0.shown())\"." } ?? ".")
+      )
     case .empty(let id, let classID): (id, "Nobody is in \(name(id, classID)).")
     case .emptyScore(let measure, let score):
       (nil, "Nobody has the score \(score) for \(words.text(measure)), as equal values share one.")

@@ -1,3 +1,4 @@
+import Analysing
 import Trade
 
 /// What it takes to be in a class of temperature, journey, node or funnel: how far somebody has come, and how it stands. segmentation.md §4.
@@ -35,9 +36,13 @@ struct RelationDefinition {
     }
   }
 
-  /// A class of `node`, of direct and of assisted sales.
-  func node(_ classID: String) -> String? {
-    switch classID {
+  /// A class of `node`, of direct and of assisted sales; `ofFew` are the cut-offs of a store with too few buyers for percentiles.
+  func node(_ classID: String, ofFew: [Threshold]?) -> String? {
+    let fixed = ofFew?.first { $0.name == "super" && $0.measure == .monetary }?.bound
+    return switch classID {
+    case "super" where fixed != nil:
+      "a spend of at least \(fixed.map(words.text) ?? ""), as under \(words.count(policy.smallStore)) buyers a percentile says nothing, and "
+        + "\(orders(cuts.superOrders)) or more"
     case "super":
       "a spend of at least its \(words.ordinal(cuts.superPercentile)) percentile and \(orders(cuts.superOrders)) or more"
     case "new": "one order, placed in the last \(words.days(cuts.newDays))"

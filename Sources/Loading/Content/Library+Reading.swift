@@ -3,8 +3,8 @@ package import Trade
 extension Library {
   /// Reads all playbooks of a language, the user's over the built-in ones, and checks them.
   ///
-  /// `classes` are the segmentations that have playbooks, with their class ids: each class needs a playbook, and a playbook for
-  /// anything else is an error. `segments` are those of the store's own, whose classes name their playbooks. `vocabulary` are the facts that
+  /// `classes` are the segmentations that have playbooks, with their class ids: each class needs a playbook, and a playbook for another
+  /// class of these is an error; one for anything else is unused. `segments` are those of the store's own, whose classes name their playbooks. `vocabulary` are the facts that
   /// the rules of `tags.yml` may name; without it no tags are read. Throws `LoadingError` of the kind `badConfiguration`.
   package init(
     content: Overlay, language: String, classes: [String: [String]], segments: [CustomSegmentation] = [],
@@ -23,10 +23,15 @@ extension Library {
     let needed = classes.flatMap { segmentation, ids in ids.map { segmentation + "/" + $0 } }.sorted()
     let own = segments.flatMap { segment in segment.classes.map { (key: segment.id + "/" + $0.id, class: $0) } }
     let known = needed + own.compactMap(\.class.playbook)
-    var playbooks: [String: Playbook] = [:]
+    var (playbooks, unused): ([String: Playbook], [String]) = ([:], [])
     for file in files where file.path.hasPrefix(root) && file.path.hasSuffix(".md") {
       let name = String(file.path.dropFirst(root.count).dropLast(3))
       guard known.contains(name) else {
+        let folder = name.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
+        if !known.contains(where: { $0.hasPrefix(folder + "/") }) {
+          unused.append(file.source)
+          continue
+        }
         let hint = nearest(to: name, among: known).map { root + $0 + ".md" } ?? ""
         throw LoadingError(
           .badConfiguration, file: file.source, "there is no class \"" + name + "\"; the nearest known playbook is " + hint)
@@ -61,6 +66,7 @@ extension Library {
     if let file = files.first(where: { $0.path == "calendar.yml" }) {
       calendar = try FestivalCalendar(yaml: try Library.text(of: file), file: file.source)
     }
+    unusedPlaybooks = unused
   }
 
   private static func text(of file: ContentFile) throws -> String {

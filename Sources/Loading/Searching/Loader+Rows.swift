@@ -20,7 +20,10 @@ extension Loader {
     let united = if let united { united } else { try unitedCustomers(block) }
     var builder = searching(block)
     builder.customers = united.book
-    var finder = RowFinder(search, rejects: rejects, root: builder.customers.number(ofID: search.customer))
+    var others: [Int32: String] = [:]
+    for id in search.others { if let number = builder.customers.number(ofID: id) { others[number] = id } }
+    var finder = RowFinder(
+      search, rejects: rejects, root: builder.customers.number(ofID: search.customer), others: others)
     for (kind, source) in sources.tables { try finder.search(source, kind, &builder) }
     if let path = identity.sameAs { try finder.search(TableSource(files: [path], folder: "."), .sameAs, &builder) }
     return FoundRows(ids: united.ids(of: search.customer), rows: finder.rows, unread: finder.unread)

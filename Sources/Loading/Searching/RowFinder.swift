@@ -7,15 +7,17 @@ struct RowFinder {
 
   /// The number that stands for the customer; nil where nothing can be.
   private let root: Int32?
+  /// Other customers by the number that stands for each.
+  private let others: [Int32: String]
   private let orders: Interner
   private let products: Interner
   private let campaigns: Interner
   /// Why rows were set aside, by file and line.
   private let rejects: [String: [Int: String]]
 
-  /// Looks for what a search names; `root` is the number of its customer.
-  init(_ search: RowSearch, rejects: [Reject], root: Int32?) {
-    self.root = root
+  /// Looks for what a search names; `root` is the number of its customer, `others` are those of other ones.
+  init(_ search: RowSearch, rejects: [Reject], root: Int32?, others: [Int32: String]) {
+    (self.root, self.others) = (root, others)
     orders = Interner(search.orders)
     products = Interner(search.products)
     campaigns = Interner(search.campaigns)
@@ -39,14 +41,16 @@ struct RowFinder {
       let finder = self
       // A row with too few cells may name the customer nevertheless, and was set aside for that.
       try builder.forEachRow(of: file, countsCells: false) { builder, row throws(Flaw) in
-        guard let order = finder.match(row, layout, kind, &builder.customers) else { return }
+        let order = finder.match(row, layout, kind, &builder.customers)
+        let other = order == nil ? finder.other(row, layout, kind, &builder.customers) : nil
+        if order == nil, other == nil { return }
         let line = row.line + builder.linesBefore
         let why = rejects[line]
         if why == nil, kind.hasGoods, !layout.rules.isGoods(row, sku: layout[.sku]) { return }
         found.append(
           SourceRow(
-            table: kind.rawValue, file: path.name, line: line, order: order.isEmpty ? nil : order.text, day: row.day(of: kind),
-            reject: why))
+            table: kind.rawValue, file: path.name, line: line, order: order.flatMap { $0.isEmpty ? nil : $0.text }, other: other,
+            day: row.day(of: kind), reject: why))
       }
       rows += found
     }
@@ -72,6 +76,14 @@ struct RowFinder {
     case .customers, .people, .contacts, .dates:
       return isOwn(layout.rules.customer(row, layout[.customerID]), &customers) ? nothing : nil
     }
+  }
+
+  /// The other customer whom a row of the customer file is about; nil for nobody that was asked for.
+  private func other(_ row: Row, _ layout: Layout, _ kind: TableKind, _ customers: inout CustomerBook) -> String? {
+    guard kind == .customers, !others.isEmpty else { return nil }
+    let cell = layout.rules.customer(row, layout[.customerID])
+    guard !cell.isEmpty, let number = customers.knownNumber(of: cell) else { return nil }
+    return others[customers.root(number)]
   }
 
   private func isOwn(_ cell: Cell, _ customers: inout CustomerBook) -> Bool {

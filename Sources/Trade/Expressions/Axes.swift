@@ -5,14 +5,18 @@ struct Axes {
   private var order: [Condition] = []
   private var bounds: [Condition: Set<Int64>] = [:]
   private var texts: [Condition: Set<String>] = [:]
+  /// What the dates are told from that a fact is compared with: of dates of several kinds only the first ones, as no order holds for all.
+  private var scales: [String: DateScale] = [:]
   /// Whether every value of every fact is tried.
   private(set) var isExact = true
 
-  /// No facts yet.
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// The facts of some conditions.
+  init(_ conditions: [Condition], _ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    for condition in conditions { add(condition) }
+  }
 
-  /// Notes what a condition names.
-  mutating func add(_ condition: Condition) {
+  private mutating func add(_ condition: Condition) {
     switch condition {
     case .always: return
     case .not(let inner): add(inner)
@@ -22,21 +26,20 @@ struct Axes {
       note(.isKnown(fact: fact))
       texts[.isKnown(fact: fact), default: []].formUnion(words)
     case .compare(.fact(let fact), _, let bound):
-      guard let limit = Axes.constant(bound) else { return noteApart(condition) }
+      if case .date(let term) = bound, scales[fact, default: DateScale(term)].takes(term) == false { return noteApart(condition) }
+      guard let limit = limit(bound, of: fact) else { return noteApart(condition) }
       note(.isKnown(fact: fact))
       bounds[.isKnown(fact: fact), default: []].insert(limit)
     case .compare, .contains, .has: noteApart(condition)
     }
   }
 
-  /// The number of a value that is the same in every report.
-  static func constant(_ value: Condition.Value) -> Int64? {
+  /// The number of a value that a fact is compared with; nil where none stands for it in every report.
+  func limit(_ value: Condition.Value, of fact: String) -> Int64? {
     switch value {
-    case .number(let number): return number
-    case .date(let term):
-      guard case .day(let day) = term.base else { return nil }
-      return Int64(term.day(from: day, to: day).number)
-    case .fact: return nil
+    case .number(let number): number
+    case .date(let term): scales[fact]?.place(of: term)
+    case .fact: nil
     }
   }
 
@@ -59,15 +62,23 @@ struct Axes {
     case .text:
       if !fact.values.isEmpty { return fact.values.map { .text($0) } + missing }
       return (texts[key] ?? []).sorted().map { .text($0) } + [.otherText] + missing
-    case .number, .money, .share, .date:
-      let step = fact.type == .date ? 1 : fact.step
-      let all = Set(
-        (bounds[key] ?? [0]).flatMap { bound in
-          let below = bound >= 0 ? bound / step * step : -((-bound + step - 1) / step * step)
-          return [below - step, below, below + step]
-        })
-      return all.filter { $0 >= fact.least ?? Int64.min }.sorted().map { .number($0) } + missing
+    case .number, .money, .share, .date: return numbers(bounds[key] ?? [0], of: fact).map { .number($0) } + missing
     }
+  }
+
+  /// Each bound, the values beside it, and the ends of what the fact can be.
+  private func numbers(_ bounds: Set<Int64>, of fact: FactName) -> [Int64] {
+    let (isDate, step) = (fact.type == .date, fact.type == .date ? 1 : fact.step)
+    // A fact that ends with the period does so on no other scale.
+    let isBounded = !isDate || scales[fact.name]?.isFromEnd == true
+    let (least, greatest) = isBounded ? (fact.least, fact.greatest) : (nil, nil)
+    var all: Set<Int64> = []
+    for bound in bounds {
+      let below = bound >= 0 ? bound / step * step : -((-bound + step - 1) / step * step)
+      all.formUnion([below - step, below, below + step])
+    }
+    all.formUnion([least, greatest].compactMap(\.self))
+    return all.filter { $0 >= least ?? Int64.min && $0 <= greatest ?? Int64.max }.sorted()
   }
 
   /// A value in words: "recency_days is 91"; nil for one that is not known, as only the data can tell whether there is such a customer.
@@ -77,7 +88,7 @@ struct Axes {
     case .missing: return nil
     case .number(let number):
       return name + " is "
-        + (fact.type == .date ? Day(number: Int32(clamping: number)).iso : Money(units: number).decimal(atLeast: 0))
+        + (fact.type == .date ? scales[name]?.text(number) ?? "" : Money(units: number).decimal(atLeast: 0))
     case .text(let text): return name + " is \"" + text + "\""
     case .otherText: return name + " is another text"
     case .flag(let flag): return name + " is " + (flag ? "true" : "false")

@@ -17,7 +17,7 @@ struct Checker {
       }
       return .all([above, below])
     case .isIn(let value, let list, let isIn): return try listed(value, list, isIn: isIn)
-    case .contains(let whole, let part): return try contained(part, in: whole)
+    case .contains(let whole, let part, let word): return try contained(part, in: whole, word)
     case .isKnown(let operand, let isKnown):
       let known = Condition.isKnown(fact: try fact(operand, before: isKnown ? "is known" : "is unknown").name)
       return isKnown ? known : .not(known)
@@ -61,12 +61,17 @@ struct Checker {
     return isIn ? .any(parts) : .all(parts)
   }
 
-  private func contained(_ part: Syntax.Operand, in whole: Syntax.Operand) throws(ExpressionError) -> Condition {
-    let fact = try fact(whole, before: "contains")
+  private func contained(
+    _ part: Syntax.Operand, in whole: Syntax.Operand, _ word: String
+  ) throws(ExpressionError) -> Condition {
+    let fact = try fact(whole, before: word)
     guard fact.type == .set || fact.type == .text else {
       throw failure("\(fact.name) is \(fact.type.words) and contains no texts; compare it with = < >", whole)
     }
-    guard case .text(let text) = part.kind else { throw failure("expected a text in quotes after contains", part) }
+    guard case .text(let text) = part.kind else {
+      let example = if case .fact(let name) = part.kind { ", such as \"" + name.prefix(40) + "\"" } else { "" }
+      throw failure("expected a text in quotes after " + word + example, part)
+    }
     return fact.type == .set ? .has(fact: fact.name, text: text) : .contains(fact: fact.name, text: text)
   }
 

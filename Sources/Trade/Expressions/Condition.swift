@@ -55,6 +55,20 @@ package indirect enum Condition: Hashable, Sendable {
     return names
   }
 
+  /// The texts that it looks for whole in texts and sets, each once for a fact, in the order of their first mention.
+  package var texts: [(fact: String, text: String)] {
+    switch self {
+    case .not(let inner): inner.texts
+    case .all(let parts), .any(let parts):
+      parts.flatMap(\.texts).reduce(into: []) { all, own in
+        if !all.contains(where: { $0 == own }) { all.append(own) }
+      }
+    case .isOne(let fact, let texts, _): texts.map { (fact, $0) }
+    case .has(let fact, let text): [(fact, text)]
+    case .always, .compare, .contains, .holds, .isKnown: []
+    }
+  }
+
   private func visit(_ note: (String) -> Void) {
     switch self {
     case .always: return

@@ -11,15 +11,18 @@ package struct FactName: Hashable, Sendable {
   package var step: Int64
   /// The least value that a buyer can have, in ten-thousandths; nil where there is no bound.
   package var least: Int64?
+  /// The greatest value that a buyer can have, in ten-thousandths, of a date in days after the last day of the period; nil where there is
+  /// no bound.
+  package var greatest: Int64?
   /// Whether it is known of every buyer.
   package var isAlwaysKnown: Bool
 
   /// A fact's name and what it means.
   package init(
     _ name: String, _ type: FactType, _ doc: String, values: [String] = [], step: Int64 = 1, least: Int64? = nil,
-    isAlwaysKnown: Bool = false
+    greatest: Int64? = nil, isAlwaysKnown: Bool = false
   ) {
     (self.name, self.type, self.doc, self.values) = (name, type, doc, values)
-    (self.step, self.least, self.isAlwaysKnown) = (step, least, isAlwaysKnown)
+    (self.step, self.least, self.greatest, self.isAlwaysKnown) = (step, least, greatest, isAlwaysKnown)
   }
 }

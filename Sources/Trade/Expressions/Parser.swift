@@ -77,7 +77,7 @@ struct Parser {
       if take("unknown") { return .isKnown(left, isKnown: false) }
       throw unexpected("\"known\" or \"unknown\"")
     }
-    if take("has") || take("contains") { return .contains(left, try operand()) }
+    for word in ["has", "contains"] where take(word) { return .contains(left, try operand(), word: word) }
     if take("in") { return .isIn(left, try list(), isIn: true) }
     if take("not") {
       guard take("in") else { throw unexpected("\"in\" after \"not\"; to turn a comparison round, write not before it") }

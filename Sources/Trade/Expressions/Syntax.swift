@@ -6,7 +6,8 @@ indirect enum Syntax {
   case compare(Operand, Condition.Comparison, Operand)
   case between(Operand, Operand, Operand)
   case isIn(Operand, [Operand], isIn: Bool)
-  case contains(Operand, Operand)
+  /// `word` is `has` or `contains`, as it is written.
+  case contains(Operand, Operand, word: String)
   case isKnown(Operand, isKnown: Bool)
   /// A fact, or `true` or `false`, that stands alone.
   case alone(Operand)

@@ -4,71 +4,64 @@ import Describing
 import Foundation
 import Loading
 import Publishing
+import Recording
 import Rendering
 import Trade
 
-/// `clientela actions`
+/// `clientela actions --at INSTANT`
 struct ActionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "actions",
-    abstract: "Writes the private lists of what is to be done on a day, as of an instant: for cron by the hour or day.",
+    commandName: "actions", abstract: "Writes the lists of what has an hour of its own, such as payment reminders, for cron.",
     discussion: """
-      The lists stand in the folder actions beside those of the periods; each run replaces them. They hold what the queue of the period \
-      begins on that day, and of each unpaid order the next reminder whose minute is not past. A run an hour later tells again what is \
-      still to be done; the same row has the same customer, action and time. Neither the site nor the record is changed.
+      Reads the data anew, and writes what is to be done within the hours after the instant into the folder "now" of the private lists, in the \
+      place of what the last run wrote there; where nothing is due the lists go. What a week's own lists told is not told again.
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var place: PlaceOptions
+  @OptionGroup var record: StateOptions
 
   @Option(
-    help: "When: 2026-11-18T10:00+01:00, or 2026-11-18T10:00 by the store's clocks; now if it is not given.",
-    transform: Moment.init)
-  var at: Moment?
+    help: "When: 2026-11-17T09:00 in the store's time zone, or with an offset; without it now.", transform: InstantRequest.init)
+  var at: InstantRequest?
 
-  @Flag(help: "Say nothing but warnings and failures.")
-  var quiet = false
+  @Option(help: "For how many hours after it: 1 for a run each hour, 24 for one each day.")
+  var hours = 1
+
+  @Option(help: ArgumentHelp("Folder of the private lists; outside the site.", valueName: "dir"))
+  var exports: String?
+
+  /// The folder of the lists, beside those of the periods.
+  static let folder = "now"
+
+  func validate() throws {
+    guard (1...168).contains(hours) else { throw ValidationError("--hours is a number from 1 to 168") }
+  }
 
   func run() throws {
     let clock = Clock.system()
-    let setup = try input.setup(place.flags)
-    setup.configuration.notices.forEach(Console.complain)
+    let setup = try input.setup(record.flags + (exports.map { [Override("--exports", ["exports"], $0)] } ?? []))
     setup.warnOfForgetting()
-    let (store, jobs) = (setup.configuration.store, ProcessInfo.processInfo.activeProcessorCount)
-    let now = at?.instant(in: store.zone) ?? clock.now
-    let today = store.zone.day(of: now)
-    // What is to be done today follows from the period before the one that today lies in, however few orders there are since.
-    let period = Period(setup.configuration.periodKind, holding: today).previous
+    let configuration = setup.configuration
+    let zone = configuration.store.zone
+    let start = at?.instant(in: zone) ?? clock.now
     let library = try setup.library()
-    let progress = Progress(isQuiet: quiet)
-    let ledger = try progress.stage("reading") { try setup.loader.load() }
-    guard let newest = ledger.orders.day.max() else {
-      throw Failure(.noInput, "there is no order in the data; check the files of orders")
-    }
-    if newest < period.to {
-      Console.complain(
-        "the newest order is of " + newest.iso + ": what customers did since then to " + period.to.iso
-          + " is not in the lists, if they did anything")
-    }
+    let ledger = try setup.loader.load()
+    let period = Period(configuration.periodKind, holding: zone.day(of: start)).previous
+    let jobs = ProcessInfo.processInfo.activeProcessorCount
     let analysis = try setup.analyse(
       ledger, in: PeriodChoice.Chosen(period: period, isPartial: false), after: try setup.past(before: period, of: ledger),
       with: library, jobs: jobs)
-    guard
-      let queue = try setup.queue(of: analysis, after: setup.record(keeping: false), at: now, with: library, jobs: jobs)?
-        .beginning(on: today)
-    else { throw Failure(.software, "no queue was made for " + period.next.id) }
+    // What the lists of the period at hand told stands in the record under the report before it, so those count as well.
+    let past = try setup.record(keeping: false)?.issuedPast(before: period.next, in: ledger.customers)
+    var queue = Agent(library: library, jobs: jobs).queue(of: analysis, after: past ?? IssuedPast(), at: start)
+    queue.rows = queue.rows(from: start, until: Int64(start.seconds) + Int64(hours) * 3600, in: zone)
     let editor = Editor(
-      library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool,
-      codeKey: setup.configuration.codeKey, idsArePublic: setup.configuration.idsArePublic, jobs: jobs)
-    let (files, sheet) = editor.lists(of: queue, in: analysis)
-    let lists = files.map { Site.File(path: $0.path, content: $0.content) } + (sheet.map { [Site.File($0)] } ?? [])
-    try setup.publisher.open { try $0.publish(lists: lists) }.forEach(Console.complain)
-    if quiet { return }
-    let counts = ContactChannel.allCases.compactMap { channel -> String? in
-      let count = queue.rows.count { $0.channel == channel }
-      return count == 0 ? nil : "\(channel.rawValue) \(count)"
-    }
-    Console.say(today.iso + ": " + (counts.isEmpty ? "nothing is to be done" : counts.joined(separator: ", ")))
-    if !counts.isEmpty { Console.say("lists: " + setup.configuration.exports + "/" + Session.instantLists) }
+      library: library, privacy: configuration.privacy, archive: [], tool: Clientela.tool, codeKey: configuration.codeKey,
+      idsArePublic: configuration.idsArePublic, jobs: jobs)
+    let files = editor.lists(of: analysis, queue: queue).map { Site.File(path: $0.path, content: $0.content) }
+    try setup.publisher.open { try $0.write(files, beside: ActionsCommand.folder) }
+    Console.say(
+      queue.rows.isEmpty
+        ? "nothing is due" : String(queue.rows.count) + " due: " + configuration.exports + "/" + ActionsCommand.folder)
   }
 }

@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     let library = try setup.library()
     _ = try setup.renderer()
     let templates = try setup.templateFiles()
-    Findings.lines(of: setup, playbooks: library.playbooks.count, templates: templates.count).forEach(Console.say)
+    Findings.lines(of: setup, library, templates: templates.count).forEach(Console.say)
     Console.say(Findings.line(of: try setup.record(keeping: false)?.heads() ?? [], in: setup.configuration.state))
     let ledger = try setup.loader.load()
     Findings.lines(of: ledger).forEach(Console.say)

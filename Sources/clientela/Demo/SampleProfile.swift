@@ -9,7 +9,7 @@ struct SampleProfile {
   let memberships = SampleProfile.list(["club", "club", "club gold"])
   let owners = SampleProfile.list(["Marta Rey", "Iñaki Sola"])
   /// Typed in by hand, against what the figures say.
-  let types = SampleProfile.list(["key-account", "potential", "important"])
+  let types = SampleProfile.list(["loyal", "targeted", "impulse"])
   let needs = SampleProfile.list([
     "No nuts in mixed boxes", "Wheelchair: deliver to the ground floor", "Decaffeinated only since 2025",
     "Invoices with their own order number", "Pallets only with a tail lift",

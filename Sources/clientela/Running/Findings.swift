@@ -6,13 +6,14 @@ import Trade
 /// What `check` says, line by line; no customer's data is in it.
 enum Findings {
   /// Configuration and content.
-  static func lines(of setup: Setup, playbooks: Int, templates: Int) -> [String] {
-    let store = setup.configuration.store
+  static func lines(of setup: Setup, _ library: Library, templates: Int) -> [String] {
+    let (store, playbooks) = (setup.configuration.store, library.playbooks.count)
+    let unused = library.unusedPlaybooks.map { $0 + ": no segmentation has this playbook; rename its folder, or remove the file" }
     return [
       "configuration: " + (setup.file ?? "none, flags alone"),
       "store: " + store.name + ", " + store.currency.code + ", " + store.zone.name,
       "content: " + String(playbooks) + " playbooks, " + String(templates) + " templates",
-    ]
+    ] + unused
   }
 
   /// The record: how many periods of each kind it holds.

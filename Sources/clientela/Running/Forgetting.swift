@@ -65,7 +65,8 @@ struct Forgetting {
           + "; remove a period whose orders are gone with clientela archive prune, and run again")
       throw failure
     }
-    try session.removeInstantLists()
+    // What cron wrote for some hours is made anew with its next run.
+    try session.write([], beside: ActionsCommand.folder)
     list.unfinished = nil
     try file.write(list)
     return outcome

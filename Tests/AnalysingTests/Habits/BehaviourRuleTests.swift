@@ -55,6 +55,12 @@ struct BehaviourRuleTests {
     let loyal = rule.reason(for: try snapshot.customer("loyal"))
     #expect(loyal.suffix(3).map(\.measure) == [.favouriteSpend, .favouriteOrders, .favouriteChance])
     #expect(loyal.suffix(3).allSatisfy { $0.holds })
+    let rests = { (criterion: Criterion) in criterion.facts.map { "\($0.name) \($0.value.map { "\($0)" } ?? "-")" } }
+    #expect(rests(loyal[loyal.count - 3]).first?.hasPrefix("brand word(") == true && rests(loyal[loyal.count - 2]).isEmpty)
+    #expect(rests(loyal[loyal.count - 1]).first?.hasPrefix("its share of the store's orders share(") == true)
+    #expect(rests(hunter[3]).first?.hasPrefix("share of the store's orders at a discount share(") == true)
+    let targeted = rule.reason(for: try snapshot.customer("targeted"))
+    #expect(targeted.last?.measure == .productSpend && targeted.last.map(rests)?.first?.hasPrefix("product word(") == true)
   }
 
   @Test("Where every order is at a discount, three discounted orders show nothing", arguments: [false, true])
@@ -128,7 +134,7 @@ struct BehaviourRuleTests {
     for (name, days) in [
       ("flagged", ["2025-03-01", "2025-04-01"]), ("festive", ["2024-12-24", "2024-11-25", "2025-03-01"]),
       ("early", ["2024-12-25", "2024-11-24"]), ("shop", ["2025-03-01"]), ("kitchen", ["2025-03-02"]),
-      ("own", ["2025-03-01", "2025-03-02", "2025-03-03"]), ("other", ["2025-03-01"]),
+      ("own", ["2025-03-01", "2025-03-02", "2025-03-03"]), ("other", ["2025-03-01"]), ("office", ["2025-03-01"]),
     ] {
       for (number, day) in days.enumerated() {
         if name == "flagged", number == 0 { market.gifts.insert(market.shop.orders.count) }
@@ -136,18 +142,30 @@ struct BehaviourRuleTests {
       }
     }
     market.shop.contacts = ["trader", "nobody"]
-    market.cells[.industry] = ["shop": "Retail & wholesale", "kitchen": "餐饮服务", "trader": "Comercio mayorista"]
+    market.cells[.industry] = [
+      "shop": "Retail & wholesale", "kitchen": "餐饮服务", "trader": "Comercio mayorista", "office": "Education",
+    ]
     market.cells[.purpose] = ["other": "Regalo", "flagged": "未知", "own": "None", "shop": "无", "nobody": "unknown"]
     let snapshot = try market.snapshot(asOf: "2025-09-30", policy: .festive)
     let rule = PurposeRule(snapshot)
-    #expect(snapshot.entered.unknownWords.isEmpty)
+    #expect(snapshot.entered.unknownWords == [UnknownWord(column: "customers.industry", word: "Education", rows: 1)])
     for (name, purpose) in [
       ("flagged", "gift"), ("festive", "gift"), ("early", "unknown"), ("shop", "resale"), ("kitchen", "production"),
       ("own", "own-use"), ("other", "gift"), ("trader", "resale"), ("nobody", "unknown"),
+      ("office", "unknown"),
     ] {
       #expect(try snapshot.classID(name, by: rule) == purpose, "\(name)")
       #expect(!rule.reason(for: try snapshot.customer(name)).isEmpty)
     }
+    let industries = { (name: String) in
+      rule.reason(for: try snapshot.customer(name)).filter { $0.measure == .industry }.map {
+        "\($0.classID ?? "") \($0.value) \($0.holds)"
+      }
+    }
+    #expect(try industries("shop") == ["resale word(\"resale\") true"])
+    #expect(try industries("kitchen") == ["resale word(\"production\") false", "production word(\"production\") true"])
+    #expect(try industries("office") == ["resale word(\"unknown\") false", "production word(\"unknown\") false"])
+    #expect(try industries("own") == ["resale flag(false) false", "production flag(false) false"])
   }
 
   @Test(
@@ -155,6 +173,13 @@ struct BehaviourRuleTests {
     arguments: [
       ("Retail", 2), ("Online retailer", 2), ("Wholesale of tea", 2), ("批发", 2), ("Tienda de té", 2), ("Restaurants", 3),
       ("Food Service", 3), ("Manufacturing", 3), ("hostelería", 3), ("制造业", 3), ("Education", nil), ("Pre-retirement", nil),
+      ("Tea room", 3), ("Tearooms", 3), ("Tea house", 3), ("Coffee shop", 3), ("Coffee Shops & Bars", 3), ("Coffee wholesale", 2),
+      ("Bar", 3), ("Bars", 3), ("Wine bar", 3), ("Barber", nil), ("Canteen", 3), ("Gastronomy", 3), ("Catering", 3),
+      ("Caterers", 3),
+      ("Café", 3), ("Bakery", 3), ("Bistro", 3), ("Pub", 3), ("Publishing", nil), ("Restaurant supply store", 2), ("Tea shop", 2),
+      ("Tetería", 3), ("Salón de té", 3), ("Bares y cafeterías", 3), ("Comedor escolar", 3), ("Gastronomía", 3),
+      ("Pastelería", 3),
+      ("茶馆", 3), ("奶茶店", 3), ("酒吧", 3), ("食堂", 3), ("咖啡店", 3), ("茶叶批发", 2), ("Oficina", nil),
     ] as [(String, UInt8?)])
   func industries(name: String, purpose: UInt8?) { #expect(EnteredWords.purpose(ofIndustry: name) == purpose) }
 }

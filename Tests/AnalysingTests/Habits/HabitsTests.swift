@@ -52,6 +52,11 @@ struct HabitsTests {
         #expect(habits.byCustomer[customer] == plain.habit(of: CustomerID(customer)))
       }
       for unit in 0..<40 { #expect(habits.share(ofUnit: Int32(unit)).part == Int64(plain.holding[Int32(unit), default: 0])) }
+      if day != days[1] { continue }
+      for customer in 0..<ledger.customers.count {
+        #expect(habits.favouriteCategory[customer] == plain.favouriteCategory(of: CustomerID(customer)))
+        if habits.unit == .category { #expect(habits.favouriteCategory[customer] == habits.byCustomer[customer].unit) }
+      }
     }
   }
 

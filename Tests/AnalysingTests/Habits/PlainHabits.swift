@@ -39,6 +39,23 @@ struct PlainHabits {
     lines(order).filter { $0.product >= 0 && $0.amount > 0 }
   }
 
+  /// The category with most spend, then of most orders, then of the smallest number; -1 without one.
+  func favouriteCategory(of customer: CustomerID) -> Int32 {
+    var (spend, holding): ([Int32: Int64], [Int32: Set<Int>]) = ([:], [:])
+    for order in ledger.orders.orders(of: customer) where counts(order) {
+      for line in lines(order) where line.product >= 0 && ledger.products.category[Int(line.product)] >= 0 {
+        let category = ledger.products.category[Int(line.product)]
+        spend[category, default: 0] += line.amount
+        if line.amount > 0 { holding[category, default: []].insert(order) }
+      }
+    }
+    let orders = { (category: Int32) in holding[category]?.count ?? 0 }
+    let favourite = spend.filter { $0.value > 0 }.max { a, b in
+      (a.value, orders(a.key), b.key) < (b.value, orders(b.key), a.key)
+    }
+    return favourite?.key ?? -1
+  }
+
   private func unit(of product: Int32) -> Int32 {
     switch unit {
     case .brand: ledger.products.brand[Int(product)]

@@ -195,6 +195,7 @@ struct OfferMeasureTests {
     let item = try required(analysis.measures.replenishment).items.first
     let isTold = expected.map { date($0) >= date("2026-11-08") } ?? false
     #expect(item?.due.iso == (isTold ? expected : nil))
+    #expect(item?.isBySupply != true)
   }
 
   @Test("A supply of days tells when one purchase runs out: days times the pieces of the last day") func supply() throws {
@@ -205,6 +206,7 @@ struct OfferMeasureTests {
     ledger.lines.quantity = [10_000, 15_000]
     let item = try required(analyse(ledger, until: "2026-11-14").measures.replenishment?.items.first)
     #expect((item.due, item.doubledGap, item.expected) == (date("2026-11-14"), 50, Money(units: 30_000)))
+    #expect(item.isBySupply)
     ledger.lines.quantity = []
     // One piece a line where nobody tells: 20 days, which ended six days ago.
     #expect(try analyse(ledger, until: "2026-11-15").measures.replenishment?.items.first?.due == date("2026-11-09"))

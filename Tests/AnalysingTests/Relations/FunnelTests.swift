@@ -85,7 +85,7 @@ struct FunnelTests {
       Records.Touch(name, day, .outgoing, outcome: "refused", reason: reason)
     }
     let records = Records(
-      cells: [.lostReason: ["eva": "moved", "ben": "Moved"]],
+      cells: [.lostReason: ["eva": "moved", "ben": "Moved", "ana": "Too Dear"]],
       touches: [
         refusal("ana", "2026-02-01", "Too dear"), refusal("ana", "2026-02-28", "too dear "),
         refusal("ben", "2026-02-10", "too dear"),
@@ -99,7 +99,7 @@ struct FunnelTests {
         .init(month: february, reason: "too dear", customers: 2), .init(month: february, reason: nil, customers: 1),
         .init(month: march, reason: "too dear", customers: 1), .init(month: nil, reason: "Moved", customers: 2),
       ])
-    // Of different people, each once: eva in March, ana and ben in February; without a month whoever the customer file names.
+    // What ana is said to be lost for she said in February. Of different people, each once: eva in March, ana and ben in February; without a month whoever the customer file names.
     let customers = { relations.lossReasons.customers(giving: $0, since: $1) }
     #expect(customers("too dear", february) == 3 && customers("too dear", march) == 1)
     #expect(customers(nil, february) == 1 && customers("Moved", march) == 2 && customers("other", march) == 0)

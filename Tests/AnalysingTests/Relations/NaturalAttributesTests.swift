@@ -50,7 +50,17 @@ struct NaturalAttributesTests {
     #expect(NaturalAttributes.isAnniversary(of: date(birthday), from: date(first), to: date(last)) == isIn)
   }
 
-  @Test("Columns: the customer file before days to remember; lunar birthdays are only marked")
+  @Test(
+    "A lunar birthday tells the age band, unless the band turns about that time",
+    arguments: [
+      ("1990-06-15", AgeBand.from35), ("2001-01-01", .from25), ("2001-04-20", .from25), ("2001-05-15", nil), ("2001-06-20", nil),
+      ("2001-07-15", .from18), ("1800-01-01", nil), ("2026-06-10", nil),
+    ] as [(String, AgeBand?)])
+  func lunarBands(birthday: String, band: AgeBand?) {
+    #expect(NaturalAttributes.ageBand(lunarBirthday: date(birthday), on: date("2026-06-30")) == band)
+  }
+
+  @Test("Columns: the customer file before days to remember; lunar birthdays tell no more than the age band")
   func columns() throws {
     var shop = Shop()
     for name in ["a", "b", "c", "d", "e"] { shop.sell(name, "2026-01-01", 1) }
@@ -71,7 +81,7 @@ struct NaturalAttributesTests {
     let relations = try required(try analyse(ledger, until: "2026-06-30").relations)
     let natural = relations.natural
     #expect(Array(natural.age) == [36, nil, 65, nil, nil])
-    #expect(Array(natural.ageBand) == [.from35, nil, .from65, nil, nil])
+    #expect(Array(natural.ageBand) == [.from35, .from35, .from65, .from45, nil])
     #expect(Array(natural.zodiac) == [.gemini, nil, .cancer, nil, nil])
     #expect(Array(natural.isLunar) == [false, true, false, true, false])
     #expect(Array(natural.gender) == [.female, .male, .other, nil, nil])

@@ -104,7 +104,26 @@ struct TemperatureTests {
     let snapshot = try Snapshot(of: records.ledger(shop), asOf: asOf)
     let rule = TemperatureRule(snapshot)
     let told = { (customer: Int) in rule.reason(for: CustomerID(customer)).filter(\.holds).map(\.measure) }
-    #expect(told(0) == [.recency])
+    #expect(told(0) == [.recency, .sinceAnswer])
     #expect(told(1) == [.refusal])
+  }
+
+  @Test("Of the answer only those are told whom it decides on: buyers of long ago and contacts")
+  func answers() throws {
+    var shop = Shop()
+    shop.contacts = ["ben", "dan"]
+    shop.sell("ana", "2025-06-29", 1)
+    shop.sell("cat", "2026-01-01", 1)
+    let records = Records(touches: ["ana", "cat", "dan"].map { .init($0, "2026-06-01", .incoming) })
+    let rule = TemperatureRule(try Snapshot(of: records.ledger(shop), asOf: asOf))
+    let told = { (customer: Int) in
+      rule.reason(for: CustomerID(customer)).filter { $0.measure == .sinceAnswer }.map {
+        "\($0.classID ?? "") \($0.value) \($0.holds)"
+      }
+    }
+    #expect(told(0).count == 1 && told(0)[0].hasPrefix("cold days(") && told(0)[0].hasSuffix(") false"))
+    #expect(told(1) == ["cold flag(false) true"])
+    #expect(told(2) == [] && told(3).count == 1)
+    for customer in 0..<4 { #expect(rule.reason(for: CustomerID(customer)).allSatisfy { $0.classID != "warm" }) }
   }
 }

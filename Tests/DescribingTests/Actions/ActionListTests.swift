@@ -61,7 +61,9 @@ struct ActionListTests {
       header == "customer_id,action,kind,from,until,reason,say,offer,coupon,valid_until,class,worth,last_order,last_items,"
         + "usual_basket,overdue_ratio,last_contact,attempt,also,owner,name,company,contact_person,phone,preferred_contact,"
         + "best_time,opening_hours,special_needs")
-    #expect(try file("actions-email.csv").components(separatedBy: "\r\n")[0].hasSuffix(",owner,name,company,contact_person,email,preferred_contact"))
+    #expect(
+      try file("actions-email.csv").components(separatedBy: "\r\n")[0].hasSuffix(
+        ",owner,name,company,contact_person,email,preferred_contact"))
   }
 
   @Test("A row says who, what, why, what to say, the offer with a code of its own, and how to reach the customer")

@@ -17,7 +17,8 @@ struct ActionsPageTests {
     let tab = try #require(page.frame.tabs.first { $0.link.text == "Actions" })
     #expect(tab.count == "4" && tab.isCurrent)
     #expect(page.kicker == "Due in week 47 · Monday 16 to Sunday 22 November 2026")
-    #expect(page.lede.plain.contains("1 waits for a later week.") && page.lede.plain.contains("1 is left out for want of consent"))
+    #expect(
+      page.lede.plain.contains("1 waits for a later week.") && page.lede.plain.contains("1 is left out for want of consent"))
   }
 
   @Test("Rows stand by kind with the shortened name, the code, why now, the channel and the day")
@@ -47,7 +48,10 @@ struct ActionsPageTests {
     #expect(terms.first?.definition.plain == "€100.00 − €0.45 = €99.55")
     #expect(budget.note.map(\.plain).contains { $0.contains("€54.00 at risk × 5% − €3.00 × 15%") })
     let waiting = try #require(page.section("waiting")?.table)
-    #expect(waiting.rows.map { $0.cells.map(\.content.plain) } == [["Had a message in the last days", "1", "–"], ["No consent", "–", "1"]])
+    #expect(
+      waiting.rows.map { $0.cells.map(\.content.plain) } == [
+        ["Had a message in the last days", "1", "–"], ["No consent", "–", "1"],
+      ])
     #expect(page.section("results")?.table?.rows.first?.cells.last?.content.plain == "too early (needs 95 more)")
     #expect(page.section("payments") != nil && page.section("reach") != nil)
   }

@@ -20,7 +20,8 @@ struct QueueShop {
         .init("a", "2026-09-01", 100), .init("a", "2026-09-15", 140), .init("a", "2026-10-01", 120), .init("b", "2026-10-02", 60),
         .init("c", "2026-08-20", 40), .init("d", "2026-11-13", 80), .init("e", "2026-11-14", 25, .unpaid),
       ])
-    shop.records = Dictionary(uniqueKeysWithValues: zip(["a", "b", "c", "d", "e"], QueueShop.names.map { (name: $0, company: "") }))
+    shop.records = Dictionary(
+      uniqueKeysWithValues: zip(["a", "b", "c", "d", "e"], QueueShop.names.map { (name: $0, company: "") }))
     shop.privacy = privacy
     return shop
   }
@@ -28,14 +29,17 @@ struct QueueShop {
   var library: Library {
     var library = Library(playbooks: [:])
     var (call, mail, day, pay) = (ActionBook.Entry(), ActionBook.Entry(), ActionBook.Entry(), ActionBook.Entry())
-    (call.name, call.say, call.minutes) = (["en": "Contact with a key account"], ["en": "Dear {{name}}, how was the last order?"], 15)
+    (call.name, call.say, call.minutes) = (
+      ["en": "Contact with a key account"], ["en": "Dear {{name}}, how was the last order?"], 15
+    )
     mail.name = ["en": "Silence ladder"]
     (day.name, day.say) = (["en": "Birthday wish"], ["en": "All of us at {{store}} wish you a happy {{day}}."])
     (pay.name, pay.say) = (["en": "Payment reminder"], ["en": "Your order of {{amount}} waits."])
     library.actions.entries = [.keyAccount: call, .silence: mail, .birthday: day, .paymentReminder: pay]
     library.actions.ladder.steps = [
       ActionBook.Ladder.Step(
-        id: "last-reminder", name: ["en": "Last reminder"], days: 45, gaps: 150, say: ["en": "It has been {{days}} days."], discount: 500)
+        id: "last-reminder", name: ["en": "Last reminder"], days: 45, gaps: 150, say: ["en": "It has been {{days}} days."],
+        discount: 500)
     ]
     return library
   }

@@ -76,9 +76,18 @@ struct BasketsPageTests {
     let file = try #require(ReplenishmentFile(analysis: analysis).file)
     let lines = String(decoding: file.bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 61)
-    #expect(lines[0] == "customer_id,product,last,median_gap_days,due,expected_amount,product_name")
-    #expect(lines[1] == #"c1001,"'=pot <&> ""x""",2026-11-10,10,2026-11-20,11.00,"'=pot <&> ""x""""#)
-    #expect(lines[2] == "c1002,tea,2026-11-10,10,2026-11-20,12.00,tea")
+    #expect(lines[0] == "customer_id,product,last,median_gap_days,due,expected_amount,product_name,supply_days")
+    #expect(lines[1] == #"c1001,"'=pot <&> ""x""",2026-11-10,10,2026-11-20,11.00,"'=pot <&> ""x""","#)
+    #expect(lines[2] == "c1002,tea,2026-11-10,10,2026-11-20,12.00,tea,")
+  }
+
+  @Test("Where days of supply tell what is due, they stand in a column of their own and no gap is told") func bySupply() throws {
+    var analysis = try #require(shop.analysis)
+    analysis.measures.replenishment?.items[0].isBySupply = true
+    let file = try #require(ReplenishmentFile(analysis: analysis).file)
+    let lines = String(decoding: file.bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines[1] == #"c1001,"'=pot <&> ""x""",2026-11-10,,2026-11-20,11.00,"'=pot <&> ""x""",10"#)
+    #expect(lines[2].hasSuffix(",tea,"))
   }
 
   @Test("A long list is made in pieces that join without a seam") func pieces() throws {

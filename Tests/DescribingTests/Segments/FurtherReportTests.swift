@@ -70,6 +70,28 @@ import Trade
     #expect(ClassDefinition.text(.funnel, "platinum", policy: policy, words: words) == "seven orders or more")
   }
 
+  @Test(
+    "A store of under 50 buyers is told the amount of a super customer, and no percentile", arguments: [(49, false), (50, true)])
+  func few(buyers: Int, hasPercentile: Bool) throws {
+    let shop = TinyShop.believable(buyers)
+    let analysis = try #require(shop.analysis)
+    let words = Words(currency: try #require(Currency("EUR")))
+    let method = MethodPage(framing: Framing(analysis: analysis, editor: shop.editor)).page
+    let node = try #require(method.section("node"))
+    let terms = node.body.compactMap { if case .terms(let terms) = $0 { terms } else { nil } }
+    let text = try #require(terms.first?.first).definition.plain
+    let bound = try #require(analysis.segmentations.first { $0.id == .node }?.thresholds.first).bound
+    #expect(text.contains("95th percentile") == hasPercentile)
+    #expect(
+      text.contains("at least \(words.text(bound)), as under 50 buyers a percentile says nothing, and five") != hasPercentile)
+    let page = try #require(try shop.page("node/super"))
+    let why = try #require(page.section("why"))
+    #expect(why.body.contains { if case .terms(let terms) = $0 { terms[0].definition.plain == text.dropLast() } else { false } })
+    let tags = try #require(method.section("tags"))
+    guard case .terms(let facts)? = tags.body.first else { return }
+    #expect(facts[2].definition.plain.contains("twice the median order") != hasPercentile)
+  }
+
   @Test("Cells of every pair add up to the classes of both")
   func crossTabs() throws {
     let analysis = try #require(TinyShop.Shared.everything)

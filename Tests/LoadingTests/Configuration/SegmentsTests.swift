@@ -115,7 +115,17 @@ struct SegmentsTests {
       ("has_order", "not has_order", nil), ("customer.city = 'a'", "customer.city = 'b'", "customer.city is another text"),
       ("customer.city = 'a'", "customer.city != 'a'", nil),
       ("last_order < 2026-01-01", "last_order > 2026-01-01", "last_order is 2026-01-01"),
-      ("last_order < as_of", "last_order > as_of", nil), ("tags has 'a'", "tags has 'b'", nil),
+      ("last_order < as_of", "last_order > as_of", "last_order is as_of"),
+      ("last_order < as_of - 90 days", "last_order > as_of - 90 days", "last_order is as_of - 90 days"),
+      ("last_order <= as_of - 2 weeks", "last_order > as_of - 13 days", "last_order is as_of - 13 days"),
+      ("last_order <= as_of - 3 months", "last_order > as_of - 2 months", "last_order is a day after as_of - 3 months"),
+      ("last_order < as_of - 1 year", "last_order > as_of - 12 months", "last_order is as_of - 12 months"),
+      ("last_order < period.start", "last_order > period.start", "last_order is period.start"),
+      ("last_order < as_of - 90 days", "last_order >= as_of - 90 days", nil),
+      // Only the period tells which of these is the earlier day.
+      ("last_order < as_of - 3 months", "last_order > as_of - 90 days", nil),
+      ("last_order < period.start", "last_order > period.end", nil), ("last_order < 2026-01-01", "last_order > as_of", nil),
+      ("order_count > -1", "order_count < -1", nil), ("tags has 'a'", "tags has 'b'", nil),
       ("monetary > 100 and has_order", "monetary <= 100", nil), ("true", "false", nil),
     ] as [(String, String, String?)])
   func gaps(first: String, second: String, gap: String?) throws {
@@ -126,12 +136,14 @@ struct SegmentsTests {
     #expect(failure(text.replacing("'", with: "''").replacing("\"", with: "'")) == expected ?? "no error")
   }
 
+  private func coverage(_ texts: [String?]) throws -> Coverage {
+    let conditions = try texts.map { try $0.map { try Expression($0, SegmentsTests.vocabulary).condition } }
+    return Coverage(conditions, SegmentsTests.vocabulary)
+  }
+
   @Test("Classes that nothing can reach are found without data")
   func unreachable() throws {
-    func places(_ texts: [String?]) throws -> [Int] {
-      Coverage(try texts.map { try $0.map { try Expression($0, SegmentsTests.vocabulary).condition } }, SegmentsTests.vocabulary)
-        .unreachable
-    }
+    func places(_ texts: [String?]) throws -> [Int] { try coverage(texts).unreachable }
     #expect(try places(["order_count >= 2", "order_count >= 3", nil]) == [1])
     #expect(try places(["order_count >= 1", nil]) == [1])
     #expect(try places(["monetary > 5", "monetary <= 5 and tags has 'a'", "monetary <= 5", nil]) == [3])
@@ -140,5 +152,23 @@ struct SegmentsTests {
     #expect(try places(["order_count < 1", nil]) == [0])
     let many = (0..<40).map { "order_count = \($0 + 1) and recency_days = \($0) and monetary = \($0)" }
     #expect(try places([many.joined(separator: " or "), nil]) == [])
+    // However many facts the others name.
+    #expect(try places([many.joined(separator: " or "), "order_count < 1", "order_count >= 1", nil]) == [1, 3])
+  }
+
+  @Test(
+    "A condition that holds for everybody is found without data: a bound below the least value, too",
+    arguments: [
+      (["order_count > -1", nil], [0], [1]), (["order_count >= -1", nil], [0], [1]),
+      (["order_count > -1.5", nil], [0], [1]), (["order_count >= 0"], [0], []),
+      (["order_count >= 2", "order_count > -1", nil], [1], [2]),
+      (["order_count < -1", nil], [], [0]), (["recency_days >= 0 and monetary > 1", nil], [], []),
+      (["true", nil], [0], [1]), (["not has_order or has_order", nil], [0], [1]),
+      // The last of several stands for the rest, and who has no city meets no comparison with one.
+      (["order_count >= 2", "order_count >= 1"], [], []), (["customer.city = 'a' or customer.city != 'a'", nil], [], []),
+    ] as [([String?], [Int], [Int])])
+  func universal(conditions: [String?], universal: [Int], unreachable: [Int]) throws {
+    let found = try coverage(conditions)
+    #expect(found.universal == universal && found.unreachable == unreachable && found.gap == nil)
   }
 }

@@ -37,6 +37,17 @@ struct LibraryTests {
     ) { try Library(files: [file("en/playbooks/rfm/important-value.md")], language: "en", classes: classes) }
   }
 
+  @Test("A playbook of a segmentation that is not there any more is noted, not read, and stops nothing")
+  func unused() throws {
+    let library = try Library(
+      files: [
+        file("en/playbooks/gifts/generous.md", "no playbook at all"), file("en/playbooks/rfm/important-value.md"),
+        file("en/playbooks/tier/vip.md"),
+      ], language: "en", classes: classes)
+    #expect(library.unusedPlaybooks == ["content/en/playbooks/gifts/generous.md"])
+    #expect(library.playbooks.count == 2)
+  }
+
   @Test("A file that is not UTF-8 is an error with its line")
   func encoding() {
     let bad = ContentFile(path: "en/playbooks/tier/vip.md", bytes: [45, 10, 45, 10, 0xE9, 10], source: "vip.md")

@@ -26,7 +26,7 @@ struct BenchTablesTests {
       #expect(ledger.intake.rejects.isEmpty && ledger.intake.files.allSatisfy { $0.rejects == 0 })
       #expect(ledger.intake.files.map(\.rows).sorted() == [55, 110, 1_000, 20_000])
       let analysis = try setup.analyse(
-        ledger, in: .init(period: period, isPartial: true), tags: try setup.library().tags, jobs: 1)
+        ledger, in: .init(period: period, isPartial: true), with: try setup.library(), jobs: 1)
       #expect(analysis.segmentations.map(\.id) == SegmentationID.builtIn)
       // Each is worth its time: no one class holds everybody.
       for segmentation in analysis.segmentations {

@@ -121,6 +121,12 @@ struct DemoTests {
       let expected = segmentation.classes.filter { $0.customers > 0 }.map { ($0.id, $0.customers) }
       #expect(counts == Dictionary(uniqueKeysWithValues: expected), "\(name)")
     }
+    // Contacts are of no source and have bought nothing; nearly every buyer has a favourite.
+    for column in ["source", "favourite_category"] {
+      #expect(zip(isBuyer, list.column(column)).allSatisfy { $0 || $1.isEmpty }, "\(column)")
+    }
+    let favourites = list.column("favourite_category").filter { !$0.isEmpty }
+    #expect(favourites.count * 10 > report.lifetime.customers * 9 && Set(favourites).count > 2)
     // Names that have no class of their own add up to the classes that are made of them.
     for (name, column) in [("place", "region"), ("industry", "industry"), ("source", "source")] {
       let segmentation = try #require(report.segmentations[name])

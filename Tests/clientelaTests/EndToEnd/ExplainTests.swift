@@ -141,6 +141,52 @@ struct ExplainTests {
     }
   }
 
+  @Test("The rows of referred buyers, the favourite, the share of the store, and what an industry stands for are told")
+  func deciding() async throws {
+    try await Scratch.use { scratch in
+      var orders = "order_id,customer_id,placed_at,amount,sku,category,discount\n"
+      for month in 1...5 { orders += "a\(month),ana,2026-0\(month)-10,10,TEA,tea,5\n" }
+      for (number, name) in ["ben", "cat", "dan"].enumerated() {
+        orders += "\(name),\(name),2026-03-0\(number + 1),9,CUP,ware,0\n"
+      }
+      orders += "later,zoe,2026-06-01,1,CUP,ware,0\n"
+      try scratch.write([
+        "clientela.yml": "store: { name: Tiny, currency: EUR }\nsources: { orders: orders.csv, customers: customers.csv }\n",
+        "orders.csv": orders,
+        "customers.csv":
+          "customer_id,industry,referred_by,region\nana,Tea room,,\nben,Office,ana,\ncat,,ana,\ndan,,ana,\neve,,ana,\n",
+      ])
+      let lines = { (name: String) in
+        try await scratch.program.succeed(["explain", name, "--period", "2026-05"]).output.split(separator: "\n").map {
+          String($0)
+        }
+      }
+      let ana = try await lines("ana")
+      for line in [
+        "Journey: Partner (partner)", "  referred ben (customers.csv:3), first order 2026-03-01 (orders.csv:7)",
+        "  referred dan (customers.csv:5), first order 2026-03-03 (orders.csv:9)",
+        "  + Production: what the industry in the customer file stands for: Production",
+      ] {
+        #expect(ana.contains(line), "\(line)")
+      }
+      #expect(
+        ana.contains {
+          $0.hasPrefix("  - not Resale: what the industry in the customer file stands for: Production, not exactly Resale")
+        })
+      #expect(
+        !ana.contains { $0.contains("referred eve") }
+          && ana.contains { $0.hasSuffix("(share of the store's orders at a discount 62.5%)") })
+      #expect(ana.contains("  customers  customers.csv:2"))
+      let ben = try await lines("ben")
+      #expect(
+        ben.contains("  - not Production: what the industry in the customer file stands for: Not known, not exactly Production"))
+      let cat = try await lines("cat")
+      #expect(cat.contains("  - not Resale: what the industry in the customer file stands for: not in the data"))
+      let eve = try await lines("eve")
+      #expect(eve.contains("  + Cold: days since the last answer, visit or event: none on record"))
+    }
+  }
+
   @Test("Who is nobody's id or code is refused", arguments: ["nobody", "", "C-", "' OR 1=1 --"])
   func unknown(_ name: String) async throws {
     try await Scratch.use { scratch in

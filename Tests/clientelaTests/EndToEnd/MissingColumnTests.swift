@@ -22,12 +22,67 @@ struct MissingColumnTests {
     #expect(analysis.segmentations.map(\.id) == SegmentationID.builtIn)
   }
 
-  @Test("Without any one of the optional columns only what needs that column is left out", arguments: columns)
+  /// What each column switches off by itself; where another column stands in, or nothing is made of a column, that is nothing.
+  static let switchedOff: [String: [Feature]] = [
+    "orders.discount": [.discounts], "orders.refund": [.refunds], "orders.refunded_at": [.refundDays],
+    "orders.payment_method": [.dossiers], "orders.gift": [.giftFlags],
+    // Names stand in for SKUs, but the products file lists SKUs.
+    "lines.sku": [.newArrivals, .supplyDays], "lines.quantity": [.quantity],
+    "products.launched_at": [.newArrivals], "products.supply_days": [.supplyDays],
+    "customers.company": [.companies], "customers.industry": [.industry, .resaleAndProduction], "customers.gender": [.genders],
+    "customers.registered_at": [.registrations], "customers.referred_by": [.referrals], "customers.tags": [.activeTags],
+    "customers.type": [.types], "customers.stage": [.stages], "customers.membership": [.memberships],
+    "customers.partner": [.partners], "customers.purpose": [.purposes], "customers.email": [.dossiers],
+    "customers.phone": [.dossiers], "customers.postal_code": [.dossiers], "customers.country": [.dossiers],
+    "customers.preferred_contact": [.dossiers], "customers.best_time": [.dossiers], "customers.owner": [.dossiers],
+    "customers.notes": [.dossiers], "customers.special_needs": [.dossiers], "customers.opening_hours": [.dossiers],
+    "customers.purchase_process": [.dossiers],
+    "people.role": [.dossiers], "people.phone": [.dossiers], "people.email": [.dossiers], "people.best_time": [.dossiers],
+    "people.decides": [.decisionMakers],
+    "contacts.channel": [.visits], "contacts.outcome": [.outcomes], "contacts.topic": [.dossiers],
+    "contacts.reason": [.dossiers],
+    "dates.kind": [.dossiers], "dates.person": [.dossiers],
+    "campaigns.kind": [.campaignKinds], "campaigns.spend": [.spend], "campaigns.audience": [.audiences],
+  ]
+
+  @Test("Without any one of the optional columns exactly what needs that column is left out, with its name", arguments: columns)
   func column(_ table: String, _ column: String) async throws {
+    let name = table + "." + column
     let (analysis, text) = try await report(WideStore.files(without: [table: [column]]))
-    for absence in analysis.absences {
-      #expect(absence.columns.contains(table + "." + column), "\(absence)")
-      for name in absence.columns { #expect(text.contains(name)) }
+    #expect(analysis.absences.map(\.feature) == MissingColumnTests.switchedOff[name] ?? [])
+    for absence in analysis.absences { #expect(absence.columns.contains(name), "\(absence)") }
+    #expect(text.contains("left out for want of a column") == !analysis.absences.isEmpty)
+    if !analysis.absences.isEmpty { #expect(text.contains(name + "\"")) }
+  }
+
+  @Test("Every column that switches something off is one of the store")
+  func switches() {
+    let names = Set(MissingColumnTests.columns.map { $0.table + "." + $0.column })
+    #expect(names.isSuperset(of: MissingColumnTests.switchedOff.keys))
+  }
+
+  @Test("Where no line names what was bought, pages say so and claim nothing of goods")
+  func withoutGoods() async throws {
+    let files = WideStore.files(without: ["lines": ["sku", "product"]])
+    let (analysis, _) = try await report(files)
+    #expect(
+      analysis.absences.filter { $0.columns == ["lines.sku", "lines.product"] }.map(\.feature) == [
+        .priceLine, .loyal, .targeted, .impulse, .ownUse, .highEnd, .newArrivals, .boughtProducts, .boughtCategories, .products,
+        .categories, .baskets, .replenishment, .supplyDays,
+      ])
+    #expect(analysis.absences.count == 14)
+    try await Scratch.use { scratch in
+      try scratch.write(files)
+      _ = try await scratch.program.succeed(["build", "--period", "2026-08", "--partial", "--quiet"])
+      let pages = try scratch.tree("site").texts(".html")
+      for (path, text) in pages {
+        for claim in ["Not known brings most", "Nothing is due again", "have been bought together often yet"] {
+          #expect(!text.contains(claim), "\(path)")
+        }
+      }
+      #expect(pages.contains { $0.0.hasSuffix("baskets.html") && $0.1.contains("no order names what was bought") })
+      #expect(pages.contains { $0.1.contains("What was bought is not known") })
+      #expect(!pages.contains { $0.0.contains("price-line") })
     }
   }
 
@@ -82,7 +137,7 @@ struct MissingColumnTests {
       let library = try await Self.library.value
       let period = try #require(Period("2026-08"))
       let analysis = try setup.analyse(
-        try setup.loader.load(), in: .init(period: period, isPartial: true), tags: library.tags, jobs: 1)
+        try setup.loader.load(), in: .init(period: period, isPartial: true), with: library, jobs: 1)
       let editor = Editor(library: library, privacy: .full, archive: [], tool: "test", codeKey: "key")
       return (analysis, String(describing: MethodPage(framing: Framing(analysis: analysis, editor: editor)).page))
     }

@@ -35,7 +35,8 @@ struct ActionBudgetSection {
 
   /// The arithmetic of one row; none where pages show no single customer.
   private func example(_ offers: [Queue.Row]) -> [Phrase] {
-    guard framing.privacy != .aggregate, let row = offers.filter({ $0.worth.cost > .zero }).max(by: { $0.worth.total < $1.worth.total }),
+    guard framing.privacy != .aggregate,
+      let row = offers.filter({ $0.worth.cost > .zero }).max(by: { $0.worth.total < $1.worth.total }),
       let offer = row.offer
     else { return [] }
     let worth = row.worth

@@ -62,7 +62,9 @@ struct ActionListsSection {
       Table.Cell("All"), dues.customers.count, sums, hasWaiting ? lists.reduce(0) { $0 + $1.deferred } : nil, dues.atRisk,
       lists.reduce(.zero) { $0 + $1.worth }, isReckoned: true)
     let joined = lists.reduce(0) { $0 + $1.joined }
-    let also = joined == 0 ? "" : "\(words.count(joined, "second reason stands", "second reasons stand")) in the message of another action. "
+    let also =
+      joined == 0
+      ? "" : "\(words.count(joined, "second reason stands", "second reasons stand")) in the message of another action. "
     return Table(
       columns: columns, rows: rows, footer: footer,
       foot: also + "A customer of several actions is counted once in the last line.")

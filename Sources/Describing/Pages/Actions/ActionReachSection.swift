@@ -22,7 +22,8 @@ struct ActionReachSection {
       return section("Marketing reaches nobody", .empty(text))
     }
     let reached = queue.reachable[most, default: 0]
-    let heading = "\(ActionsHeadline.name(most).withCapital) reaches \(framing.told(reached)) of \(words.count(all, "customer", "customers"))"
+    let heading =
+      "\(ActionsHeadline.name(most).withCapital) reaches \(framing.told(reached)) of \(words.count(all, "customer", "customers"))"
     let rows = channels.map { channel -> Table.Row in
       let count = queue.reachable[channel, default: 0]
       let isKept = framing.isWithheld(count)
@@ -47,7 +48,9 @@ struct ActionReachSection {
     return .section(
       Section(
         id: "reach", heading: heading,
-        note: [[.text("With consent and an address or number. A no is final. \(unknown) Marketplace customers: the platform alone.")]],
+        note: [
+          [.text("With consent and an address or number. A no is final. \(unknown) Marketplace customers: the platform alone.")]
+        ],
         body: [body]))
   }
 

@@ -18,7 +18,8 @@ struct ActionRowsSection {
     let count = dues.lists.reduce(0) { $0 + ($1.action.kind == kind ? $1.rows : 0) }
     let order = kind == .service ? "by day" : "by worth"
     let shown =
-      rows.count < count ? "The first \(words.count(rows.count)) of \(words.count(count)) \(order)." : "All \(words.spelled(count)) \(order)."
+      rows.count < count
+      ? "The first \(words.count(rows.count)) of \(words.count(count)) \(order)." : "All \(words.spelled(count)) \(order)."
     return .section(
       Section(
         id: kind.rawValue, heading: heading(count), note: [[.text(shown + " " + rule)]], layout: .full,
@@ -34,7 +35,9 @@ struct ActionRowsSection {
     return .section(
       Section(
         id: "rows", heading: "Who it is stands in the private lists",
-        body: [.prose([["The privacy level ", .code("aggregate"), " shows no single customer on a page. All are in "] + names + ["."]])]))
+        body: [
+          .prose([["The privacy level ", .code("aggregate"), " shows no single customer on a page. All are in "] + names + ["."]])
+        ]))
   }
 
   private func heading(_ count: Int) -> String {

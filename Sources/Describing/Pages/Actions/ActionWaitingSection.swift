@@ -12,7 +12,8 @@ struct ActionWaitingSection {
   var block: Block? {
     let (waiting, dropped) = (queue.deferred.count, queue.dropped.count)
     if waiting + dropped + queue.resting.count + queue.heldOut.count + queue.lapsed.count == 0 { return nil }
-    let heading = "\(framing.told(waiting).withCapital) \(waiting == 1 ? "waits" : "wait"), \(framing.told(dropped)) \(dropped == 1 ? "is" : "are") given up"
+    let heading =
+      "\(framing.told(waiting).withCapital) \(waiting == 1 ? "waits" : "wait"), \(framing.told(dropped)) \(dropped == 1 ? "is" : "are") given up"
     let policy = framing.analysis.policy.contacting
     let note =
       "What may wait is taken up again by itself, at most \(words.days(policy.patience)) after it became due. What has passed its day is "
@@ -52,7 +53,9 @@ struct ActionWaitingSection {
       "Left out", queue.heldOut.count,
       "messages are not sent, so that it can be measured what the others bring: \(words.text(bound: policy.holdOut)) of the customers, by a "
         + "hash of the id, the same for \(words.days(policy.poolDays))")
-    add("Not due any more", queue.lapsed.count, "that waited: the customer has ordered since, a higher step has come, or people did it")
+    add(
+      "Not due any more", queue.lapsed.count,
+      "that waited: the customer has ordered since, a higher step has come, or people did it")
     return terms
   }
 }

@@ -40,15 +40,20 @@ struct ActionsHeadline {
       let channels = dues.channels.map { messages(dues.count($0), by: $0) }
       parts.append("\(people(dues.customers.count)) get \(words.listed(channels)) in \(framing.coveredName(queue)).")
       if !queue.heldOut.isEmpty {
-        parts.append("\(framing.told(queue.heldOut.count)) more \(queue.heldOut.count == 1 ? "is" : "are") left out, to measure what contacts bring.")
+        parts.append(
+          "\(framing.told(queue.heldOut.count)) more \(queue.heldOut.count == 1 ? "is" : "are") left out, to measure what contacts bring."
+        )
       }
     }
     if !queue.deferred.isEmpty {
-      parts.append("\(framing.told(queue.deferred.count).withCapital) \(queue.deferred.count == 1 ? "waits" : "wait") for a later \(framing.unit).")
+      parts.append(
+        "\(framing.told(queue.deferred.count).withCapital) \(queue.deferred.count == 1 ? "waits" : "wait") for a later \(framing.unit)."
+      )
     }
     let refused = queue.dropped.count { $0.reason.isNoWay }
     if refused > 0 {
-      parts.append("\(framing.told(refused).withCapital) \(refused == 1 ? "is" : "are") left out for want of consent, address or number.")
+      parts.append(
+        "\(framing.told(refused).withCapital) \(refused == 1 ? "is" : "are") left out for want of consent, address or number.")
     }
     return [.text(parts.joined(separator: " "))]
   }
@@ -58,7 +63,8 @@ struct ActionsHeadline {
   }
 
   private func messages(_ count: Int, by channel: ContactChannel) -> String {
-    framing.isWithheld(count) ? "\(framing.fewerThanCell) by \(ActionsHeadline.name(channel))" : words.messages(count, by: channel)
+    framing.isWithheld(count)
+      ? "\(framing.fewerThanCell) by \(ActionsHeadline.name(channel))" : words.messages(count, by: channel)
   }
 
   /// "e-mail", "SMS", as it stands inside a sentence.

@@ -11,7 +11,9 @@ struct ClassDueSection {
   private var words: Words { framing.words }
 
   var block: Block? {
-    guard let dues = framing.dues, let classes = dues.classes[segmentation.id], index < classes.customers.count else { return nil }
+    guard let dues = framing.dues, let classes = dues.classes[segmentation.id], index < classes.customers.count else {
+      return nil
+    }
     let (rows, people, forbidden) = (classes.rows(of: index), classes.customers[index], classes.forbidden[index])
     if rows.isEmpty && forbidden == 0 { return nil }
     let when = framing.coveredName(dues.queue)
@@ -19,7 +21,8 @@ struct ClassDueSection {
       rows.isEmpty
       ? "Nothing is due in \(when)"
       : framing.isWithheld(people)
-        ? "\(framing.fewerThanCell.withCapital) are due in \(when)" : "\(words.count(people)) \(people == 1 ? "is" : "are") due in \(when)"
+        ? "\(framing.fewerThanCell.withCapital) are due in \(when)"
+        : "\(words.count(people)) \(people == 1 ? "is" : "are") due in \(when)"
     let link: Phrase = [.link("All actions", to: framing.link(from: path, toPage: ActionsPage.name))]
     return .section(
       Section(
@@ -49,7 +52,9 @@ struct ClassDueSection {
     }
     let sums = ContactChannel.allCases.map { channel in rows.reduce(0) { $0 + $1.channels[channel.place] } }
     return Table(
-      columns: [.init("Action", .left)] + channels.map { .init(words.name($0)) } + [.init("All", isKey: true, sorted: .descending)],
+      columns: [.init("Action", .left)] + channels.map { .init(words.name($0)) } + [
+        .init("All", isKey: true, sorted: .descending)
+      ],
       rows: rows.map { row(told.name($0.action), $0.channels) }, footer: rows.count > 1 ? row("All", sums) : nil)
   }
 }

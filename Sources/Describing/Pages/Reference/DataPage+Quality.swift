@@ -157,47 +157,4 @@ extension DataPage {
     }
     return .section(Section(id: "profit", heading: heading, layout: .text, body: [.prose([[.text(text)]])]))
   }
-
-  /// Optional columns that were not found, with what each would switch on.
-  var missing: Block? {
-    let missing = MissingColumn.all.filter { column in !column.names.contains { intake.columns.contains($0) } }
-    guard !missing.isEmpty else { return nil }
-    let terms = missing.map { column in
-      Term(column.shown, [.text(column.feature)])
-    }
-    return .section(
-      Section(
-        id: "missing", heading: "Columns that would switch on more",
-        note: [[.text("None of them is required.")]], layout: .text, body: [.terms(terms)]))
-  }
-}
-
-/// An optional column and what its absence leaves out.
-private struct MissingColumn {
-  /// Any of these is enough.
-  var names: [String]
-  var shown: String
-  var feature: String
-
-  static let all = [
-    MissingColumn(
-      names: ["orders.discount", "lines.discount"], shown: "orders: discount",
-      feature: "Discounts in the bridge from gross sales to net."),
-    MissingColumn(
-      names: ["orders.refund", "refunds.amount"], shown: "orders: refund",
-      feature: "Refunds in the bridge from gross sales to net."),
-    MissingColumn(
-      names: ["orders.profit", "orders.cost", "lines.profit", "lines.cost", "products.cost"], shown: "orders: profit or cost",
-      feature: "Profit, and rankings by profit instead of revenue."),
-    MissingColumn(
-      names: ["orders.sku", "orders.product", "lines.sku", "lines.product"], shown: "lines: sku or product",
-      feature: "Value by product."),
-    MissingColumn(
-      names: ["orders.category", "lines.category", "products.category"], shown: "lines: category", feature: "Value by category."),
-    MissingColumn(
-      names: ["orders.status", "orders.paid_at", "payments.order_id"], shown: "orders: status",
-      feature: "Unpaid and cancelled orders kept apart."),
-    MissingColumn(
-      names: ["customers.name", "customers.company"], shown: "customers: name", feature: "Names beside the codes of customers."),
-  ]
 }

@@ -19,7 +19,7 @@ struct DataPage {
     return Page(
       path: path, title: framing.title("data"), frame: framing.frame(path: path, tab: "data"), crumbs: framing.crumbs(from: path),
       kicker: "Data · \(words.longDates(framing.analysis.period))", heading: heading, lede: lede,
-      blocks: [files, closed, reconciliation, rejected, assumptions, coverage, missing].compactMap(\.self))
+      blocks: [files, closed, reconciliation, rejected, assumptions, coverage].compactMap(\.self))
   }
 
   // MARK: Head

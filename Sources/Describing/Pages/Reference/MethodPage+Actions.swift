@@ -23,7 +23,10 @@ extension MethodPage {
           + "\(words.days(policy.restDays)) for customers of importance potential and for whoever had \(words.count(policy.restAfter)) without ordering or "
           + "answering, whom only birthdays and big sales reach then. The same action once in \(words.days(policy.restDays))."
       ),
-      ("Order", "Service, then dated, then undated ones; among those by worth, then by M, then by id. People's time goes down that list."),
+      (
+        "Order",
+        "Service, then dated, then undated ones; among those by worth, then by M, then by id. People's time goes down that list."
+      ),
       ("People's time", time),
       ("Silence", ladder),
       (
@@ -65,7 +68,8 @@ extension MethodPage {
 
   private var time: String {
     let capacity = analysis.policy.capacity
-    return "\(words.count(capacity.calls, "call", "calls")) and \(words.count(capacity.chats, "chat", "chats")) a week; what finds no time is sent "
+    return
+      "\(words.count(capacity.calls, "call", "calls")) and \(words.count(capacity.chats, "chat", "chats")) a week; what finds no time is sent "
       + "by a channel that needs none, or waits."
   }
 

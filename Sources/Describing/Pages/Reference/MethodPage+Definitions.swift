@@ -41,7 +41,10 @@ extension MethodPage {
   func definitions(_ segmentation: Segmentation) -> Block? {
     var told: Set<String> = []
     let terms = ClassDefinition.testOrder(segmentation).compactMap { id -> Term? in
-      guard let text = ClassDefinition.text(segmentation.id, id, policy: analysis.policy, words: words) else { return nil }
+      let ofFew = framing.knowsShares ? nil : segmentation.thresholds
+      guard let text = ClassDefinition.text(segmentation.id, id, policy: analysis.policy, words: words, ofFew: ofFew) else {
+        return nil
+      }
       guard segmentation.id.isOfData, !["fewer", "others", "unknown"].contains(id) else {
         return Term(framing.title(segmentation, id: id), [.text(text.withCapital + ".")])
       }
@@ -50,58 +53,5 @@ extension MethodPage {
         ? Term(ClassDefinition.noun(segmentation.id).one.withCapital, [.text(text.withCapital + ".")]) : nil
     }
     return terms.isEmpty ? nil : .terms(terms)
-  }
-
-  // MARK: Left out
-
-  /// What is left out for want of a column, and which column would switch it on; nil where nothing is.
-  var absences: Block? {
-    guard !analysis.absences.isEmpty else { return nil }
-    let terms = analysis.absences.map { absence in
-      Term(
-        MethodPage.title(absence.feature), [.text("Left out: the data has no column ")] + columns(absence.columns) + [.text(".")])
-    }
-    let count = words.spelled(terms.count).withCapital
-    return .section(
-      Section(
-        id: "absences", heading: "\(count) \(terms.count == 1 ? "part is" : "parts are") left out for want of a column",
-        note: [["A column that is named here, added to the data, switches its part on."]], layout: .text, body: [.terms(terms)]))
-  }
-
-  /// "orders.region, customers.region or orders.city"
-  private func columns(_ names: [String]) -> Phrase {
-    names.enumerated().flatMap { index, name -> Phrase in
-      let before: Phrase = index == 0 ? [] : [.text(index == names.count - 1 ? " or " : ", ")]
-      return before + [.code(name)]
-    }
-  }
-
-  /// What a part of the report is called: a segmentation by its title.
-  private static func title(_ feature: Feature) -> String {
-    switch feature {
-    case .place, .industry, .source, .priceLine: ClassNames.title(SegmentationID(feature.rawValue))
-    case .answers: "Answers, visits and events (temperature, node)"
-    case .stages: "Stages of contacts (funnel, assisted sales)"
-    case .decisionMakers: "Who decides at a company (funnel, grey)"
-    case .partners: "Partners by mark (journey)"
-    case .memberships: "Memberships (journey)"
-    case .referrals: "Referrals (journey, partner)"
-    case .lossReasons: "Reasons of refusal and loss (funnel)"
-    case .birthdays: "Birthdays, ages and signs"
-    case .genders: "Genders"
-    case .discountHunter: "Discount hunters (behaviour)"
-    case .loyal: "Loyal customers (behaviour)"
-    case .targeted: "Targeted customers (behaviour)"
-    case .impulse: "Impulse buyers (behaviour)"
-    case .giftFlags: "Orders sent as gifts (purpose)"
-    case .resaleAndProduction: "Resale and production (purpose)"
-    case .ownUse: "Own use (purpose)"
-    case .hours: "Weekday and hour of orders (retention)"
-    case .quantity: "Pieces an order (retention)"
-    case .spend: "Cost of a new customer (retention)"
-    case .touches: "Success of contacts (retention)"
-    case .baskets: "Products bought together (baskets)"
-    case .replenishment: "What is due again (baskets)"
-    }
   }
 }

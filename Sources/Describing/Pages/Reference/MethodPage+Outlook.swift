@@ -33,7 +33,8 @@ extension MethodPage {
     ]
     return .section(
       Section(
-        id: "outlook", heading: heading, layout: .text,
+        id: "outlook", heading: heading,
+        note: [["The store's own past says what to expect, as long as there is no forecast."]], layout: .margin,
         body: [.terms(terms.map { Term($0.0, [.text($0.1)]) }), .table(table(outlook, lead))]))
   }
 

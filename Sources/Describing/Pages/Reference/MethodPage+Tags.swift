@@ -35,12 +35,19 @@ extension MethodPage {
         [
           .text(
             "What the customer paid a piece, held against the \(words.ordinal(policy.dear)) percentile of the prices in each category; "
-              + "without lines, the average order against that percentile of all buyers’.")
+              + "without lines, the average order against \(framing.knowsShares ? "that percentile of all buyers’" : largeOrder)."
+          )
         ]),
       Term(
         "New arrivals",
         [.text("Products bought without a discount within \(words.days(policy.newDays)) of their first day on sale.")]),
     ]
     return .section(Section(id: "tags", heading: "What tags are counted from", layout: .text, body: [.terms(terms)]))
+  }
+
+  /// What a large order is in a store with too few buyers for percentiles.
+  private var largeOrder: String {
+    "\(words.times(hundredths: 10 * analysis.policy.smallStoreVotes.largestOrder)) the median order, as under "
+      + "\(words.count(analysis.policy.smallStore)) buyers a percentile says nothing"
   }
 }

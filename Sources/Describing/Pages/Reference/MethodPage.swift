@@ -58,7 +58,10 @@ struct MethodPage {
         "Exact to a ten-thousandth of \(analysis.store.currency.code), and rounded once, half to even, when it is printed. "
           + "Columns of rounded amounts may miss their exact total by a unit; shares are made to add up by the largest remainder."
       ),
-      term("Profit", "The profit that a row gives, else its amount less its cost."),
+      term(
+        "Profit",
+        "The profit that a row gives, else its amount less its cost; refunds take nothing off it, but orders given back in full do not count."
+      ),
       term("Buyer", "A customer with at least one counted order. A customer record without one is a contact."),
       term("Recency (R)", "Whole days from the day of the last counted order to the as-of day."),
       term("Frequency (F)", isDays ? "Distinct days with a counted order." : "Counted orders."),

@@ -36,7 +36,10 @@ struct ClassRule {
     return [.code(condition.text)]
   }
 
-  private var definition: String? { ClassDefinition.text(segmentation.id, classID, policy: policy, words: words) }
+  private var definition: String? {
+    ClassDefinition.text(
+      segmentation.id, classID, policy: policy, words: words, ofFew: material.knowsShares ? nil : segmentation.thresholds)
+  }
 
   private func term(_ name: String, _ text: String) -> Term { Term(name, [.text(text.withCapital)]) }
 

@@ -53,7 +53,12 @@ struct FunnelPage {
             .text(
               "Customers who refused or were lost, each once a month and reason, in the \(words.spelled(FunnelPage.months)) months up to "
                 + "\(words.date(material.facts.asOf)).\(merged)")
-          ]
+          ],
+          [
+            .text(
+              "A reason of the customer file has no month. Who gave the same one in a logged refusal is counted in the month of that, "
+                + "and not here where that lies further back.")
+          ],
         ], body: [.table(Table(columns: columns, rows: rows, footer: footer))]))
   }
 

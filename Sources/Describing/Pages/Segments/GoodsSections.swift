@@ -15,7 +15,7 @@ struct GoodsSections {
 
   var blocks: [Block] {
     let products = material.analysis.ledger.products
-    if material.analysis.ledger.lines.count == 0 {
+    if !material.analysis.ledger.lines.namesProducts {
       return [
         .section(
           Section(
@@ -28,9 +28,7 @@ struct GoodsSections {
             ]))
       ]
     }
-    var blocks: [Block] = []
-    let isAllOne = products.count == 0
-    if !isAllOne { blocks.append(section(value.products, value.productItems, ("product", "products"))) }
+    var blocks = [section(value.products, value.productItems, ("product", "products"))]
     if products.categories.count == 0 {
       blocks.append(
         .section(

@@ -144,7 +144,7 @@ struct TagsPage {
     let rows = shown.map { tag in
       Table.Row([
         Table.Cell(tag.text.shown()), Table.Cell(words.count(tag.customers)),
-        Table.Cell(tag.nearest.flatMap { isNear($0, tag.text) ? [.code($0)] : nil } ?? ["–"]),
+        Table.Cell(tag.nearest.map { [.code($0)] } ?? ["–"]),
       ])
     }
     let columns: [Table.Column] = [

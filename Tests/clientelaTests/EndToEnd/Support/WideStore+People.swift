@@ -5,7 +5,8 @@ extension WideStore {
 
   static let customers = Table(
     head: [
-      "customer_id", "name", "email", "phone", "company", "industry", "region", "city", "street", "birthday", "gender",
+      "customer_id", "name", "email", "phone", "company", "industry", "region", "city", "street", "postal_code", "country",
+      "birthday", "calendar", "gender",
       "registered_at", "source", "referred_by", "tags", "type", "stage", "lost_reason", "membership", "partner",
       "preferred_contact", "best_time", "owner", "purpose", "consent", "consent_email", "notes", "special_needs", "opening_hours",
       "purchase_process",
@@ -17,8 +18,10 @@ extension WideStore {
         "c\(number + 10)", "Person \(number)", "p\(number)@example.com", "+3460000\(1000 + number)",
         isCompany ? "Firm \(number)" : "",
         isCompany ? pick(["retail", "food service"], number / 5) : "", pick(["North", "South"], number),
-        pick(["Alba", "Brena", "Costa"], number), "Calle \(number)", "19\(60 + number)-\(two(number % 12 + 1))-15",
-        pick(["f", "m"], number), "2025-01-0\(number % 9 + 1)", pick(["fair", "search"], number), number > 20 ? "c10" : "",
+        pick(["Alba", "Brena", "Costa"], number), "Calle \(number)", "28001", "Spain",
+        "19\(60 + number)-\(two(number % 12 + 1))-15",
+        number == 5 ? "lunar" : "solar", pick(["f", "m"], number), "2025-01-0\(number % 9 + 1)",
+        pick(["fair", "search"], number), number > 20 ? "c10" : "",
         number % 4 == 0 ? "regular guest" : "", number % 11 == 10 ? "loyal" : "", number < 24 ? "" : stages[number - 24],
         number % 13 == 12 ? "moved away" : "", number % 7 == 6 ? "club" : "", number == 3 ? "yes" : "", "mail", "mornings",
         "Ines",

@@ -68,18 +68,21 @@ enum WideStore {
   private static let orders = Table(
     head: [
       "order_id", "customer_id", "placed_at", "amount", "status", "paid_at", "delivered_at", "discount", "refund",
-      "refund_reason",
+      "refunded_at", "refund_reason",
       "cancel_reason", "channel", "campaign", "coupon", "payment_method", "gift", "region", "city", "street",
+      "cost",
     ],
     rows: sales.enumerated().map { number, sale in
       let isUnpaid = number % 29 == 28
       return [
         "o\(number)", "c\(sale.customer + 10)", day(sale.day) + "T\(9 + number % 9):30:00", "\(20 + number * 7 % 60).50",
         isUnpaid ? "unpaid" : "paid", isUnpaid ? "" : day(sale.day), day(sale.day + 3), number % 3 == 0 ? "5.00" : "0",
-        number % 17 == 16 ? "3.00" : "", number % 17 == 16 ? "too late" : "", "", pick(["shop", "web", "market"], number),
+        number % 17 == 16 ? "3.00" : "", number % 17 == 16 ? day(sale.day + 5) : "", number % 17 == 16 ? "too late" : "", "",
+        pick(["shop", "web", "market"], number),
         number % 5 == 4 ? "spring" : "", number % 4 == 0 ? "SAVE" : "", pick(["card", "cash"], number),
         number % 6 == 0 ? "yes" : "no",
         pick(["North", "South"], sale.customer), pick(["Alba", "Brena", "Costa"], sale.customer), "Calle \(sale.customer)",
+        "8.00",
       ]
     })
 
