@@ -8,25 +8,24 @@ extension Desk {
     let orders = ledger.orders
     let payments = Payments(orders: orders, end: end)
     if orders.paid.isEmpty, !Desk.hasUnpaid(orders) { return nil }
+    let (period, rules) = (analysis.period, policy.service)
     let parts = Reach.parts(of: ledger.customers.count, jobs: jobs).mapConcurrently(jobs: jobs) { part in
       var waits = PaymentWaits()
       for customer in part {
         let own = orders.orders(of: CustomerID(customer))
-        for order in own where waited(order, payments) { waits.add(order, payments, among: own) }
+        var order = own.upperBound - 1
+        while order >= own.lowerBound, orders.day[order] >= period.from {
+          if orders.day[order] <= period.to, payments.hasWaited(order, rules) { waits.add(order, payments, among: own) }
+          order -= 1
+        }
       }
       return waits
     }
     var waits = parts.reduce(into: PaymentWaits()) { $0.add($1) }
-    for order in orders.anonymous where waited(order, payments) { waits.add(order, payments, among: order..<order) }
+    for order in orders.anonymous where period.contains(orders.day[order]) && payments.hasWaited(order, rules) {
+      waits.add(order, payments, among: order..<order)
+    }
     return waits.count == 0 && !Desk.hasUnpaid(orders) ? nil : waits.wait
-  }
-
-  private func waited(_ order: Int, _ payments: Payments) -> Bool {
-    guard analysis.period.contains(payments.orders.day[order]) else { return false }
-    if payments.isUnpaid(order) { return true }
-    if case .cancelled = payments.orders.status[order] { return false }
-    let placed = Int64(payments.orders.placed[order].seconds)
-    return payments.moment(order).map { Int64($0.seconds) - placed > Int64(policy.service.paymentSeconds) } ?? false
   }
 
   private static func hasUnpaid(_ orders: OrderTable) -> Bool {

@@ -23,6 +23,14 @@ struct Payments: Sendable {
     return !isPaid(order)
   }
 
+  /// Whether it had to wait, be it paid since or not.
+  func hasWaited(_ order: Int, _ rules: Policy.Service) -> Bool {
+    if case .cancelled = orders.status[order] { return false }
+    if !isPaid(order) { return true }
+    let placed = Int64(orders.placed[order].seconds)
+    return moment(order).map { Int64($0.seconds) - placed > Int64(rules.paymentSeconds) } ?? false
+  }
+
   /// When it was paid; nil where the data does not tell.
   func moment(_ order: Int) -> Instant? { orders.paid.isEmpty ? nil : orders.paid[order] }
 
