@@ -74,6 +74,26 @@ struct ActionPrivacyTests {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "'", with: apostrophe)
   }
 
+  @Test("Lists of an hour hold what is due in it, are private, and go with the next hour")
+  func hour() async throws {
+    try await Scratch.use { scratch in
+      try scratch.write(ActionPrivacyTests.files(privacy: "masked"))
+      // The day after the orders that wait, at three.
+      _ = try await scratch.program.succeed(["actions", "--at", "2026-11-16T14:30"])
+      let folder = scratch.path + "/exports/now"
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("actions-") }
+      #expect(!names.isEmpty)
+      for name in names {
+        #expect(try scratch.mode("exports/now/" + name) == 0o600)
+        let lines = try scratch.text("exports/now/" + name).components(separatedBy: "\r\n").dropFirst().filter { !$0.isEmpty }
+        #expect(lines.allSatisfy { $0.contains(",payment-reminder,service,2026-11-16T15:00:00+01:00,") }, "\(lines)")
+      }
+      _ = try await scratch.program.succeed(["actions", "--at", "2026-11-16T15:30"])
+      #expect(!scratch.exists("exports/now"))
+      #expect(!scratch.exists("site/index.html"))
+    }
+  }
+
   @Test("Nobody without a consent, and nobody of a marketplace, is in a list of addresses and numbers but for service")
   func lists() async throws {
     try await Scratch.use { scratch in
