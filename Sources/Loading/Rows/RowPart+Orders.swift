@@ -31,8 +31,8 @@ extension RowPart {
     let paidAt = columns.paidAt
     let isPaid = paidAt >= 0 && !file.cell(paidAt).isEmpty
     row.isPaid = isPaid || paidAt < 0
-    if isPaid { row.paidAt = moment(file, paidAt, &unclearTimes.paid) }
-    if columns.deliveredAt >= 0 { row.deliveredAt = moment(file, columns.deliveredAt, &unclearTimes.delivered) }
+    if isPaid { row.paidAt = RowPart.moment(file, paidAt, &unclearTimes.paid) }
+    if columns.deliveredAt >= 0 { row.deliveredAt = RowPart.moment(file, columns.deliveredAt, &unclearTimes.delivered) }
     let id = columns.hasRules ? columns.rules.customer(file, columns.customerID) : file.idCell(columns.customerID)
     if !id.isValidID { throw Flaw(reason: .notUTF8, cell: columns.customerID) }
     if form.hasIDs {
@@ -61,7 +61,7 @@ extension RowPart {
   }
 
   /// A time that no figure follows from: `OrderRow.noDate` where the cell is blank, or cannot be read, which is counted and sets no row aside.
-  private func moment(_ file: Row, _ cell: Int, _ unclear: inout Int) -> UInt32 {
+  private static func moment(_ file: Row, _ cell: Int, _ unclear: inout Int) -> UInt32 {
     do throws(Flaw) {
       return try file.instant(cell)?.seconds ?? OrderRow.noDate
     } catch {
