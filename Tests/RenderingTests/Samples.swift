@@ -64,7 +64,7 @@ enum Samples {
           Frame.Group(
             title: "By time", links: [Link("Life stage", to: "\(here)index.html"), Link("Tier", to: "\(here)index.html")])
         ]),
-      Frame.Tab(Link("Value", to: "\(here)index.html"), isCurrent: false),
+      Frame.Tab(Link("Value", to: "\(here)index.html"), isCurrent: false, count: "527"),
     ]
     return Page(
       path: path, title: "Week 46, 2026: sales slipped 3% · \(hostile)",

@@ -15,8 +15,17 @@ struct Dues: Sendable {
   let atRiskByChannel: [Money]
   /// Rows by the place of a channel, then by day of the covered ones.
   let days: [[Int]]
+  /// Why actions wait or were given up, in the order of the reasons: only those that stop any.
+  let reasons: [Reason]
   /// What is due for members, by segmentation.
   let classes: [SegmentationID: ClassDues]
+
+  /// How many actions a reason has wait, and how many were given up for it.
+  struct Reason: Sendable {
+    let reason: Queue.Reason
+    var deferred = 0
+    var dropped = 0
+  }
 
   /// What is to be said of an action.
   struct List: Sendable {
@@ -43,8 +52,18 @@ struct Dues: Sendable {
     var count = Counting(customers: analysis.ledger.customers.count, covered: queue.covered)
     for row in queue.rows { count.add(row) }
     for row in queue.heldOut { count.lists[count.place(row.candidate)].heldOut += 1 }
-    for it in queue.deferred { count.lists[count.place(it.candidate)].deferred += 1 }
-    for it in queue.dropped { count.lists[count.place(it.candidate)].dropped += 1 }
+    var (deferred, dropped): ([Queue.Reason: Int], [Queue.Reason: Int]) = ([:], [:])
+    for it in queue.deferred {
+      count.lists[count.place(it.candidate)].deferred += 1
+      deferred[it.reason, default: 0] += 1
+    }
+    for it in queue.dropped {
+      count.lists[count.place(it.candidate)].dropped += 1
+      dropped[it.reason, default: 0] += 1
+    }
+    reasons = Queue.Reason.allCases.map {
+      Reason(reason: $0, deferred: deferred[$0, default: 0], dropped: dropped[$0, default: 0])
+    }.filter { $0.deferred + $0.dropped > 0 }
     lists = count.lists.filter { !$0.isEmpty }.enumerated().sorted { a, b in
       let kinds = (Dues.rank(a.element.action.kind), Dues.rank(b.element.action.kind))
       if kinds.0 != kinds.1 { return kinds.0 < kinds.1 }

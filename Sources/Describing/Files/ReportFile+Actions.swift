@@ -16,10 +16,8 @@ extension ReportFile {
       "deferred": kept(queue.deferred.count), "dropped": kept(queue.dropped.count), "held_out": kept(queue.heldOut.count),
       "lapsed": kept(queue.lapsed.count), "resting": kept(queue.resting.count),
       "reasons": .array(
-        Queue.Reason.allCases.compactMap { reason in
-          let counts = (queue.deferred.count { $0.reason == reason }, queue.dropped.count { $0.reason == reason })
-          if counts == (0, 0) { return nil }
-          return .object(["reason": .string(reason.rawValue), "deferred": kept(counts.0), "dropped": kept(counts.1)])
+        dues.reasons.map { it in
+          .object(["reason": .string(it.reason.rawValue), "deferred": kept(it.deferred), "dropped": kept(it.dropped)])
         }),
     ])
   }

@@ -1,3 +1,4 @@
+import Acting
 import Analysing
 import ArgumentParser
 import Describing
@@ -45,7 +46,8 @@ struct Bench {
     let editor = Editor(
       library: library, privacy: setup.configuration.privacy, archive: [], tool: Clientela.tool, codeKey: nil,
       jobs: cores)
-    let report = try stages.measure("describe") { _ in try editor.describe(analysis) }
+    let queue = stages.measure("queue") { _ in Agent(library: library, jobs: cores).queue(of: analysis) }
+    let report = try stages.measure("describe") { _ in try editor.describe(analysis, queue: queue) }
     let site = try stages.measure("render") { _ in try renderer.render(report, jobs: cores) }
     try stages.measure("publish") { run in
       let publisher = Publisher(output: folder.path + "/site-\(run)", exports: folder.path + "/exports-\(run)")

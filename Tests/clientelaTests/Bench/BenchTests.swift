@@ -7,7 +7,8 @@ import Testing
 @Suite("clientela bench")
 struct BenchTests {
   private static let stages = [
-    "read, all cores", "read, one core", "SHA-256", "load, SHA-256 apart", "load", "segmentations alone", "analyse", "describe",
+    "read, all cores", "read, one core", "SHA-256", "load, SHA-256 apart", "load", "segmentations alone", "analyse", "queue",
+    "describe",
     "render", "publish",
     "build, everything",
   ]

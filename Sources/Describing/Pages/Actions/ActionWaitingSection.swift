@@ -25,11 +25,7 @@ struct ActionWaitingSection {
   }
 
   private var table: Table {
-    let rows = Queue.Reason.allCases.compactMap { reason -> Table.Row? in
-      let counts = [queue.deferred.count { $0.reason == reason }, queue.dropped.count { $0.reason == reason }]
-      if counts == [0, 0] { return nil }
-      return row(words.text(reason).withCapital, counts)
-    }
+    let rows = dues.reasons.map { row(words.text($0.reason).withCapital, [$0.deferred, $0.dropped]) }
     return Table(
       columns: [.init("Why", .left), .init("Waits"), .init("Given up", isKey: true)], rows: rows,
       footer: row("All", [queue.deferred.count, queue.dropped.count]))

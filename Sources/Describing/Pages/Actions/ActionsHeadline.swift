@@ -50,7 +50,7 @@ struct ActionsHeadline {
         "\(framing.told(queue.deferred.count).withCapital) \(queue.deferred.count == 1 ? "waits" : "wait") for a later \(framing.unit)."
       )
     }
-    let refused = queue.dropped.count { $0.reason.isNoWay }
+    let refused = dues.reasons.reduce(0) { $0 + ($1.reason.isNoWay ? $1.dropped : 0) }
     if refused > 0 {
       parts.append(
         "\(framing.told(refused).withCapital) \(refused == 1 ? "is" : "are") left out for want of consent, address or number.")
