@@ -45,12 +45,16 @@ struct SiteFolder: Sendable {
     if !isHidden {
       let names = try disk.names(root)
       if names.isEmpty { return nil }
-      if try names.contains(where: isLink) { return try found() }
+      let front = try found()
+      if try !front.manifest.periods.isEmpty || names.contains(where: isLink) { return front }
       throw PublishingError(
         .cannotWrite, root, "holds files that clientela did not write; name an empty or a new folder, nothing was changed")
     }
     switch kind {
-    case nil: return try disk.names(hidden).isEmpty ? Front() : found()
+    case nil:
+      // Begun, and stopped after its first step: in a new folder, or where the front of a site was lost.
+      let (front, isEmpty) = (try found(), try disk.names(hidden).isEmpty)
+      return isEmpty && front.manifest.periods.isEmpty ? Front() : front
     case .link: break
     default:
       throw PublishingError(

@@ -78,7 +78,7 @@ struct OwnConditionTests {
       ], records.ledger(shop))
     #expect(
       found == [
-        unknown(0, "place", "Madird", "madrid"), unknown(1, "place", "sorja", nil),
+        unknown(0, "place", "Madird", "madrid"), unknown(1, "place", "sorja", "madrid"),
         unknown(2, "customer.occupation", "bakr", nil),
         unknown(4, "campaigns", "nope", nil),
       ])

@@ -89,7 +89,7 @@ struct HabitsTests {
       market.shop.orders[number].day = date("2025-01-01").advanced(by: number / 2)
     }
     let ledger = market.ledger
-    let habits = try market.snapshot(asOf: "2025-12-31").habits
+    let habits = try market.snapshot(asOf: "2025-12-31", policy: .festive).habits
     let plain = PlainHabits(ledger, Counted(ledger, asOf: date("2025-12-31")).values, asOf: date("2025-12-31"))
     #expect(habits.byCustomer[0] == plain.habit(of: CustomerID(0)))
     // Up to 64 lines are sorted by insertion: the days of one product alone are more. A plain count finds 75.

@@ -97,7 +97,7 @@ struct ContentBookTests {
     let failure = failure {
       _ = try FestivalCalendar(yaml: "festivals: [{ id: a, name: { en: A }, on: \(text) }]", file: "calendar.yml")
     }
-    #expect(failure.hasPrefix("calendar.yml:1:44: festivals.on: \"\(text)\" is not allowed here; expected"), "\(failure)")
+    #expect(failure.hasPrefix("calendar.yml:1:43: festivals.on: \"\(text)\" is not allowed here; expected"), "\(failure)")
   }
 
   @Test("The built-in calendar is read, and has the festivals of Spain and China")
