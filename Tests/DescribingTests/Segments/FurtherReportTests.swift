@@ -86,7 +86,8 @@ import Trade
       text.contains("at least \(words.text(bound)), as under 50 buyers a percentile says nothing, and five") != hasPercentile)
     let page = try #require(try shop.page("node/super"))
     let why = try #require(page.section("why"))
-    #expect(why.body.contains { if case .terms(let terms) = $0 { terms[0].definition.plain == text.dropLast() } else { false } })
+    let told = why.body.compactMap { if case .terms(let terms) = $0 { terms.first?.definition.plain } else { nil } }
+    #expect(told.contains { text.hasPrefix($0) }, "\(told) in \(text)")
     let tags = try #require(method.section("tags"))
     guard case .terms(let facts)? = tags.body.first else { return }
     #expect(facts[2].definition.plain.contains("twice the median order") != hasPercentile)
@@ -173,7 +174,7 @@ import Trade
     #expect(customers[2].contains(",Madrid,,"))
     let contact = customers[61].components(separatedBy: ",")
     #expect(contact[0] == "k100" && contact[13].isEmpty && contact[21] == "warm" && contact[24] == "white")
-    #expect(contact[28] == "Catering" && contact[38] == "fair")
+    #expect(contact[28] == "Catering" && contact[38].isEmpty)
   }
 
   @Test("report.json has every segmentation by the schema, with names and contacts", arguments: Privacy.allCases)

@@ -21,7 +21,7 @@ import Trade
     var shop = TinyShop.believable()
     shop.privacy = privacy
     let pages = try shop.pages()
-    let inside = ["index", "retention", "baskets", "data", "method", "cross", "tags", "dossiers"]
+    let inside = ["index", "retention", "baskets", "data", "method", "cross", "tags", "dossiers", "actions"]
     let others = ["index.html"] + inside.map { "2026-W46/\($0).html" }
     let known = Set(pages.map(\.path) + others)
     for page in pages {
