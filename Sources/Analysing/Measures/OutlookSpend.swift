@@ -24,10 +24,8 @@ struct OutlookSpend: Sendable {
         var (rates, seconds): (ContiguousArray<Int64>, ContiguousArray<Int64>) = ([], [])
         let (counts, money) = (facts.orderCount.span, facts.monetary.span)
         let (firstDays, lastDays) = (facts.firstDay.span, facts.lastDay.span)
-        let (starts, dates, placed, values) = (
-          snapshot.ledger.orders.starts.span, snapshot.ledger.orders.day.span, snapshot.ledger.orders.placed.span,
-          snapshot.counted.values.span
-        )
+        let starts = snapshot.ledger.orders.starts.span
+        let (dates, placed, values) = (snapshot.ledger.orders.day, snapshot.ledger.orders.placed, snapshot.counted.values)
         for customer in slice.customers {
           guard counts[customer] > 1 else {
             column.set(customer, 0)
@@ -70,21 +68,30 @@ struct OutlookSpend: Sendable {
 
   /// The net amount of the second order by instant, of several at one instant the larger first; as the first order is told.
   private static func second(
-    _ orders: Range<Int>, _ days: Span<Day>, _ placed: Span<Instant>, _ values: Span<Int64>, upTo asOf: Day
+    _ orders: Range<Int>, _ days: ContiguousArray<Day>, _ placed: ContiguousArray<Instant>, _ values: ContiguousArray<Int64>,
+    upTo asOf: Day
   ) -> Int64 {
-    var (first, second): (Int64, Int64) = (0, 0)
-    var (instant, isLater) = (Int64(0), false)
-    for order in orders where values[order] > 0 && days[order] <= asOf {
-      let (net, own) = (values[order], Int64(placed[order].seconds))
+    // Arrays and no spans: Swift 6.3.1 crashes under -O on several spans given to this function.
+    var first: Int64 = 0
+    var second: Int64 = 0
+    var instant: UInt32 = 0
+    var isLater = false
+    for order in orders {
+      let net = values[order]
+      if net <= 0 || days[order] > asOf { continue }
+      let own = placed[order].seconds
       if first == 0 {
-        (first, instant) = (net, own)
+        first = net
+        instant = own
       } else if own == instant {
         second = max(second, isLater ? net : min(first, net))
         if !isLater { first = max(first, net) }
       } else if second > 0 {
-        break
+        return second
       } else {
-        (second, instant, isLater) = (net, own, true)
+        second = net
+        instant = own
+        isLater = true
       }
     }
     return second

@@ -16,7 +16,7 @@ struct ActionsPageTests {
     #expect(page.heading == "Start with the phone: 1\u{A0}call carries €246 of the €300 at risk")
     let tab = try #require(page.frame.tabs.first { $0.link.text == "Actions" })
     #expect(tab.count == "4" && tab.isCurrent)
-    #expect(page.kicker == "Due in week 47 · Monday 16 to Sunday 22 November 2026")
+    #expect(page.kicker.replacingOccurrences(of: "\u{A0}", with: " ") == "Due in week 47 · Monday 16 to Sunday 22 November 2026")
     #expect(
       page.lede.plain.contains("1 waits for a later week.") && page.lede.plain.contains("1 is left out for want of consent"))
   }
