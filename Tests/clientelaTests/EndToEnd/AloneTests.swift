@@ -53,14 +53,14 @@ struct AloneTests {
       try scratch.write(Self.playbook, text + "\nOurs, for {{customers}} of them.\n")
       let refused = try await scratch.program.run(["build"])
       #expect(refused.status == 73 && refused.complaint.contains("recorded with other playbooks, tags or templates"))
-      try await scratch.program.succeed(["build", "--state", "second.sqlite"])
-      #expect(try scratch.tree("site/2026-02").differences(from: plain) == ["manifest.json", "rfm/important-value.html"])
-      #expect(try scratch.text("site/2026-02/rfm/important-value.html").contains("Ours, for "))
+      try await scratch.program.succeed(["build", "--output", "second", "--state", "second.sqlite"])
+      #expect(try scratch.tree("second/2026-02").differences(from: plain) == ["manifest.json", "rfm/important-value.html"])
+      #expect(try scratch.text("second/2026-02/rfm/important-value.html").contains("Ours, for "))
 
       let template = try scratch.text("ejected/templates/page.mustache")
       try scratch.write("templates/page.mustache", template.replacing("</main>", with: "<p>Our own foot</p>\n</main>"))
-      try await scratch.program.succeed(["build", "--state", "third.sqlite"])
-      for (path, page) in try scratch.tree("site").texts(".html") { #expect(page.contains("Our own foot"), "\(path)") }
+      try await scratch.program.succeed(["build", "--output", "third", "--state", "third.sqlite"])
+      for (path, page) in try scratch.tree("third").texts(".html") { #expect(page.contains("Our own foot"), "\(path)") }
     }
   }
 
