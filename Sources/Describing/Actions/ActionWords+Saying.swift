@@ -115,15 +115,16 @@ extension ActionWords {
     ledger.orders.orders(of: customer).last { analysis.counted.net($0) > 0 && ledger.orders.day[$0] <= analysis.facts.asOf }
   }
 
-  /// What the last counted order held, the first products of it.
+  /// What the last counted order held: the products for which most was paid, then by id. Lines have no order of their own.
   func lastProducts(of customer: CustomerID, atMost most: Int) -> [String] {
     guard let order = lastOrder(of: customer), ledger.products.count > 0 else { return [] }
-    var numbers: [Int32] = []
-    for line in ledger.lines.lines(of: order..<order + 1) {
-      let number = ledger.lines.product[line]
-      if number >= 0, numbers.count < most, !numbers.contains(number) { numbers.append(number) }
+    var paid: [Int32: Int64] = [:]
+    for line in ledger.lines.lines(of: order..<order + 1) where ledger.lines.product[line] >= 0 {
+      paid[ledger.lines.product[line], default: 0] += ledger.lines.amount(of: line, in: ledger.orders)
     }
-    return numbers.map { product($0) }
+    let ids = ledger.products.ids
+    let numbers = paid.keys.sorted { (paid[$1, default: 0], ids[Int($0)]) < (paid[$0, default: 0], ids[Int($1)]) }
+    return numbers.prefix(most).map { product($0) }
   }
 
   /// The median net amount of the counted orders, half to even; nil without one.
